@@ -1,0 +1,18 @@
+# How our own code is compiled: stowage::compile carries the language level, warnings and sanitizers.
+add_library(stowage_compile INTERFACE)
+add_library(stowage::compile ALIAS stowage_compile)
+target_compile_features(stowage_compile INTERFACE cxx_std_20)
+target_compile_options(stowage_compile INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Woverloaded-virtual -Wcast-align -Wdouble-promotion -Wformat=2 -Wundef -Wextra-semi
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wsuggest-override>
+  $<$<BOOL:${STOWAGE_WARNINGS_AS_ERRORS}>:-Werror>
+  # A fused multiply-add rounds once instead of twice: results would differ between machines.
+  -ffp-contract=off)
+
+# Sanitizers go to every target, dependencies included: memory is passed between them.
+if(STOWAGE_SANITIZE)
+  # Without no-recover UBSan only prints and a test passes.
+  add_compile_options(-fsanitize=${STOWAGE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${STOWAGE_SANITIZE})
+endif()

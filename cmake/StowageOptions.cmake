@@ -1,0 +1,17 @@
+# What a builder may choose. Every option of the project begins with STOWAGE_.
+option(STOWAGE_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
+option(STOWAGE_WARNINGS_AS_ERRORS "Treat warnings of our own code as errors" ${PROJECT_IS_TOP_LEVEL})
+option(STOWAGE_DESKTOP "Build the desktop tool (needs GLFW and OpenGL)" ON)
+option(STOWAGE_BENCHMARKS "Build the benchmarks (native: needs Google Benchmark)" OFF)
+option(STOWAGE_FUZZ "Build the fuzz targets (needs clang with libFuzzer)" OFF)
+set(STOWAGE_SANITIZE "" CACHE STRING "Value of -fsanitize=, empty for none")
+set(STOWAGE_DEPS_DIR "${PROJECT_SOURCE_DIR}/.deps" CACHE PATH
+  "Folder of the source packages that scripts/setup brings")
+
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+# A header that does not compile by itself fails the build of the target all_verify_interface_header_sets.
+set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ${STOWAGE_TESTS})
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stowage/quantity.hpp"
+#include "stowage/resources.hpp"
+#include "stowage/result.hpp"
+
+namespace stowage {
+
+/// What a catalogue row is for.
+enum class Offering { compute, postgres, redis };
+
+[[nodiscard]] constexpr std::string_view name_of(Offering offering) {
+    switch (offering) {
+        case Offering::compute: return "compute";
+        case Offering::postgres: return "postgres";
+        case Offering::redis: return "redis";
+    }
+    return "compute";
+}
+
+enum class Architecture { unknown, x86_64, arm64 };
+
+[[nodiscard]] constexpr std::string_view name_of(Architecture architecture) {
+    switch (architecture) {
+        case Architecture::x86_64: return "x86_64";
+        case Architecture::arm64: return "arm64";
+        case Architecture::unknown: break;
+    }
+    return "unknown";
+}
+
+/// The shape of a machine that a provider rents out. Nominal figures; none where no source gives them.
+struct InstanceType {
+    std::string provider;
+    std::string sku;
+    std::string family;
+    Offering offering = Offering::compute;
+    std::optional<MilliCpu> cpu;
+    std::optional<Bytes> memory;
+    std::optional<Percent> baseline;  ///< of each vCPU, for burstable types; none: the whole vCPU
+    Architecture architecture = Architecture::unknown;
+
+    /// The CPU that it can use all the time: vCPU x baseline.
+    [[nodiscard]] std::optional<MilliCpu> sustained_cpu() const {
+        return cpu && baseline ? share_of(*cpu, *baseline) : cpu;
+    }
+};
+
+/// A list price per hour, in US dollars, before tax and discounts.
+struct Price {
+    std::uint32_t type = 0;    ///< index into types()
+    std::uint32_t region = 0;  ///< index into regions()
+    std::uint32_t source = 0;  ///< index into sources()
+    HourlyPrice hourly;
+};
+
+/// Where figures come from, and of which day they are.
+struct PriceSource {
+    std::string date;  ///< YYYY-MM-DD
+    std::string text;
+};
+
+/// A dated snapshot of what providers rent out and what it costs.
+class Catalogue {
+  public:
+    /// Reads the compact form that cmake/catalogue builds from assets/catalogue: see docs/catalogue.md. The
+    /// error names the line.
+    [[nodiscard]] static Result<Catalogue> read(std::string_view text);
+
+    /// Identifies this snapshot; empty for the catalogue without rows.
+    [[nodiscard]] const std::string& snapshot() const { return snapshot_; }
+    [[nodiscard]] std::span<const InstanceType> types() const { return types_; }
+    [[nodiscard]] std::span<const std::string> regions() const { return regions_; }
+    [[nodiscard]] std::span<const PriceSource> sources() const { return sources_; }
+    /// Ordered by provider, region and sku.
+    [[nodiscard]] std::span<const Price> prices() const { return prices_; }
+
+    /// The shape of a provider's type, sold in whichever region; null when unknown.
+    [[nodiscard]] const InstanceType* find_type(std::string_view provider, std::string_view sku) const;
+    /// Its price in a region; null when it is not sold there or no source tells.
+    [[nodiscard]] const Price* find_price(std::string_view provider, std::string_view region,
+                                          std::string_view sku) const;
+    /// All prices of one provider's region, in the order of prices().
+    [[nodiscard]] std::span<const Price> prices_in(std::string_view provider, std::string_view region) const;
+    [[nodiscard]] std::vector<std::string_view> providers() const;
+    [[nodiscard]] std::vector<std::string_view> regions_of(std::string_view provider) const;
+
+  private:
+    friend class CatalogueReader;
+
+    std::string snapshot_;
+    std::vector<InstanceType> types_;  ///< ordered by provider and sku once read
+    std::vector<std::string> regions_;
+    std::vector<PriceSource> sources_;
+    std::vector<Price> prices_;
+};
+
+}  // namespace stowage

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/plan.hpp"
+
+namespace stowage {
+
+/// Amounts are in the currency of the catalogue.
+inline constexpr std::string_view kCurrency = "USD";
+
+enum class CostCategory { server, managed, disk, egress };
+
+[[nodiscard]] std::string_view name_of(CostCategory category);
+
+/// One position of a monthly bill: quantity x unit price x hours, or an own cost.
+struct CostLine {
+    CostCategory category{};
+    std::string item;   ///< label of the server or managed service
+    std::string where;  ///< its JSON pointer
+    std::string sku;    ///< empty when nothing of the catalogue is rented
+    std::int64_t quantity = 1;
+    std::optional<HourlyPrice> unit_price;  ///< of a catalogue price or an own hourly cost without range
+    Duration hours;                         ///< zero for a monthly cost
+    bool priced = false;                    ///< false: low and high are 0 and the total is a lower bound
+    Money low;
+    Money high;
+    std::string date;    ///< of the price; empty for an own cost
+    std::string source;  ///< of the price, or "own cost"
+};
+
+/// A sum of lines, from low to high. Exact; show_money() rounds.
+struct Cost {
+    Money low;
+    Money high;
+    bool complete = true;  ///< false when a line has no price: the total is "at least" that
+
+    Cost& operator+=(const Cost& other);
+};
+
+/// A price and where it is from.
+struct AppliedPrice {
+    HourlyPrice hourly;
+    std::string date;
+    std::string source;
+};
+
+/// "provider/region/sku", the name of a price in a plan.
+[[nodiscard]] std::string price_name(std::string_view provider, std::string_view region,
+                                     std::string_view sku);
+
+/// The price that the plan was made with if it carries one, else the catalogue's; none when neither has it.
+[[nodiscard]] std::optional<AppliedPrice> applied_price(const PriceBasis& basis, const Catalogue& catalogue,
+                                                        std::string_view provider, std::string_view region,
+                                                        std::string_view sku);
+
+/// The monthly bill of one environment, in the order of the plan: servers, disks, managed services, egress.
+[[nodiscard]] std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environment,
+                                               const Catalogue& catalogue);
+[[nodiscard]] Cost total_of(const std::vector<CostLine>& lines);
+
+/// `plan` with the id of the catalogue and every catalogue price that its estimate uses, so that the figures
+/// of a shared plan stay what they are. Prices that the plan no longer uses are dropped.
+[[nodiscard]] Plan with_prices_used(Plan plan, const Catalogue& catalogue);
+
+}  // namespace stowage

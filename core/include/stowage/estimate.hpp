@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/cost.hpp"
+#include "stowage/finding.hpp"
+#include "stowage/placement.hpp"
+#include "stowage/plan.hpp"
+#include "stowage/sizing.hpp"
+
+namespace stowage {
+
+/// What runs on one machine of a pool. free = size - reserved - used; negative when it is over-committed.
+struct MachineEstimate {
+    Resources used;
+    Resources free;
+};
+
+/// A pool. The amounts are totals over its machines.
+struct ServerEstimate {
+    MachineSize machine;  ///< each of them
+    Resources capacity;
+    Resources reserved;
+    Resources used;
+    Resources free;
+    Resources floor;  ///< that the headroom policy wants free
+    std::vector<MachineEstimate> machines;
+};
+
+/// The resource that runs out first: the smallest free share of what can be allocated on one machine.
+struct Tightest {
+    std::uint32_t server = 0;
+    std::uint32_t machine = 0;
+    Resource resource = Resource::cpu;
+};
+
+struct EnvironmentEstimate {
+    std::vector<ServerEstimate> servers;  ///< as in the plan
+    Placement placement;
+    Resources capacity;  ///< of all servers
+    Resources used;
+    Resources free;
+    std::optional<Tightest> tightest;  ///< none without a machine
+    std::vector<CostLine> cost_lines;
+    Cost cost;
+    std::vector<Finding>
+        findings;  ///< errors first, then warnings, then infos; each in the order of the plan
+};
+
+struct Estimate {
+    std::vector<EnvironmentEstimate> environments;  ///< as in the plan
+    Cost cost;
+};
+
+/// Everything that Stowage knows about a plan. Total and pure: any plan that read_plan() gives has an
+/// estimate, and the same plan and catalogue give the same one everywhere.
+[[nodiscard]] Estimate estimate(const Plan& plan, const Catalogue& catalogue);
+
+/// How many findings are at least that severe, over all environments.
+[[nodiscard]] std::size_t count_findings(const Estimate& estimate, Severity at_least);
+
+/// a/b < c/d for b, d > 0, exactly.
+[[nodiscard]] constexpr bool less_share(std::int64_t a, std::int64_t b, std::int64_t c, std::int64_t d) {
+    return detail::Int128{a} * d < detail::Int128{c} * b;
+}
+
+}  // namespace stowage

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace stowage {
+
+enum class Severity { info, warning, error };
+
+[[nodiscard]] std::string_view name_of(Severity severity);
+
+/// What can be wrong with a plan that can be represented. The names are stable: scripts and docs refer to
+/// them.
+enum class FindingCode {
+    server_overcommitted,
+    service_unplaced,
+    headroom_below_minimum,
+    no_headroom,
+    server_without_size,
+    instance_too_small,
+    instance_sustained_cpu,
+    instance_unknown,
+    region_unknown,
+    memory_limit_below_request,
+    paid_twice,
+    budget_exceeded,
+    budget_at_risk,
+    max_cost_below_price,
+    unpriced,
+    prices_of_another_snapshot,
+};
+
+[[nodiscard]] std::string_view name_of(FindingCode code);
+
+/// What a code means, for `stowage explain`, for docs/findings.md and for the tooltip.
+struct FindingRule {
+    FindingCode code;
+    Severity severity;
+    std::string_view name;
+    std::string_view title;    ///< a few words
+    std::string_view meaning;  ///< when it appears, with the formula
+    std::string_view remedy;   ///< what to do about it
+    std::string_view source;   ///< where the rule comes from; "our choice" where no source exists
+};
+
+/// One rule for each code, in the order of the enumeration.
+[[nodiscard]] std::span<const FindingRule> finding_rules();
+[[nodiscard]] const FindingRule& rule_of(FindingCode code);
+/// Null for a name that no rule has.
+[[nodiscard]] const FindingRule* find_rule(std::string_view name);
+
+/// Something about the plan that its author should know.
+struct Finding {
+    Severity severity = Severity::info;
+    FindingCode code{};
+    std::string where;    ///< JSON pointer into the plan
+    std::string message;  ///< one sentence that names the numbers
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+}  // namespace stowage

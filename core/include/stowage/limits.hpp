@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "stowage/quantity.hpp"
+
+namespace stowage {
+
+/// What a plan may hold. The counts are far above any plan that a person writes (the largest planned use is
+/// 10,000 services with 54,000 replicas on 2,000 servers); the sizes are above the largest machine on sale
+/// (AWS u7in-32tb.224xlarge: 896 vCPU, 32 TiB). Together they keep every sum within 64 bits: see the
+/// static_asserts below.
+namespace limits {
+
+inline constexpr std::size_t kTextBytes = 8u << 20;
+inline constexpr int kDepth = 32;
+inline constexpr std::int64_t kEnvironments = 100;
+inline constexpr std::int64_t kServices = 20'000;
+inline constexpr std::int64_t kReplicas = 200'000;
+inline constexpr std::int64_t kServers = 5'000;
+inline constexpr std::int64_t kManaged = 1'000;
+inline constexpr std::size_t kNameBytes = 63;  // the length of a DNS label, as in Kubernetes and Compose
+inline constexpr std::size_t kNoteBytes = 4'000;
+
+inline constexpr MilliCpu kCpu = MilliCpu::cores(10'000);
+inline constexpr Bytes kMemory = Bytes::tib(32);
+inline constexpr Bytes kDisk = Bytes::tib(1'024);
+inline constexpr Bytes kTraffic = Bytes::tib(1'024 * 1'024);
+/// The most expensive machine in the catalogue costs under 500 an hour.
+inline constexpr HourlyPrice kHourlyPrice = HourlyPrice::nanos(1'000 * INT64_C(1'000'000'000));
+inline constexpr Money kMonthlyCost = Money::units(1'000'000);
+/// The longest month: 31 days.
+inline constexpr Duration kMonth = Duration::hours(744);
+inline constexpr Duration kDuration = Duration::hours(24 * 366);
+
+static_assert(detail::Int128{kMemory.to_bytes()} * kReplicas < INT64_MAX);
+static_assert(detail::Int128{kDisk.to_bytes()} * kServers < INT64_MAX);
+static_assert(detail::Int128{kCpu.to_millis()} * kReplicas < INT64_MAX);
+// Each server costs either its hourly price or its own monthly cost; managed services likewise.
+static_assert(cost_of(kHourlyPrice, kMonth, 1) < kMonthlyCost);
+static_assert(detail::Int128{kMonthlyCost.to_nanos()} * (kServers + kManaged) < INT64_MAX);
+
+}  // namespace limits
+}  // namespace stowage

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+//
+// The plan: what somebody intends to run, on which machines, at which price. Plain values; everything that a
+// plan file can say and nothing that is computed from it. docs/plan-format.md describes the file.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "stowage/decimal.hpp"
+#include "stowage/quantity.hpp"
+#include "stowage/resources.hpp"
+#include "stowage/scaling_rule.hpp"
+
+namespace stowage {
+
+/// The month of the public price lists: 8,760 h / 12 (AWS Pricing Calculator assumptions).
+inline constexpr Duration kBillingMonth = Duration::hours(730);
+
+/// What a component is; decides which settings and which rules of thumb apply to it.
+enum class ServiceKind { other, nginx, wsgi, asgi, celery, postgres, redis };
+
+inline constexpr std::array kServiceKinds{ServiceKind::other, ServiceKind::nginx,  ServiceKind::wsgi,
+                                          ServiceKind::asgi,  ServiceKind::celery, ServiceKind::postgres,
+                                          ServiceKind::redis};
+
+/// The kind as a plan file spells it.
+[[nodiscard]] constexpr std::string_view name_of(ServiceKind kind) {
+    switch (kind) {
+        case ServiceKind::other: return "other";
+        case ServiceKind::nginx: return "nginx";
+        case ServiceKind::wsgi: return "wsgi";
+        case ServiceKind::asgi: return "asgi";
+        case ServiceKind::celery: return "celery";
+        case ServiceKind::postgres: return "postgres";
+        case ServiceKind::redis: return "redis";
+    }
+    return "other";
+}
+
+/// CPU that one replica requests. A shared replica reserves none: it lives on what is left.
+struct CpuRequest {
+    bool shared = false;
+    MilliCpu amount;
+
+    /// What the request takes from a machine.
+    [[nodiscard]] constexpr MilliCpu reserved() const { return shared ? MilliCpu{} : amount; }
+    friend bool operator==(const CpuRequest&, const CpuRequest&) = default;
+};
+
+/// A number of events per time, as written: 40 per second stays 40 per second.
+struct Rate {
+    Decimal events;
+    Duration per = Duration::seconds(1);
+
+    friend bool operator==(const Rate&, const Rate&) = default;
+};
+
+/// The work that arrives at a service.
+struct Load {
+    std::optional<Rate> arrivals;
+    std::optional<Duration> service_time;  ///< wall time in a worker, mean
+    std::optional<Duration> cpu_time;      ///< the part of the service time that uses a CPU
+    std::optional<Decimal> scv;            ///< squared coefficient of variation of the service time
+    std::optional<Percent> growth;         ///< of the arrivals, per month
+
+    friend bool operator==(const Load&, const Load&) = default;
+};
+
+/// Calls that one request makes to another service of the environment.
+struct Call {
+    std::string name;  ///< the service that is called
+    Decimal per_request;
+
+    friend bool operator==(const Call&, const Call&) = default;
+};
+
+/// A component that runs in `replicas` copies. CPU and memory are requests of one replica.
+struct Service {
+    std::string name;
+    std::string title;
+    std::string note;
+    ServiceKind kind = ServiceKind::other;
+    std::string server;  ///< the pool it is pinned to; empty: placed automatically
+    std::int64_t replicas = 1;
+    bool spread = false;  ///< no two replicas on one machine
+    CpuRequest cpu;
+    Bytes memory;
+    std::optional<Bytes> memory_limit;  ///< peak of one replica
+    std::optional<std::int64_t> workers;
+    std::optional<std::int64_t> threads;
+    std::optional<std::int64_t> max_connections;
+    std::vector<Call> calls;
+    Load load;
+    std::optional<ScalingRule> scale_out;
+
+    friend bool operator==(const Service&, const Service&) = default;
+};
+
+/// A price agreed outside the catalogue, per machine. low == high unless a range was given.
+struct MonthlyCost {
+    Money low;
+    Money high;
+    friend bool operator==(const MonthlyCost&, const MonthlyCost&) = default;
+};
+struct HourlyCost {
+    HourlyPrice low;
+    HourlyPrice high;
+    friend bool operator==(const HourlyCost&, const HourlyCost&) = default;
+};
+using OwnCost = std::variant<MonthlyCost, HourlyCost>;
+
+/// What the operating system and its agents keep for themselves on each machine.
+enum class ReserveRule {
+    none,
+    host,  ///< a plain host, by a rule of our own: see reserve.hpp
+    own,   ///< the figures given with it
+};
+struct Reserve {
+    ReserveRule rule = ReserveRule::none;
+    Resources own;
+
+    friend bool operator==(const Reserve&, const Reserve&) = default;
+};
+
+/// What must stay free of one resource: a share of the allocatable amount, or an amount.
+template <class Amount>
+using HeadroomFloor = std::variant<Percent, Amount>;
+
+/// The headroom policy. A resource without a floor has no policy.
+struct MinHeadroom {
+    std::optional<HeadroomFloor<MilliCpu>> cpu;
+    std::optional<HeadroomFloor<Bytes>> memory;
+
+    friend bool operator==(const MinHeadroom&, const MinHeadroom&) = default;
+};
+
+/// A pool of `count` equal machines. cpu and memory are the planned size, which decides the fit; `instance`
+/// is what is rented, which decides the cost. With the instance alone its shape is the size.
+struct Server {
+    std::string name;
+    std::string title;
+    std::string note;
+    std::optional<MilliCpu> cpu;
+    std::optional<Bytes> memory;
+    std::int64_t count = 1;
+    std::string instance;
+    std::optional<Bytes> disk;
+    std::optional<OwnCost> cost;
+    std::optional<Reserve> reserved;  ///< instead of the environment's
+    MinHeadroom min_headroom;         ///< each floor given here replaces the environment's
+
+    friend bool operator==(const Server&, const Server&) = default;
+};
+
+/// A service rented from the provider: a database, a cache.
+struct Managed {
+    std::string name;
+    std::string title;
+    std::string note;
+    std::string for_service;  ///< the service that it replaces or duplicates; "for" in the file
+    std::string instance;
+    std::int64_t count = 1;
+    std::optional<OwnCost> cost;
+    std::optional<Money> max_cost;  ///< per month, for all of `count`: the upper end of the estimate
+
+    friend bool operator==(const Managed&, const Managed&) = default;
+};
+
+/// Traffic of an environment.
+struct Network {
+    std::optional<Bytes> egress;  ///< to the internet, per month
+
+    friend bool operator==(const Network&, const Network&) = default;
+};
+
+/// One place to run: development, staging, production ...
+struct Environment {
+    std::string name;
+    std::string title;
+    std::string note;
+    std::string provider;  ///< catalogue id: aws, azure, gcp; empty: own machines
+    std::string region;
+    Duration hours = kBillingMonth;  ///< that machines run in a month
+    std::optional<Money> budget;     ///< per month
+    Reserve reserved;
+    MinHeadroom min_headroom;
+    std::vector<Server> servers;
+    std::vector<Service> services;
+    std::vector<Managed> managed;
+    Network network;
+
+    friend bool operator==(const Environment&, const Environment&) = default;
+};
+
+/// A price that the plan was made with.
+struct UsedPrice {
+    std::string name;  ///< provider/region/sku
+    HourlyPrice price;
+
+    friend bool operator==(const UsedPrice&, const UsedPrice&) = default;
+};
+
+/// The catalogue that the plan was made with, so that an old link shows its old figures.
+struct PriceBasis {
+    std::string snapshot;
+    std::vector<UsedPrice> used;
+
+    friend bool operator==(const PriceBasis&, const PriceBasis&) = default;
+};
+
+struct Plan {
+    std::string name;
+    std::string note;
+    PriceBasis prices;
+    std::vector<Environment> environments;
+
+    friend bool operator==(const Plan&, const Plan&) = default;
+};
+
+/// The element of that name, or null.
+template <class T>
+[[nodiscard]] const T* find_named(const std::vector<T>& list, std::string_view name) {
+    for (const T& element : list) {
+        if (element.name == name) return &element;
+    }
+    return nullptr;
+}
+template <class T>
+[[nodiscard]] T* find_named(std::vector<T>& list, std::string_view name) {
+    return const_cast<T*>(find_named(std::as_const(list), name));
+}
+
+/// What to call an element on screen: its title, else its name.
+template <class T>
+[[nodiscard]] const std::string& label_of(const T& element) {
+    return element.title.empty() ? element.name : element.title;
+}
+
+}  // namespace stowage

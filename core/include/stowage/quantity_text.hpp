@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+//
+// Quantities as people write and read them. parse_* accept what docs/plan-format.md lists; format_* write the
+// canonical form, the shortest that parses to the same value; show_* write for the eye and may round.
+// An Error from here carries no place: the caller knows where the text stood.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "stowage/plan.hpp"
+#include "stowage/quantity.hpp"
+#include "stowage/result.hpp"
+#include "stowage/scaling_rule.hpp"
+
+namespace stowage {
+
+/// "2", "0.5" cores or "500m". Not negative, at most limits::kCpu, in whole millicores.
+[[nodiscard]] Result<MilliCpu> parse_cpu(std::string_view text);
+[[nodiscard]] std::string format_cpu(MilliCpu cpu);
+/// "2 cores", "1 core", "0.5 cores".
+[[nodiscard]] std::string show_cpu(MilliCpu cpu);
+
+/// "512MiB", "1.5GiB" (powers of 2), "500MB", "16GB" (powers of 10). A bare number is an error. At most
+/// `limit`.
+[[nodiscard]] Result<Bytes> parse_bytes(std::string_view text, Bytes limit);
+[[nodiscard]] std::string format_bytes(Bytes bytes);
+/// Powers of 2 with at most two decimals: "512 MiB", "6.25 GiB"; "1250 MiB" where GiB would round.
+[[nodiscard]] std::string show_bytes(Bytes bytes);
+
+/// "500GB/month".
+[[nodiscard]] Result<Bytes> parse_monthly_bytes(std::string_view text);
+[[nodiscard]] std::string format_monthly_bytes(Bytes bytes);
+
+/// "12.50". Not negative, at most limits::kMonthlyCost.
+[[nodiscard]] Result<Money> parse_money(std::string_view text);
+[[nodiscard]] std::string format_money(Money money);
+/// Two decimals, rounded half away from zero, without a currency sign: "1234.50".
+[[nodiscard]] std::string show_money(Money money);
+
+/// "223.67..421.47", "at least 60.74", "30.37".
+[[nodiscard]] std::string show_cost(Money low, Money high, bool complete);
+
+/// "0.34": a price per hour where the unit is known from the place.
+[[nodiscard]] Result<HourlyPrice> parse_hourly_price(std::string_view text);
+[[nodiscard]] std::string format_hourly_price(HourlyPrice price);
+
+/// "85/month", "0.12/hour", "50..200/month".
+[[nodiscard]] Result<OwnCost> parse_own_cost(std::string_view text);
+[[nodiscard]] std::string format_own_cost(const OwnCost& cost);
+
+/// "20%", "12.5%": 0 to 100 per cent with at most two decimals.
+[[nodiscard]] Result<Percent> parse_percent(std::string_view text);
+[[nodiscard]] std::string format_percent(Percent percent);
+/// "6%/month".
+[[nodiscard]] Result<Percent> parse_monthly_growth(std::string_view text);
+[[nodiscard]] std::string format_monthly_growth(Percent percent);
+
+/// "120ms", "5m", "2s", "1h", "250us".
+[[nodiscard]] Result<Duration> parse_duration(std::string_view text);
+[[nodiscard]] std::string format_duration(Duration duration);
+/// "730": hours of a month, from 0 to limits::kMonth.
+[[nodiscard]] Result<Duration> parse_month_hours(std::string_view text);
+[[nodiscard]] std::string format_month_hours(Duration hours);
+
+/// "40/s", "2400/min", "1000/h", "50000/day".
+[[nodiscard]] Result<Rate> parse_rate(std::string_view text);
+[[nodiscard]] std::string format_rate(const Rate& rate);
+
+/// "cpu > 70% for 5m", "p95 > 500ms", "queue > 50".
+[[nodiscard]] Result<Condition> parse_condition(std::string_view text);
+[[nodiscard]] std::string format_condition(const Condition& condition);
+
+}  // namespace stowage

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "stowage/plan.hpp"
+#include "stowage/result.hpp"
+
+namespace stowage {
+
+/// What no single object of a plan can tell: names that refer to nothing, names that stand twice, and totals
+/// over the limits. Empty for a plan that estimate() may take.
+[[nodiscard]] Errors check_references(const Plan& plan);
+
+}  // namespace stowage

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/estimate.hpp"
+#include "stowage/plan.hpp"
+#include "stowage/text/node.hpp"
+
+namespace stowage {
+
+/// The estimate as docs/estimate.schema.json describes it. Money is decimal text, CPU is millicores, memory
+/// bytes.
+[[nodiscard]] Node estimate_node(const Plan& plan, const Estimate& estimate);
+/// write_json(estimate_node(...)).
+[[nodiscard]] std::string estimate_json(const Plan& plan, const Estimate& estimate);
+
+enum class ReportFormat { markdown, csv, json };
+
+/// A document for people (Markdown: tables per environment, cost, findings, sources), a table for
+/// spreadsheets (CSV, RFC 4180: one row per service, server and managed service), or everything for programs
+/// (JSON).
+[[nodiscard]] std::string report(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue,
+                                 ReportFormat format);
+
+/// docs/findings.md: every finding code with its rule and source.
+[[nodiscard]] std::string findings_document();
+
+}  // namespace stowage

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+//
+// A plan as the fragment of a link: "#p=0.PAYLOAD.CHECKSUM". docs/link-format.md describes it. The fragment
+// of a URL is never sent to a server.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stowage/plan.hpp"
+#include "stowage/result.hpp"
+
+namespace stowage {
+
+/// Chat programs cut or refuse messages above these lengths: the first is Discord's limit, the second is near
+/// where Slack cuts.
+inline constexpr std::size_t kComfortableLinkLength = 2'000;
+inline constexpr std::size_t kLongestLinkLength = 4'000;
+
+/// "#p=0....": the same text on every platform for the same plan.
+[[nodiscard]] std::string encode_link(const Plan& plan);
+
+/// Reads what encode_link() wrote, with or without the address in front of the `#`. A link that lost its
+/// tail, was changed on the way, or decodes to more than limits::kTextBytes is refused with a message that
+/// says so.
+[[nodiscard]] Result<Plan, Errors> decode_link(std::string_view link);
+
+/// True when a text is meant as a link: it has a fragment that starts like one.
+[[nodiscard]] bool is_link(std::string_view text);
+
+}  // namespace stowage

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/catalogue.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace stowage {
+namespace {
+
+using TypeKey = std::tuple<std::string_view, std::string_view>;
+using PriceKey = std::tuple<std::string_view, std::string_view, std::string_view>;
+
+TypeKey key_of(const InstanceType& type) { return {type.provider, type.sku}; }
+
+}  // namespace
+
+const InstanceType* Catalogue::find_type(std::string_view provider, std::string_view sku) const {
+    const TypeKey key{provider, sku};
+    const auto at =
+        std::lower_bound(types_.begin(), types_.end(), key,
+                         [](const InstanceType& type, const TypeKey& k) { return key_of(type) < k; });
+    return at != types_.end() && key_of(*at) == key ? &*at : nullptr;
+}
+
+const Price* Catalogue::find_price(std::string_view provider, std::string_view region,
+                                   std::string_view sku) const {
+    const auto key_of_price = [this](const Price& price) {
+        const InstanceType& type = types_[price.type];
+        return PriceKey{type.provider, regions_[price.region], type.sku};
+    };
+    const PriceKey key{provider, region, sku};
+    const auto at =
+        std::lower_bound(prices_.begin(), prices_.end(), key,
+                         [&](const Price& price, const PriceKey& k) { return key_of_price(price) < k; });
+    return at != prices_.end() && key_of_price(*at) == key ? &*at : nullptr;
+}
+
+std::span<const Price> Catalogue::prices_in(std::string_view provider, std::string_view region) const {
+    const auto place_of = [this](const Price& price) {
+        return TypeKey{types_[price.type].provider, regions_[price.region]};
+    };
+    const TypeKey place{provider, region};
+    const auto first =
+        std::lower_bound(prices_.begin(), prices_.end(), place,
+                         [&](const Price& price, const TypeKey& k) { return place_of(price) < k; });
+    const auto last =
+        std::upper_bound(first, prices_.end(), place,
+                         [&](const TypeKey& k, const Price& price) { return k < place_of(price); });
+    return {first, last};
+}
+
+std::vector<std::string_view> Catalogue::providers() const {
+    std::vector<std::string_view> names;
+    for (const InstanceType& type : types_) {
+        if (names.empty() || names.back() != type.provider) names.push_back(type.provider);
+    }
+    return names;
+}
+
+std::vector<std::string_view> Catalogue::regions_of(std::string_view provider) const {
+    std::vector<std::string_view> names;
+    for (const Price& price : prices_) {
+        if (types_[price.type].provider != provider) continue;
+        const std::string_view region = regions_[price.region];
+        if (names.empty() || names.back() != region) names.push_back(region);
+    }
+    return names;
+}
+
+}  // namespace stowage

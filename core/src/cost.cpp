@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/cost.hpp"
+
+#include <algorithm>
+
+#include "stowage/plan_pointer.hpp"
+
+namespace stowage {
+namespace {
+
+constexpr std::string_view kOwnCost = "own cost";
+
+void apply_own_cost(CostLine& line, const OwnCost& cost, Duration hours) {
+    line.priced = true;
+    line.source = kOwnCost;
+    if (const auto* monthly = std::get_if<MonthlyCost>(&cost)) {
+        line.low = monthly->low * line.quantity;
+        line.high = monthly->high * line.quantity;
+        return;
+    }
+    const auto* hourly = std::get_if<HourlyCost>(&cost);
+    line.hours = hours;
+    line.low = cost_of(hourly->low, hours, line.quantity);
+    line.high = cost_of(hourly->high, hours, line.quantity);
+    if (hourly->low == hourly->high) line.unit_price = hourly->low;
+}
+
+/// Lines of one environment, with what every line needs.
+class Bill {
+  public:
+    Bill(const Plan& plan, const Environment& environment, const Catalogue& catalogue)
+        : plan_(plan), environment_(environment), catalogue_(catalogue) {}
+
+    std::vector<CostLine> lines() {
+        for (const Server& server : environment_.servers) {
+            add_rented(CostCategory::server, "servers", server, server.cost);
+        }
+        for (const Server& server : environment_.servers) {
+            if (server.disk) add_unpriced(CostCategory::disk, server, "servers", "disk", server.count);
+        }
+        for (const Managed& managed : environment_.managed) {
+            CostLine& line = add_rented(CostCategory::managed, "managed", managed, managed.cost);
+            if (managed.max_cost) line.high = std::max(line.low, *managed.max_cost);
+        }
+        if (environment_.network.egress) {
+            CostLine line;
+            line.category = CostCategory::egress;
+            line.item = "egress";
+            line.where = pointer_to(environment_, "network", "egress");
+            lines_.push_back(std::move(line));
+        }
+        return std::move(lines_);
+    }
+
+  private:
+    template <class Rented>
+    CostLine& add_rented(CostCategory category, std::string_view list, const Rented& rented,
+                         const std::optional<OwnCost>& own) {
+        CostLine line;
+        line.category = category;
+        line.item = label_of(rented);
+        line.where = pointer_to(environment_, list, rented.name);
+        line.sku = rented.instance;
+        line.quantity = rented.count;
+        if (own) {
+            apply_own_cost(line, *own, environment_.hours);
+        } else if (!rented.instance.empty()) {
+            apply_list_price(line);
+        }
+        lines_.push_back(std::move(line));
+        return lines_.back();
+    }
+
+    void apply_list_price(CostLine& line) {
+        const auto price =
+            applied_price(plan_.prices, catalogue_, environment_.provider, environment_.region, line.sku);
+        if (!price) return;
+        line.priced = true;
+        line.unit_price = price->hourly;
+        line.hours = environment_.hours;
+        line.low = line.high = cost_of(price->hourly, line.hours, line.quantity);
+        line.date = price->date;
+        line.source = price->source;
+    }
+
+    void add_unpriced(CostCategory category, const Server& server, std::string_view list,
+                      std::string_view key, std::int64_t quantity) {
+        CostLine line;
+        line.category = category;
+        line.item = label_of(server);
+        line.where = child_pointer(pointer_to(environment_, list, server.name), key);
+        line.quantity = quantity;
+        lines_.push_back(std::move(line));
+    }
+
+    const Plan& plan_;
+    const Environment& environment_;
+    const Catalogue& catalogue_;
+    std::vector<CostLine> lines_;
+};
+
+}  // namespace
+
+std::string_view name_of(CostCategory category) {
+    switch (category) {
+        case CostCategory::server: return "server";
+        case CostCategory::managed: return "managed";
+        case CostCategory::disk: return "disk";
+        case CostCategory::egress: return "egress";
+    }
+    return "server";
+}
+
+Cost& Cost::operator+=(const Cost& other) {
+    low += other.low;
+    high += other.high;
+    complete = complete && other.complete;
+    return *this;
+}
+
+std::string price_name(std::string_view provider, std::string_view region, std::string_view sku) {
+    return std::string(provider) + "/" + std::string(region) + "/" + std::string(sku);
+}
+
+std::optional<AppliedPrice> applied_price(const PriceBasis& basis, const Catalogue& catalogue,
+                                          std::string_view provider, std::string_view region,
+                                          std::string_view sku) {
+    const Price* listed = catalogue.find_price(provider, region, sku);
+    const UsedPrice* used = find_named(basis.used, price_name(provider, region, sku));
+    if (used != nullptr && (listed == nullptr || used->price != listed->hourly)) {
+        return AppliedPrice{used->price, "", "price of snapshot " + basis.snapshot + ", kept in the plan"};
+    }
+    if (listed == nullptr) return std::nullopt;
+    const PriceSource& source = catalogue.sources()[listed->source];
+    return AppliedPrice{listed->hourly, source.date, source.text};
+}
+
+std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environment,
+                                 const Catalogue& catalogue) {
+    return Bill(plan, environment, catalogue).lines();
+}
+
+Cost total_of(const std::vector<CostLine>& lines) {
+    Cost total;
+    for (const CostLine& line : lines) total += Cost{line.low, line.high, line.priced};
+    return total;
+}
+
+Plan with_prices_used(Plan plan, const Catalogue& catalogue) {
+    std::vector<UsedPrice> used;
+    for (const Environment& environment : plan.environments) {
+        for (const CostLine& line : cost_lines(plan, environment, catalogue)) {
+            if (line.sku.empty() || !line.unit_price || line.source == kOwnCost) continue;
+            std::string name = price_name(environment.provider, environment.region, line.sku);
+            if (find_named(used, name) == nullptr) used.push_back({std::move(name), *line.unit_price});
+        }
+    }
+    if (plan.prices.snapshot.empty() && !used.empty()) plan.prices.snapshot = catalogue.snapshot();
+    plan.prices.used = std::move(used);
+    return plan;
+}
+
+}  // namespace stowage

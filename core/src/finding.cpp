@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/finding.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace stowage {
+namespace {
+
+constexpr std::string_view kOurChoice = "our choice";
+constexpr std::string_view kArithmetic = "arithmetic";
+
+constexpr std::array kRules{
+    FindingRule{FindingCode::server_overcommitted, Severity::error, "server_overcommitted",
+                "More is pinned to a server than fits",
+                "The requests of the services on one machine exceed what it can allocate: sum of requests > "
+                "size - reserved, "
+                "for CPU or for memory. Only pinned services can do this; services placed automatically stay "
+                "unplaced instead.",
+                "Make the server larger, raise its count, request less, or unpin a service so that it is "
+                "placed elsewhere.",
+                kArithmetic},
+    FindingRule{FindingCode::service_unplaced, Severity::error, "service_unplaced",
+                "A service finds no server",
+                "At least one replica fits on no machine of its environment. For each server the message "
+                "names what is "
+                "missing: request - (size - reserved - minimum headroom - what is already placed there).",
+                "Add a server, make one larger, request less, or lower the minimum headroom.", kArithmetic},
+    FindingRule{FindingCode::headroom_below_minimum, Severity::error, "headroom_below_minimum",
+                "Less is free than the policy demands",
+                "free < min_headroom x (size - reserved) on some machine of the server, for CPU or for "
+                "memory. free is "
+                "size - reserved - sum of requests.",
+                "Make the server larger or request less; or lower min_headroom if the policy is stricter "
+                "than you meant.",
+                "the plan's own min_headroom"},
+    FindingRule{FindingCode::no_headroom, Severity::warning, "no_headroom",
+                "Nothing is left to the operating system",
+                "free = 0 on some machine of the server in a resource of which nothing is reserved. The "
+                "operating system, "
+                "monitoring and logs need some of it.",
+                "Leave room, or state what the system keeps with `reserved`.", kOurChoice},
+    FindingRule{
+        FindingCode::server_without_size, Severity::error, "server_without_size",
+        "A server's size is unknown",
+        "The server states no cpu or no memory, and its instance gives none either, so nothing fits on it.",
+        "State cpu and memory, or name an instance of the environment's provider.", kArithmetic},
+    FindingRule{
+        FindingCode::instance_too_small, Severity::error, "instance_too_small",
+        "The rented machine is smaller than planned",
+        "The nominal vCPU or memory of the instance is below the planned cpu or memory of the server.",
+        "Choose a larger instance, or plan with the size that it has.", kArithmetic},
+    FindingRule{FindingCode::instance_sustained_cpu, Severity::warning, "instance_sustained_cpu",
+                "A burstable machine cannot sustain the requests",
+                "The services on one machine request more CPU, together with the reserve, than the instance "
+                "earns credits "
+                "for: requests + reserved > vCPU x baseline. Above the baseline it spends saved credits, "
+                "then it is throttled "
+                "or billed extra.",
+                "Choose a type that is not burstable, or a larger one; or mark services as shared that only "
+                "need CPU now and "
+                "then.",
+                "EC2 user guide, burstable performance instances: one credit is one vCPU at 100 % for one "
+                "minute; Azure "
+                "B-series sizes"},
+    FindingRule{FindingCode::instance_unknown, Severity::warning, "instance_unknown",
+                "The catalogue does not have the instance",
+                "No row of the catalogue has this provider, region and instance, so it can be neither priced "
+                "nor checked.",
+                "Check the spelling, choose another region, or give the server an own cost.", kArithmetic},
+    FindingRule{FindingCode::region_unknown, Severity::warning, "region_unknown",
+                "The catalogue does not have the region",
+                "The catalogue has no price for this provider and region.",
+                "Choose one of the regions that `stowage catalogue` lists, or give own costs.", kArithmetic},
+    FindingRule{FindingCode::memory_limit_below_request, Severity::warning, "memory_limit_below_request",
+                "The memory limit is below the request",
+                "memory_limit < memory: the service would be stopped before it has used what it requests.",
+                "Raise memory_limit or lower memory.",
+                "Kubernetes refuses a limit below the request (Resource Management for Pods and Containers)"},
+    FindingRule{FindingCode::paid_twice, Severity::warning, "paid_twice", "A managed service is paid twice",
+                "A managed service stands for a service that also runs on a server of the same environment, "
+                "so its machine "
+                "time and the rent are both paid.",
+                "Remove the service from the servers, or the managed one from the bill.", kArithmetic},
+    FindingRule{FindingCode::budget_exceeded, Severity::error, "budget_exceeded",
+                "The environment costs more than its budget",
+                "The lower end of the monthly cost is above the budget.",
+                "Choose cheaper machines, or raise the budget.", "the plan's own budget"},
+    FindingRule{FindingCode::budget_at_risk, Severity::warning, "budget_at_risk",
+                "The environment may cost more than its budget",
+                "The upper end of the monthly cost is above the budget, the lower end is not.",
+                "Narrow the range, choose cheaper machines, or raise the budget.", "the plan's own budget"},
+    FindingRule{FindingCode::max_cost_below_price, Severity::warning, "max_cost_below_price",
+                "The stated maximum is below the price",
+                "max_cost of a managed service is lower than its price for the month; the price is used for "
+                "both ends.",
+                "Raise max_cost or choose a smaller instance.", kArithmetic},
+    FindingRule{FindingCode::unpriced, Severity::info, "unpriced", "Something has no price",
+                "The item has neither an own cost nor a price in the catalogue, so the total is a lower "
+                "bound: \"at least\".",
+                "Name an instance, or give a cost such as 85/month.", kArithmetic},
+    FindingRule{FindingCode::prices_of_another_snapshot, Severity::info, "prices_of_another_snapshot",
+                "The figures are those that the plan was made with",
+                "The plan carries the prices of another catalogue snapshot than the one at hand. They are "
+                "used, so that an old "
+                "plan shows its old figures.",
+                "Remove `prices` from the plan to price it anew.", kOurChoice},
+};
+
+static_assert([] {
+    for (std::size_t i = 0; i < kRules.size(); ++i) {
+        if (kRules[i].code != static_cast<FindingCode>(i)) return false;
+    }
+    return kRules.size() == static_cast<std::size_t>(FindingCode::prices_of_another_snapshot) + 1;
+}());
+
+}  // namespace
+
+std::string_view name_of(Severity severity) {
+    switch (severity) {
+        case Severity::info: return "info";
+        case Severity::warning: return "warning";
+        case Severity::error: return "error";
+    }
+    return "info";
+}
+
+std::span<const FindingRule> finding_rules() { return kRules; }
+
+const FindingRule& rule_of(FindingCode code) { return kRules[static_cast<std::size_t>(code)]; }
+
+std::string_view name_of(FindingCode code) { return rule_of(code).name; }
+
+const FindingRule* find_rule(std::string_view name) {
+    const auto* at =
+        std::find_if(kRules.begin(), kRules.end(), [&](const FindingRule& r) { return r.name == name; });
+    return at == kRules.end() ? nullptr : &*at;
+}
+
+}  // namespace stowage

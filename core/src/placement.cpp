@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/placement.hpp"
+
+#include <algorithm>
+
+namespace stowage {
+namespace {
+
+using detail::Int128;
+
+/// The machines of one pool: [first, last) of the list.
+struct Pool {
+    std::size_t first = 0;
+    std::size_t last = 0;
+};
+
+class Placing {
+  public:
+    Placing(const std::vector<Machine>& machines, const std::vector<Demand>& demands)
+        : machines_(machines), demands_(demands), free_(machines.size()), runs_(machines.size(), 0) {
+        for (std::size_t i = 0; i < machines.size(); ++i) {
+            free_[i] = machines[i].allocatable;
+            const std::size_t server = machines[i].server;
+            if (server >= pools_.size()) pools_.resize(server + 1);
+            Pool& pool = pools_[server];
+            if (pool.first == pool.last) pool = {i, i};
+            pool.last = i + 1;
+            total_ += machines[i].allocatable;
+        }
+    }
+
+    Placement run() {
+        for (std::uint32_t service = 0; service < demands_.size(); ++service) {
+            if (demands_[service].server) place_pinned(service);
+        }
+        for (const std::uint32_t service : automatic_in_decreasing_size()) place_automatically(service);
+        std::sort(result_.placed.begin(), result_.placed.end(), [](const Placed& a, const Placed& b) {
+            return a.service != b.service ? a.service < b.service : a.replica < b.replica;
+        });
+        std::sort(result_.unplaced.begin(), result_.unplaced.end(),
+                  [](const Unplaced& a, const Unplaced& b) { return a.service < b.service; });
+        return std::move(result_);
+    }
+
+  private:
+    void put(std::uint32_t service, std::uint32_t replica, std::size_t machine) {
+        free_[machine] -= demands_[service].request;
+        runs_[machine] = service + 1;
+        result_.placed.push_back({service, replica, machines_[machine].server, machines_[machine].index});
+    }
+
+    /// Whether the spread rule keeps another replica of `service` off the machine. Services are placed one
+    /// after the other, so remembering the last service of each machine is enough.
+    [[nodiscard]] bool kept_apart(std::uint32_t service, std::size_t machine) const {
+        return demands_[service].spread && runs_[machine] == service + 1;
+    }
+
+    void place_pinned(std::uint32_t service) {
+        const Demand& demand = demands_[service];
+        const std::size_t server = *demand.server;
+        const Pool pool = server < pools_.size() ? pools_[server] : Pool{};
+        std::uint32_t replica = 0;
+        const auto wanted = static_cast<std::uint32_t>(demand.replicas);
+        for (std::size_t machine = pool.first; machine < pool.last && replica < wanted;) {
+            if (!kept_apart(service, machine) && fits(demand.request, free_[machine])) {
+                put(service, replica++, machine);
+            } else {
+                ++machine;  // equal replicas: what one machine refused, it refuses again
+            }
+        }
+        while (replica < wanted) {  // over-commit, a round of the pool at a time
+            const std::uint32_t before = replica;
+            for (std::size_t machine = pool.first; machine < pool.last && replica < wanted; ++machine) {
+                if (!kept_apart(service, machine)) put(service, replica++, machine);
+            }
+            if (replica == before) break;
+        }
+        if (replica < wanted) give_up(service, demand.replicas - replica, server, server + 1);
+    }
+
+    void place_automatically(std::uint32_t service) {
+        const Demand& demand = demands_[service];
+        std::uint32_t replica = 0;
+        const auto wanted = static_cast<std::uint32_t>(demand.replicas);
+        for (std::size_t machine = 0; machine < machines_.size() && replica < wanted;) {
+            if (!kept_apart(service, machine) && fits(demand.request, room(machine))) {
+                put(service, replica++, machine);
+            } else {
+                ++machine;
+            }
+        }
+        if (replica < wanted) give_up(service, demand.replicas - replica, 0, pools_.size());
+    }
+
+    /// What automatic placement may still use. A resource that is over-committed refuses even a request of
+    /// none.
+    [[nodiscard]] Resources room(std::size_t machine) const {
+        return free_[machine] - machines_[machine].floor;
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> automatic_in_decreasing_size() const {
+        struct Sized {
+            Int128 size;
+            std::uint32_t service;
+        };
+        std::vector<Sized> sized;
+        for (std::uint32_t service = 0; service < demands_.size(); ++service) {
+            const Demand& demand = demands_[service];
+            if (demand.server) continue;
+            // request / total of each resource, both multiplied by both totals to stay whole
+            const Int128 cpu = Int128{demand.request.cpu.to_millis()} * total_.memory.to_bytes();
+            const Int128 memory = Int128{demand.request.memory.to_bytes()} * total_.cpu.to_millis();
+            sized.push_back({std::max(cpu, memory), service});
+        }
+        std::stable_sort(sized.begin(), sized.end(),
+                         [](const Sized& a, const Sized& b) { return a.size > b.size; });
+        std::vector<std::uint32_t> order;
+        order.reserve(sized.size());
+        for (const Sized& entry : sized) order.push_back(entry.service);
+        return order;
+    }
+
+    void give_up(std::uint32_t service, std::int64_t replicas, std::size_t first_pool,
+                 std::size_t last_pool) {
+        Unplaced unplaced{service, replicas, {}};
+        for (std::size_t server = first_pool; server < std::min(last_pool, pools_.size()); ++server) {
+            if (pools_[server].first == pools_[server].last) continue;
+            unplaced.refusals.push_back(refusal_of(service, server));
+        }
+        auto& refusals = unplaced.refusals;
+        if (refusals.size() > kMostRefusals) {
+            std::stable_sort(refusals.begin(), refusals.end(), [this](const Refusal& a, const Refusal& b) {
+                return shortage(a.missing) < shortage(b.missing);
+            });
+            refusals.resize(kMostRefusals);
+        }
+        result_.unplaced.push_back(std::move(unplaced));
+    }
+
+    [[nodiscard]] Refusal refusal_of(std::uint32_t service, std::size_t server) const {
+        Refusal nearest;
+        bool first = true;
+        for (std::size_t machine = pools_[server].first; machine < pools_[server].last; ++machine) {
+            const Refusal refusal{static_cast<std::uint32_t>(server), missing(service, machine),
+                                  kept_apart(service, machine)};
+            if (first || shortage(refusal.missing) < shortage(nearest.missing)) nearest = refusal;
+            first = false;
+        }
+        return nearest;
+    }
+
+    [[nodiscard]] Resources missing(std::uint32_t service, std::size_t machine) const {
+        const Resources lack = demands_[service].request - room(machine);
+        return {std::max(lack.cpu, MilliCpu{}), std::max(lack.memory, Bytes{})};
+    }
+
+    /// The larger of the shares of all CPU and all memory, as in automatic_in_decreasing_size().
+    [[nodiscard]] Int128 shortage(Resources missing) const {
+        return std::max(Int128{missing.cpu.to_millis()} * total_.memory.to_bytes(),
+                        Int128{missing.memory.to_bytes()} * total_.cpu.to_millis());
+    }
+
+    const std::vector<Machine>& machines_;
+    const std::vector<Demand>& demands_;
+    std::vector<Resources> free_;
+    std::vector<std::uint32_t> runs_;  ///< service + 1 that was placed last on each machine, 0: none
+    std::vector<Pool> pools_;
+    Resources total_;
+    Placement result_;
+};
+
+}  // namespace
+
+Placement place(const std::vector<Machine>& machines, const std::vector<Demand>& demands) {
+    return Placing(machines, demands).run();
+}
+
+}  // namespace stowage

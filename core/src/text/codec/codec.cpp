@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "codec.hpp"
+
+#include "../../unit_text.hpp"
+#include "plan_fields.hpp"
+
+namespace stowage {
+namespace {
+
+constexpr std::string_view kNamePattern = "^[A-Za-z0-9][A-Za-z0-9._-]*$";
+constexpr std::string_view kShared = "shared";
+
+bool is_letter_or_digit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::vector<std::string_view> kind_words() {
+    std::vector<std::string_view> words;
+    for (const ServiceKind kind : kServiceKinds) words.push_back(name_of(kind));
+    return words;
+}
+
+Error unknown_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {
+    return not_one_of(known, word, ErrorCode::unknown_value,
+                      quoted(word) + " is no known " + std::string(what));
+}
+
+Node any_of(std::vector<Node> schemas) {
+    Node list = Node::sequence();
+    list.items = std::move(schemas);
+    Node any = Node::map();
+    any.add("anyOf", std::move(list));
+    return any;
+}
+
+}  // namespace
+
+const std::string* scalar_text(const Node& node, Decoding& decoding) {
+    if (node.is_scalar()) return &node.scalar;
+    decoding.fail(node.position, {ErrorCode::type, node.is_map() ? "expected one value, found a map"
+                                                                 : "expected one value, found a list"});
+    return nullptr;
+}
+
+Node scalar_schema(std::string_view pattern, bool number_too) {
+    Node schema = Node::map();
+    if (number_too) {
+        Node types = Node::sequence();
+        types.items = {Node::text("string"), Node::text("number")};
+        schema.add("type", std::move(types));
+    } else {
+        schema.add("type", Node::text("string"));
+    }
+    if (!pattern.empty()) schema.add("pattern", Node::text(std::string(pattern)));
+    return schema;
+}
+
+Node integer_schema(std::int64_t least, std::int64_t most) {
+    Node schema = Node::map();
+    schema.add("type", Node::text("integer"));
+    schema.add("minimum", Node::number(std::to_string(least)));
+    schema.add("maximum", Node::number(std::to_string(most)));
+    return schema;
+}
+
+Node words_schema(const std::vector<std::string_view>& words) {
+    Node values = Node::sequence();
+    for (const std::string_view word : words) values.items.push_back(Node::text(std::string(word)));
+    Node schema = Node::map();
+    schema.add("enum", std::move(values));
+    return schema;
+}
+
+Result<Decimal> parse_number(std::string_view text) {
+    constexpr std::int64_t kMost = 1'000'000;
+    const auto number = parse_decimal(text);
+    if (!number) return not_a("a number", text, "a number such as 6 or 0.5");
+    if (number->digits < 0 || !scaled(*number, 1) || *scaled(*number, 1) > kMost) {
+        return out_of_range(text, "from 0 to 1000000");
+    }
+    return *number;
+}
+
+std::string format_number(const Decimal& number) { return format_shortest(number.digits, number.scale); }
+
+bool NameCodec::read(const Node& node, std::string& value, Decoding& decoding) {
+    const std::string* text = scalar_text(node, decoding);
+    if (text == nullptr) return false;
+    const bool characters = std::all_of(text->begin(), text->end(), [](char c) {
+        return is_letter_or_digit(c) || c == '.' || c == '_' || c == '-';
+    });
+    if (text->empty() || !characters || !is_letter_or_digit(text->front()) ||
+        text->size() > limits::kNameBytes) {
+        return decoding.fail(node.position,
+                             {ErrorCode::type, quoted(*text) + " cannot be a name",
+                              "1 to 63 letters, digits, dots, hyphens and underscores, beginning "
+                              "with a letter or digit; a title may be any text"});
+    }
+    value = *text;
+    return true;
+}
+
+Node NameCodec::schema() {
+    Node schema = scalar_schema(kNamePattern, true);
+    schema.add("maxLength", Node::number(std::to_string(limits::kNameBytes)));
+    return schema;
+}
+
+bool CatalogueIdCodec::read(const Node& node, std::string& value, Decoding& decoding) {
+    constexpr std::size_t kMostBytes = 100;  // the longest id in the catalogue has 33
+    const std::string* text = scalar_text(node, decoding);
+    if (text == nullptr) return false;
+    const bool printable =
+        std::all_of(text->begin(), text->end(), [](char c) { return c > ' ' && c <= '~'; });
+    if (!printable || text->size() > kMostBytes) {
+        return decoding.fail(node.position,
+                             {ErrorCode::type, quoted(*text) + " cannot be an id of the catalogue",
+                              "at most 100 letters, digits and signs without spaces"});
+    }
+    value = *text;
+    return true;
+}
+
+Node CatalogueIdCodec::schema() { return scalar_schema("^[!-~]*$", false); }
+
+bool Codec<bool>::read(const Node& node, bool& value, Decoding& decoding) {
+    const std::string* text = scalar_text(node, decoding);
+    if (text == nullptr) return false;
+    if (*text != "true" && *text != "false") {
+        return decoding.fail(
+            node.position, {ErrorCode::type, quoted(*text) + " is neither true nor false", "true or false"});
+    }
+    value = *text == "true";
+    return true;
+}
+
+Node Codec<bool>::schema() {
+    Node schema = Node::map();
+    schema.add("type", Node::text("boolean"));
+    return schema;
+}
+
+bool read_integer(const Node& node, std::int64_t& value, std::int64_t least, std::int64_t most,
+                  Decoding& decoding) {
+    const std::string* text = scalar_text(node, decoding);
+    if (text == nullptr) return false;
+    const std::string range = "a whole number from " + std::to_string(least) + " to " + std::to_string(most);
+    const auto number = parse_decimal(*text);
+    if (!number || number->scale != 0)
+        return decoding.fail(node.position, not_a("a whole number", *text, range));
+    if (number->digits < least || number->digits > most) {
+        return decoding.fail(node.position, out_of_range(*text, range));
+    }
+    value = number->digits;
+    return true;
+}
+
+bool Codec<ServiceKind>::read(const Node& node, ServiceKind& value, Decoding& decoding) {
+    const std::string* text = scalar_text(node, decoding);
+    if (text == nullptr) return false;
+    for (const ServiceKind kind : kServiceKinds) {
+        if (name_of(kind) != *text) continue;
+        value = kind;
+        return true;
+    }
+    return decoding.fail(node.position, unknown_word("kind of service", *text, kind_words()));
+}
+
+Node Codec<ServiceKind>::write(ServiceKind value) { return Node::text(std::string(name_of(value))); }
+
+Node Codec<ServiceKind>::schema() { return words_schema(kind_words()); }
+
+bool Codec<CpuRequest>::read(const Node& node, CpuRequest& value, Decoding& decoding) {
+    if (node.is_scalar() && node.scalar == kShared) {
+        value = CpuRequest{true, MilliCpu{}};
+        return true;
+    }
+    CpuRequest request;
+    if (!Codec<MilliCpu>::read(node, request.amount, decoding)) return false;
+    value = request;
+    return true;
+}
+
+Node Codec<CpuRequest>::write(const CpuRequest& value) {
+    return value.shared ? Node::text(std::string(kShared)) : Codec<MilliCpu>::write(value.amount);
+}
+
+Node Codec<CpuRequest>::schema() { return any_of({words_schema({kShared}), Codec<MilliCpu>::schema()}); }
+
+bool Codec<Reserve>::read(const Node& node, Reserve& value, Decoding& decoding) {
+    if (node.is_map()) {
+        Resources own;
+        if (!read_object(node, own, decoding)) return false;
+        value = Reserve{ReserveRule::own, own};
+        return true;
+    }
+    const std::string* text = scalar_text(node, decoding);
+    if (text == nullptr) return false;
+    if (*text == "none") {
+        value = Reserve{ReserveRule::none, {}};
+    } else if (*text == "host") {
+        value = Reserve{ReserveRule::host, {}};
+    } else {
+        Error error = unknown_word("reserve", *text, {"none", "host"});
+        error.accepted += ", or figures such as {cpu: 250m, memory: 512MiB}";
+        return decoding.fail(node.position, std::move(error));
+    }
+    return true;
+}
+
+Node Codec<Reserve>::write(const Reserve& value) {
+    switch (value.rule) {
+        case ReserveRule::none: return Node::text("none");
+        case ReserveRule::host: return Node::text("host");
+        case ReserveRule::own: break;
+    }
+    return write_object(value.own);
+}
+
+Node Codec<Reserve>::schema() {
+    return any_of({words_schema({"none", "host"}), schema_of_object<Resources>()});
+}
+
+bool Codec<ScalingRule>::read(const Node& node, ScalingRule& value, Decoding& decoding) {
+    if (node.is_map() && (node.find("any") != nullptr) == (node.find("all") != nullptr)) {
+        return decoding.fail(node.position,
+                             {ErrorCode::missing, "a rule joins its conditions by any or by all",
+                              "one of the keys any and all, with a list of conditions"});
+    }
+    return read_object(node, value, decoding);
+}
+
+Node Codec<ScalingRule>::write(const ScalingRule& value) { return write_object(value); }
+
+Node Codec<ScalingRule>::schema() { return schema_of_object<ScalingRule>(); }
+
+}  // namespace stowage

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: MIT
+//
+// How each type of the plan stands in a file: Codec<T>::read fills a value from a node or records an error,
+// ::write gives the canonical node, ::schema the JSON schema of what is accepted.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "decoding.hpp"
+#include "stowage/limits.hpp"
+#include "stowage/plan.hpp"
+#include "stowage/quantity_text.hpp"
+
+namespace stowage {
+
+template <class T>
+struct Codec;
+
+/// A regular expression as a template argument.
+template <std::size_t kSize>
+struct Pattern {
+    char text[kSize]{};
+    // NOLINTNEXTLINE(google-explicit-constructor): a literal must convert
+    constexpr Pattern(const char (&literal)[kSize]) { std::copy_n(literal, kSize, text); }
+};
+
+/// The text of a scalar; else an error that one value was expected, and null.
+[[nodiscard]] const std::string* scalar_text(const Node& node, Decoding& decoding);
+
+/// {"type": "string", "pattern": ...}, with "number" beside it where the text is a number. JSON Schema
+/// applies the pattern to strings only.
+[[nodiscard]] Node scalar_schema(std::string_view pattern, bool number_too);
+[[nodiscard]] Node integer_schema(std::int64_t least, std::int64_t most);
+[[nodiscard]] Node words_schema(const std::vector<std::string_view>& words);
+
+/// A scalar with parse and format functions of quantity_text.hpp.
+template <auto kParse, auto kFormat, Pattern kPattern, Node::Style kStyle = Node::Style::text>
+struct ScalarCodec {
+    template <class T>
+    static bool read(const Node& node, T& value, Decoding& decoding) {
+        const std::string* text = scalar_text(node, decoding);
+        if (text == nullptr) return false;
+        auto parsed = kParse(*text);
+        if (!parsed) return decoding.fail(node.position, parsed.error());
+        value = *std::move(parsed);
+        return true;
+    }
+    template <class T>
+    static Node write(const T& value) {
+        return kStyle == Node::Style::number ? Node::number(kFormat(value)) : Node::text(kFormat(value));
+    }
+    static Node schema() { return scalar_schema(kPattern.text, kStyle == Node::Style::number); }
+};
+
+[[nodiscard]] inline Result<Bytes> parse_memory(std::string_view text) {
+    return parse_bytes(text, limits::kMemory);
+}
+[[nodiscard]] inline Result<Bytes> parse_disk(std::string_view text) {
+    return parse_bytes(text, limits::kDisk);
+}
+/// A number from 0 to a million, exact.
+[[nodiscard]] Result<Decimal> parse_number(std::string_view text);
+[[nodiscard]] std::string format_number(const Decimal& number);
+
+template <>
+struct Codec<MilliCpu> : ScalarCodec<parse_cpu, format_cpu, R"(^\d+(\.\d+)?( ?m)?$)", Node::Style::number> {};
+template <>
+struct Codec<Bytes> : ScalarCodec<parse_memory, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B$)"> {};
+using DiskCodec = ScalarCodec<parse_disk, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B$)">;
+using TrafficCodec =
+    ScalarCodec<parse_monthly_bytes, format_monthly_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B/month$)">;
+template <>
+struct Codec<Money> : ScalarCodec<parse_money, format_money, R"(^\d+(\.\d+)?$)", Node::Style::number> {};
+template <>
+struct Codec<HourlyPrice>
+    : ScalarCodec<parse_hourly_price, format_hourly_price, R"(^\d+(\.\d+)?$)", Node::Style::number> {};
+template <>
+struct Codec<OwnCost>
+    : ScalarCodec<parse_own_cost, format_own_cost, R"(^\d+(\.\d+)?(\.\.\d+(\.\d+)?)?/(month|hour)$)"> {};
+template <>
+struct Codec<Percent> : ScalarCodec<parse_percent, format_percent, R"(^\d+(\.\d+)? ?%$)"> {};
+using GrowthCodec = ScalarCodec<parse_monthly_growth, format_monthly_growth, R"(^\d+(\.\d+)? ?%/month$)">;
+template <>
+struct Codec<Duration> : ScalarCodec<parse_duration, format_duration, R"(^\d+(\.\d+)? ?(us|ms|s|m|h)$)"> {};
+using MonthHoursCodec =
+    ScalarCodec<parse_month_hours, format_month_hours, R"(^\d+(\.\d+)?$)", Node::Style::number>;
+template <>
+struct Codec<Rate> : ScalarCodec<parse_rate, format_rate, R"(^\d+(\.\d+)?/(s|min|h|day)$)"> {};
+template <>
+struct Codec<Decimal> : ScalarCodec<parse_number, format_number, R"(^\d+(\.\d+)?$)", Node::Style::number> {};
+template <>
+struct Codec<Condition>
+    : ScalarCodec<parse_condition, format_condition,
+                  R"(^(cpu|memory|utilisation|p95|latency|queue|connections) [<>] [^ ]+( for [^ ]+)?$)"> {};
+
+/// Free text of at most so many bytes.
+template <std::size_t kMostBytes>
+struct TextCodec {
+    static bool read(const Node& node, std::string& value, Decoding& decoding) {
+        const std::string* text = scalar_text(node, decoding);
+        if (text == nullptr) return false;
+        if (text->size() > kMostBytes) {
+            return decoding.fail(node.position, {ErrorCode::out_of_range,
+                                                 "a text of " + std::to_string(text->size()) + " bytes",
+                                                 "at most " + std::to_string(kMostBytes) + " bytes"});
+        }
+        value = *text;
+        return true;
+    }
+    static Node write(const std::string& value) { return Node::text(value); }
+    static Node schema() { return scalar_schema("", true); }
+};
+using TitleCodec = TextCodec<200>;  // longer than a heading can show
+using NoteCodec = TextCodec<limits::kNoteBytes>;
+
+/// A name: letters, digits, dot, underscore and hyphen, beginning with a letter or digit.
+struct NameCodec {
+    static bool read(const Node& node, std::string& value, Decoding& decoding);
+    static Node write(const std::string& value) { return Node::text(value); }
+    static Node schema();
+};
+/// An id of the catalogue: a provider, a region, a sku.
+struct CatalogueIdCodec {
+    static bool read(const Node& node, std::string& value, Decoding& decoding);
+    static Node write(const std::string& value) { return Node::text(value); }
+    static Node schema();
+};
+
+template <>
+struct Codec<bool> {
+    static bool read(const Node& node, bool& value, Decoding& decoding);
+    static Node write(bool value) { return Node::boolean(value); }
+    static Node schema();
+};
+
+[[nodiscard]] bool read_integer(const Node& node, std::int64_t& value, std::int64_t least, std::int64_t most,
+                                Decoding& decoding);
+
+/// A whole number from kLeast to kMost.
+template <std::int64_t kLeast, std::int64_t kMost>
+struct CountCodec {
+    static bool read(const Node& node, std::int64_t& value, Decoding& decoding) {
+        return read_integer(node, value, kLeast, kMost, decoding);
+    }
+    static Node write(std::int64_t value) { return Node::number(std::to_string(value)); }
+    static Node schema() { return integer_schema(kLeast, kMost); }
+};
+
+/// A value that may be absent.
+template <class C>
+struct OptionalCodec {
+    template <class T>
+    static bool read(const Node& node, std::optional<T>& value, Decoding& decoding) {
+        T read_value{};
+        if (!C::read(node, read_value, decoding)) return false;
+        value = std::move(read_value);
+        return true;
+    }
+    template <class T>
+    static Node write(const std::optional<T>& value) {
+        return value ? C::write(*value) : Node{};
+    }
+    static Node schema() { return C::schema(); }
+};
+template <class T>
+struct Codec<std::optional<T>> : OptionalCodec<Codec<T>> {};
+
+template <>
+struct Codec<ServiceKind> {
+    static bool read(const Node& node, ServiceKind& value, Decoding& decoding);
+    static Node write(ServiceKind value);
+    static Node schema();
+};
+
+template <>
+struct Codec<CpuRequest> {
+    static bool read(const Node& node, CpuRequest& value, Decoding& decoding);
+    static Node write(const CpuRequest& value);
+    static Node schema();
+};
+
+template <>
+struct Codec<Reserve> {
+    static bool read(const Node& node, Reserve& value, Decoding& decoding);
+    static Node write(const Reserve& value);
+    static Node schema();
+};
+
+template <>
+struct Codec<ScalingRule> {
+    static bool read(const Node& node, ScalingRule& value, Decoding& decoding);
+    static Node write(const ScalingRule& value);
+    static Node schema();
+};
+
+/// A floor of the headroom policy: a share, or an amount.
+template <class Amount>
+struct Codec<HeadroomFloor<Amount>> {
+    static bool read(const Node& node, HeadroomFloor<Amount>& value, Decoding& decoding) {
+        if (node.is_scalar() && node.scalar.ends_with('%')) {
+            Percent share;
+            if (!Codec<Percent>::read(node, share, decoding)) return false;
+            value = share;
+            return true;
+        }
+        Amount amount{};
+        if (!Codec<Amount>::read(node, amount, decoding)) return false;
+        value = amount;
+        return true;
+    }
+    static Node write(const HeadroomFloor<Amount>& value) {
+        if (const auto* share = std::get_if<Percent>(&value)) return Codec<Percent>::write(*share);
+        return Codec<Amount>::write(*std::get_if<Amount>(&value));
+    }
+    static Node schema() {
+        Node schemas = Node::sequence();
+        schemas.items = {Codec<Percent>::schema(), Codec<Amount>::schema()};
+        Node any = Node::map();
+        any.add("anyOf", std::move(schemas));
+        return any;
+    }
+};
+
+}  // namespace stowage

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stowage/json_pointer.hpp"
+#include "stowage/text/node.hpp"
+
+namespace stowage {
+
+/// One pass over a node tree: collects every error with its place instead of stopping at the first.
+class Decoding {
+  public:
+    /// Starts at the place that the root node has in its plan.
+    explicit Decoding(std::string pointer = {}) : pointer_(std::move(pointer)) {}
+
+    /// Below this scope the pointer is one key longer.
+    class Scope {
+      public:
+        Scope(Decoding& decoding, std::string_view key)
+            : decoding_(decoding), length_(decoding.pointer_.size()) {
+            decoding.pointer_ = child_pointer(decoding.pointer_, key);
+        }
+        ~Scope() { decoding_.pointer_.resize(length_); }
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+
+      private:
+        Decoding& decoding_;
+        std::size_t length_;
+    };
+
+    /// Records what is wrong at the current pointer. Always false, for `return decoding.fail(...)`.
+    bool fail(TextPosition position, Error error) {
+        // After this many the reader has enough to mend; a broken 8 MiB text must not make a report of 100
+        // MiB.
+        constexpr std::size_t kMostErrors = 100;
+        if (errors_.size() >= kMostErrors) return false;
+        error.where = pointer_;
+        error.line = position.line;
+        error.column = position.column;
+        errors_.push_back(std::move(error));
+        return false;
+    }
+
+    [[nodiscard]] const std::string& pointer() const { return pointer_; }
+    [[nodiscard]] bool failed() const { return !errors_.empty(); }
+    [[nodiscard]] Errors take_errors() { return std::move(errors_); }
+
+  private:
+    std::string pointer_;
+    Errors errors_;
+};
+
+}  // namespace stowage

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+#include "plan_fields.hpp"
+
+#include "named_codec.hpp"
+
+namespace stowage {
+namespace {
+
+constexpr auto kRequired = Presence::required;
+
+using Environments = NamedObjects<Environment, limits::kEnvironments>;
+using Servers = NamedObjects<Server, limits::kServers>;
+using Services = NamedObjects<Service, limits::kServices>;
+using ManagedServices = NamedObjects<Managed, limits::kManaged>;
+using Calls = NamedCodec<Call, NameCodec, NamedScalar<&Call::per_request>, limits::kServices>;
+using UsedPrices = NamedCodec<UsedPrice, CatalogueIdCodec, NamedScalar<&UsedPrice::price>,
+                              limits::kServers + limits::kManaged>;
+using SettingCount = OptionalCodec<CountCodec<1, 1'000'000>>;  // workers, connections: beyond any one process
+
+template <class Object>
+struct ObjectCodec : NamedObject<Object> {};
+
+/// "any" and "all" share a member: the key says how the conditions are joined.
+template <ScalingRule::Join kJoin>
+constexpr Field<ScalingRule> conditions_field(std::string_view key, std::string_view help) {
+    return {
+        key,
+        help,
+        false,
+        [](const Node& node, ScalingRule& rule, Decoding& decoding) {
+            if (!node.is_sequence()) {
+                return decoding.fail(node.position, {ErrorCode::type, "expected a list of conditions"});
+            }
+            rule.join = kJoin;
+            rule.conditions.clear();
+            for (std::size_t i = 0; i < node.items.size(); ++i) {
+                const Decoding::Scope scope(decoding, std::to_string(i));
+                Codec<Condition>::read(node.items[i], rule.conditions.emplace_back(), decoding);
+            }
+            return !decoding.failed();
+        },
+        [](const ScalingRule& rule) -> std::optional<Node> {
+            if (rule.join != kJoin) return std::nullopt;
+            Node list = Node::sequence();
+            for (const Condition& condition : rule.conditions) {
+                list.items.push_back(Codec<Condition>::write(condition));
+            }
+            return list;
+        },
+        [] {
+            Node schema = Node::map();
+            schema.add("type", Node::text("array"));
+            schema.add("items", Codec<Condition>::schema());
+            return schema;
+        },
+    };
+}
+
+constexpr std::string_view kTitleHelp = "What to call it on screen and in reports; its name when absent.";
+constexpr std::string_view kNoteHelp = "A remark; shown and kept, never interpreted.";
+
+constexpr Field<Plan> kPlanFields[] = {
+    field<&Plan::name, TitleCodec>("name", "What the plan is called."),
+    field<&Plan::note, NoteCodec>("note", kNoteHelp),
+    field<&Plan::prices, ObjectCodec<PriceBasis>>("prices", "The catalogue that the plan was made with."),
+    field<&Plan::environments, Environments>("environments", "The places to run, by name."),
+};
+
+constexpr Field<PriceBasis> kPriceBasisFields[] = {
+    field<&PriceBasis::snapshot, CatalogueIdCodec>("snapshot", "Id of the catalogue snapshot."),
+    field<&PriceBasis::used, UsedPrices>(
+        "used", "Price per hour of each provider/region/sku that the plan uses; written by Stowage."),
+};
+
+constexpr Field<Environment> kEnvironmentFields[] = {
+    field<&Environment::title, TitleCodec>("title", kTitleHelp),
+    field<&Environment::note, NoteCodec>("note", kNoteHelp),
+    field<&Environment::provider, CatalogueIdCodec>(
+        "provider", "Whose prices apply: aws, azure or gcp; own machines when absent."),
+    field<&Environment::region, CatalogueIdCodec>("region", "The provider's region, such as us-east-1."),
+    field<&Environment::hours, MonthHoursCodec>("hours", "Hours a month that machines run; 730 when absent."),
+    field<&Environment::budget>("budget", "The most that a month may cost."),
+    field<&Environment::reserved>("reserved",
+                                  "What the operating system keeps of each machine: none, host or figures."),
+    field<&Environment::min_headroom, ObjectCodec<MinHeadroom>>(
+        "min_headroom", "What must stay free of the allocatable size, in per cent or as an amount."),
+    field<&Environment::servers, Servers>("servers", "Pools of equal machines, by name."),
+    field<&Environment::services, Services>("services", "What runs on the servers, by name."),
+    field<&Environment::managed, ManagedServices>("managed", "Services rented from the provider, by name."),
+    field<&Environment::network, ObjectCodec<Network>>("network", "Traffic of the environment."),
+};
+
+constexpr Field<Server> kServerFields[] = {
+    field<&Server::title, TitleCodec>("title", kTitleHelp),
+    field<&Server::note, NoteCodec>("note", kNoteHelp),
+    field<&Server::cpu>(
+        "cpu", "Planned cores of one machine, which decide the fit; those of the instance when absent."),
+    field<&Server::memory>("memory",
+                           "Planned memory of one machine, which decides the fit; that of the instance when "
+                           "absent."),
+    field<&Server::count, CountCodec<1, limits::kServers>>("count",
+                                                           "How many equal machines; 1 when absent."),
+    field<&Server::instance, CatalogueIdCodec>("instance",
+                                               "What is rented, such as c6i.2xlarge; decides the cost."),
+    field<&Server::disk, OptionalCodec<DiskCodec>>("disk", "Disk of one machine."),
+    field<&Server::cost>("cost",
+                         "An own price of one machine, such as 85/month, instead of the catalogue's."),
+    field<&Server::reserved>("reserved",
+                             "What the operating system keeps, instead of the environment's rule."),
+    field<&Server::min_headroom, ObjectCodec<MinHeadroom>>(
+        "min_headroom", "What must stay free, instead of the environment's policy."),
+};
+
+constexpr Field<Service> kServiceFields[] = {
+    field<&Service::title, TitleCodec>("title", kTitleHelp),
+    field<&Service::note, NoteCodec>("note", kNoteHelp),
+    field<&Service::kind>("kind", "What it is: nginx, wsgi, asgi, celery, postgres, redis or other."),
+    field<&Service::server, NameCodec>("server",
+                                       "The server that it is pinned to; placed automatically when absent."),
+    field<&Service::replicas, CountCodec<0, limits::kReplicas>>("replicas",
+                                                                "How many copies run; 1 when absent."),
+    field<&Service::spread>("spread", "true: no two replicas on one machine."),
+    field<&Service::cpu>(
+        "cpu", "CPU that one replica requests, such as 2, 0.5 or 500m; shared reserves none.", kRequired),
+    field<&Service::memory>("memory", "Memory that one replica requests, such as 512MiB.", kRequired),
+    field<&Service::memory_limit>("memory_limit", "Peak memory of one replica."),
+    field<&Service::workers, SettingCount>("workers", "Worker processes of one replica."),
+    field<&Service::threads, SettingCount>("threads", "Threads of one worker."),
+    field<&Service::max_connections, SettingCount>("max_connections",
+                                                   "Connections that one replica accepts."),
+    field<&Service::calls, Calls>("calls", "Calls that one request makes to other services, by service."),
+    field<&Service::load, ObjectCodec<Load>>("load", "The work that arrives."),
+    field<&Service::scale_out>("scale_out", "When to add replicas."),
+};
+
+constexpr Field<Managed> kManagedFields[] = {
+    field<&Managed::title, TitleCodec>("title", kTitleHelp),
+    field<&Managed::note, NoteCodec>("note", kNoteHelp),
+    field<&Managed::for_service, NameCodec>("for", "The service of the environment that it stands for."),
+    field<&Managed::instance, CatalogueIdCodec>("instance", "What is rented, such as db.t3.medium."),
+    field<&Managed::count, CountCodec<1, limits::kManaged>>("count", "How many; 1 when absent."),
+    field<&Managed::cost>("cost", "An own price of one, such as 85/month, instead of the catalogue's."),
+    field<&Managed::max_cost>("max_cost",
+                              "The most that a month may cost for all of them: the estimate's upper end."),
+};
+
+constexpr Field<Network> kNetworkFields[] = {
+    field<&Network::egress, OptionalCodec<TrafficCodec>>("egress",
+                                                         "Traffic to the internet, such as 500GB/month."),
+};
+
+constexpr Field<Load> kLoadFields[] = {
+    field<&Load::arrivals>("arrivals", "Arrival rate, such as 40/s."),
+    field<&Load::service_time>("service_time", "Mean time in a worker, such as 120ms."),
+    field<&Load::cpu_time>("cpu_time", "The part of the service time that uses a CPU."),
+    field<&Load::scv>("scv", "Squared coefficient of variation of the service time; 1 is exponential."),
+    field<&Load::growth, OptionalCodec<GrowthCodec>>("growth", "Growth of the arrivals, such as 6%/month."),
+};
+
+constexpr Field<MinHeadroom> kMinHeadroomFields[] = {
+    field<&MinHeadroom::cpu>("cpu", "Of the CPU, such as 20% or 500m."),
+    field<&MinHeadroom::memory>("memory", "Of the memory, such as 15% or 1GiB."),
+};
+
+constexpr Field<Resources> kResourcesFields[] = {
+    field<&Resources::cpu>("cpu", "CPU, such as 250m."),
+    field<&Resources::memory>("memory", "Memory, such as 512MiB."),
+};
+
+constexpr Field<ScalingRule> kScalingRuleFields[] = {
+    conditions_field<ScalingRule::Join::any>("any", "Add when one of these conditions holds."),
+    conditions_field<ScalingRule::Join::all>("all", "Add when all of these conditions hold."),
+    field<&ScalingRule::add, CountCodec<1, limits::kReplicas>>("add",
+                                                               "How many replicas to add; 1 when absent."),
+    field<&ScalingRule::max, OptionalCodec<CountCodec<1, limits::kReplicas>>>("max", "The most replicas."),
+    field<&ScalingRule::cooldown>("cooldown", "How long to wait after an action, such as 5m."),
+};
+
+}  // namespace
+
+template <>
+std::span<const Field<Plan>> fields_of() {
+    return kPlanFields;
+}
+template <>
+std::span<const Field<PriceBasis>> fields_of() {
+    return kPriceBasisFields;
+}
+template <>
+std::span<const Field<Environment>> fields_of() {
+    return kEnvironmentFields;
+}
+template <>
+std::span<const Field<Server>> fields_of() {
+    return kServerFields;
+}
+template <>
+std::span<const Field<Service>> fields_of() {
+    return kServiceFields;
+}
+template <>
+std::span<const Field<Managed>> fields_of() {
+    return kManagedFields;
+}
+template <>
+std::span<const Field<Network>> fields_of() {
+    return kNetworkFields;
+}
+template <>
+std::span<const Field<Load>> fields_of() {
+    return kLoadFields;
+}
+template <>
+std::span<const Field<MinHeadroom>> fields_of() {
+    return kMinHeadroomFields;
+}
+template <>
+std::span<const Field<Resources>> fields_of() {
+    return kResourcesFields;
+}
+template <>
+std::span<const Field<ScalingRule>> fields_of() {
+    return kScalingRuleFields;
+}
+
+}  // namespace stowage

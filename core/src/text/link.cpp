@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/text/link.hpp"
+
+#include "base64url.hpp"
+#include "deflate.hpp"
+#include "link_dictionary.hpp"
+#include "stowage/limits.hpp"
+#include "stowage/text/plan_text.hpp"
+
+namespace stowage {
+namespace {
+
+constexpr std::string_view kStart = "p=";
+constexpr std::string_view kFormat = "0";
+constexpr std::size_t kChecksumLength = 6;  // 32 bits in base64url
+/// Deflate cannot expand more than 1032 times (zlib's technical details), so nothing longer is worth
+/// inflating.
+constexpr std::size_t kMostPayload = limits::kTextBytes;
+
+std::string checksum_of(std::string_view payload) {
+    const std::uint32_t crc = crc32_of(payload);
+    std::string bytes;
+    for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>((crc >> shift) & 255u);
+    return encode_base64url(bytes);
+}
+
+/// The part behind "p=", or none.
+std::optional<std::string_view> fragment_of(std::string_view text) {
+    const auto hash = text.find('#');
+    if (hash != std::string_view::npos) text.remove_prefix(hash + 1);
+    if (!text.starts_with(kStart)) return std::nullopt;
+    text.remove_prefix(kStart.size());
+    return text;
+}
+
+Errors refuse(ErrorCode code, std::string message, std::string accepted = {}) {
+    return {Error{code, std::move(message), std::move(accepted)}};
+}
+
+Errors cut() {
+    return refuse(ErrorCode::damaged, "the link is cut: its end is missing",
+                  "the whole link; some chat programs shorten long ones, a file does not get lost");
+}
+
+}  // namespace
+
+std::string encode_link(const Plan& plan) {
+    const std::string payload =
+        encode_base64url(deflate_raw(write_plan_compact_json(plan), kLinkDictionary0));
+    std::string link = "#";
+    link += kStart;
+    link += kFormat;
+    return link + "." + payload + "." + checksum_of(payload);
+}
+
+bool is_link(std::string_view text) { return fragment_of(text).has_value() && text.find('\n') == text.npos; }
+
+Result<Plan, Errors> decode_link(std::string_view link) {
+    while (!link.empty() && (link.back() == '\n' || link.back() == '\r' || link.back() == ' '))
+        link.remove_suffix(1);
+    const auto fragment = fragment_of(link);
+    if (!fragment)
+        return refuse(ErrorCode::syntax, "this is no link to a plan", "an address that ends in #p=0....");
+    const auto first = fragment->find('.');
+    if (first == std::string_view::npos) return cut();
+    const std::string_view format = fragment->substr(0, first);
+    if (format != kFormat) {
+        return refuse(ErrorCode::version, "the link was made by a newer Stowage: its format is unknown here",
+                      "links of format 0");
+    }
+    const auto last = fragment->rfind('.');
+    if (last == first || fragment->size() - last - 1 < kChecksumLength) return cut();
+    const std::string_view payload = fragment->substr(first + 1, last - first - 1);
+    if (payload.size() > kMostPayload) return refuse(ErrorCode::out_of_range, "the link is too long");
+    const auto packed = decode_base64url(payload);
+    if (!packed || fragment->substr(last + 1) != checksum_of(payload)) {
+        return refuse(ErrorCode::damaged, "the link is damaged: its checksum does not match",
+                      "the link as it was made");
+    }
+    const auto json = inflate_raw(*packed, kLinkDictionary0, limits::kTextBytes);
+    if (!json) return refuse(ErrorCode::damaged, "the link holds no plan, or one that is too large");
+    return read_plan(*json);
+}
+
+}  // namespace stowage

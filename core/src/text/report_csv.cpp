@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "report_formats.hpp"
+#include "stowage/plan_pointer.hpp"
+#include "stowage/quantity_text.hpp"
+
+namespace stowage {
+namespace {
+
+/// Quoted where RFC 4180 asks for it. A leading sign that spreadsheets take for a formula gets an apostrophe.
+std::string cell(const std::string& text, bool free_text) {
+    const bool formula =
+        free_text && !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string::npos;
+    if (!formula && text.find_first_of(",\"\r\n") == std::string::npos) return text;
+    std::string quoted = formula ? "\"'" : "\"";
+    for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return quoted + '"';
+}
+
+constexpr std::string_view kHeader =
+    "environment,kind,name,title,count,cpu_cores,memory_bytes,total_cpu_cores,total_memory_bytes,free_cpu_"
+    "cores,"
+    "free_memory_bytes,server,instance,cost_low,cost_high\r\n";
+
+/// One row under kHeader.
+struct Row {
+    std::string environment, kind, name, title, count, cpu, memory, total_cpu, total_memory, free_cpu,
+        free_memory, server, instance, low, high;
+
+    void append_to(std::string& text) const {
+        text += cell(environment, true) + ',' + kind + ',' + cell(name, true) + ',' + cell(title, true) +
+                ',' + count;
+        for (const std::string* figure :
+             {&cpu, &memory, &total_cpu, &total_memory, &free_cpu, &free_memory}) {
+            text += ',' + *figure;
+        }
+        text += ',' + cell(server, true) + ',' + cell(instance, true) + ',' + low + ',' + high + "\r\n";
+    }
+};
+
+void set_cost(Row& row, const std::vector<CostLine>& lines, const std::string& where) {
+    for (const CostLine& line : lines) {
+        if (line.where != where || !line.priced) continue;
+        row.low = show_money(line.low);
+        row.high = show_money(line.high);
+    }
+}
+
+void append_environment(std::string& text, const Environment& environment,
+                        const EnvironmentEstimate& estimate) {
+    for (const Service& service : environment.services) {
+        const Resources total = Resources{service.cpu.reserved(), service.memory} * service.replicas;
+        Row row;
+        row.environment = environment.name;
+        row.kind = "service";
+        row.name = service.name;
+        row.title = label_of(service);
+        row.count = std::to_string(service.replicas);
+        row.cpu = service.cpu.shared ? "shared" : format_cpu(service.cpu.amount);
+        row.memory = std::to_string(service.memory.to_bytes());
+        row.total_cpu = service.cpu.shared ? "shared" : format_cpu(total.cpu);
+        row.total_memory = std::to_string(total.memory.to_bytes());
+        row.server = service.server;
+        row.append_to(text);
+    }
+    for (std::size_t i = 0; i < environment.servers.size(); ++i) {
+        const Server& server = environment.servers[i];
+        const ServerEstimate& figures = estimate.servers[i];
+        Row row;
+        row.environment = environment.name;
+        row.kind = "server";
+        row.name = server.name;
+        row.title = label_of(server);
+        row.count = std::to_string(server.count);
+        row.cpu = format_cpu(figures.machine.size.cpu);
+        row.memory = std::to_string(figures.machine.size.memory.to_bytes());
+        row.total_cpu = format_cpu(figures.capacity.cpu);
+        row.total_memory = std::to_string(figures.capacity.memory.to_bytes());
+        row.free_cpu = format_cpu(figures.free.cpu);
+        row.free_memory = std::to_string(figures.free.memory.to_bytes());
+        row.instance = server.instance;
+        set_cost(row, estimate.cost_lines, pointer_to(environment, "servers", server.name));
+        row.append_to(text);
+    }
+    for (const Managed& managed : environment.managed) {
+        Row row;
+        row.environment = environment.name;
+        row.kind = "managed";
+        row.name = managed.name;
+        row.title = label_of(managed);
+        row.count = std::to_string(managed.count);
+        row.instance = managed.instance;
+        set_cost(row, estimate.cost_lines, pointer_to(environment, "managed", managed.name));
+        row.append_to(text);
+    }
+}
+
+}  // namespace
+
+std::string csv_report(const Plan& plan, const Estimate& estimate) {
+    std::string text(kHeader);
+    for (std::size_t i = 0; i < plan.environments.size(); ++i) {
+        append_environment(text, plan.environments[i], estimate.environments[i]);
+    }
+    return text;
+}
+
+}  // namespace stowage

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include <yaml.h>
+
+#include "node_builder.hpp"
+#include "syntax_readers.hpp"
+
+namespace stowage {
+namespace {
+
+TextPosition position_of(const yaml_mark_t& mark) {
+    return {static_cast<int>(mark.line) + 1, static_cast<int>(mark.column) + 1};
+}
+
+std::string text_of(const yaml_char_t* bytes, std::size_t length) {
+    return {reinterpret_cast<const char*>(bytes), length};
+}
+
+/// A parser and its current event, freed on every path.
+class Parser {
+  public:
+    explicit Parser(std::string_view text) {
+        yaml_parser_initialize(&parser_);
+        yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
+        yaml_parser_set_input_string(&parser_, reinterpret_cast<const yaml_char_t*>(text.data()),
+                                     text.size());
+    }
+    ~Parser() {
+        yaml_event_delete(&event_);
+        yaml_parser_delete(&parser_);
+    }
+    Parser(const Parser&) = delete;
+    Parser& operator=(const Parser&) = delete;
+
+    bool next() {
+        yaml_event_delete(&event_);
+        return yaml_parser_parse(&parser_, &event_) != 0;
+    }
+    [[nodiscard]] const yaml_event_t& event() const { return event_; }
+
+    [[nodiscard]] Error error() const {
+        std::string message = "not YAML: ";
+        message += parser_.problem != nullptr ? parser_.problem : "unknown problem";
+        if (parser_.context != nullptr) message += std::string(", ") + parser_.context;
+        if (parser_.error == YAML_READER_ERROR) {  // invalid UTF-8 and the like: an offset, no line
+            message += " at byte " + std::to_string(parser_.problem_offset);
+            return Error{ErrorCode::syntax, std::move(message)};
+        }
+        const TextPosition at = position_of(parser_.problem_mark);
+        return Error{ErrorCode::syntax, std::move(message), {}, {}, at.line, at.column};
+    }
+
+  private:
+    yaml_parser_t parser_{};
+    yaml_event_t event_{};
+};
+
+bool is_null(const std::string& text) { return text.empty() || text == "~" || text == "null"; }
+
+/// Feeds the events of one document into a NodeBuilder.
+class Reader {
+  public:
+    /// False at an error, which the builder holds.
+    bool take(const yaml_event_t& event) {
+        const TextPosition at = position_of(event.start_mark);
+        switch (event.type) {
+            case YAML_DOCUMENT_START_EVENT: return start_document(event, at);
+            case YAML_ALIAS_EVENT: return refuse("an alias", at);
+            case YAML_SCALAR_EVENT: return scalar(event, at);
+            case YAML_SEQUENCE_START_EVENT:
+                if (event.data.sequence_start.anchor != nullptr) return refuse("an anchor", at);
+                if (event.data.sequence_start.tag != nullptr) return refuse("a tag", at);
+                return builder.begin_sequence(at);
+            case YAML_MAPPING_START_EVENT:
+                if (event.data.mapping_start.anchor != nullptr) return refuse("an anchor", at);
+                if (event.data.mapping_start.tag != nullptr) return refuse("a tag", at);
+                return builder.begin_map(at);
+            case YAML_SEQUENCE_END_EVENT:
+            case YAML_MAPPING_END_EVENT: return builder.end();
+            default: return true;
+        }
+    }
+
+    NodeBuilder builder;
+
+  private:
+    bool start_document(const yaml_event_t& event, TextPosition at) {
+        if (++documents_ > 1) return refuse("a second document", at);
+        if (event.data.document_start.tag_directives.start != event.data.document_start.tag_directives.end) {
+            return refuse("a tag directive", at);
+        }
+        return true;
+    }
+
+    bool scalar(const yaml_event_t& event, TextPosition at) {
+        const auto& data = event.data.scalar;
+        if (data.anchor != nullptr) return refuse("an anchor", at);
+        if (data.tag != nullptr) return refuse("a tag", at);
+        std::string text = text_of(data.value, data.length);
+        if (builder.expects_key()) return builder.key(std::move(text), at);
+        const bool plain = data.style == YAML_PLAIN_SCALAR_STYLE;
+        if (plain && is_null(text)) return builder.value(Node{}, at);
+        return builder.value(Node::text(std::move(text)), at);
+    }
+
+    bool refuse(const std::string& what, TextPosition at) {
+        return builder.fail(ErrorCode::syntax, what + " has no meaning in a plan; write the value out", at);
+    }
+
+    int documents_ = 0;
+};
+
+}  // namespace
+
+Result<Node> read_yaml(std::string_view text) {
+    Parser parser(text);
+    Reader reader;
+    do {
+        if (!parser.next()) return parser.error();
+        if (!reader.take(parser.event())) return *reader.builder.error();
+    } while (parser.event().type != YAML_STREAM_END_EVENT);
+    return reader.builder.take();
+}
+
+}  // namespace stowage

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+//
+// The commands of `stowage`, one function each. Options are plain values, filled by run_cli(); the result is
+// the exit code.
+#pragma once
+
+#include <string>
+
+#include "run_cli.hpp"
+
+namespace stowage::cli {
+
+struct CheckOptions {
+    std::string plan;
+    std::string fail_on = "error";
+    bool json = false;
+};
+[[nodiscard]] int check(const CheckOptions& options, const Streams& streams);
+
+struct EstimateOptions {
+    std::string plan;
+    bool json = false;
+};
+[[nodiscard]] int show_estimate(const EstimateOptions& options, const Streams& streams);
+
+struct ReportOptions {
+    std::string plan;
+    std::string format = "md";
+};
+[[nodiscard]] int write_report(const ReportOptions& options, const Streams& streams);
+
+struct ShareOptions {
+    std::string plan;
+    std::string base;  ///< address of the page
+};
+[[nodiscard]] int share(const ShareOptions& options, const Streams& streams);
+
+struct OpenOptions {
+    std::string link;
+    bool json = false;
+};
+[[nodiscard]] int open_link(const OpenOptions& options, const Streams& streams);
+
+struct TemplateOptions {
+    std::string name;  ///< empty: list them
+    bool json = false;
+};
+[[nodiscard]] int show_template(const TemplateOptions& options, const Streams& streams);
+
+struct CatalogueOptions {
+    std::string provider;
+    std::string region;
+    std::string filter;
+    bool json = false;
+};
+[[nodiscard]] int list_catalogue(const CatalogueOptions& options, const Streams& streams);
+
+struct ExplainOptions {
+    std::string code;
+    bool all = false;
+    bool json = false;
+};
+[[nodiscard]] int explain(const ExplainOptions& options, const Streams& streams);
+
+[[nodiscard]] int show_schema(const Streams& streams);
+
+}  // namespace stowage::cli
