@@ -55,7 +55,7 @@ endforeach()
 
 function(stowage_header_only name header)
   cmake_path(GET header PARENT_PATH folder)
-  find_path(STOWAGE_${name}_INCLUDE_DIR ${header} NO_CMAKE_FIND_ROOT_PATH REQUIRED
+  find_path(STOWAGE_${name}_INCLUDE_DIR ${header} PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH REQUIRED
     DOC "Folder that holds ${header}")
   set(copy "${CMAKE_BINARY_DIR}/third_party/${name}")
   file(COPY "${STOWAGE_${name}_INCLUDE_DIR}/${folder}" DESTINATION "${copy}")

@@ -46,7 +46,8 @@ std::span<const Price> Catalogue::prices_in(std::string_view provider, std::stri
     const auto last =
         std::upper_bound(first, prices_.end(), place,
                          [&](const TypeKey& k, const Price& price) { return k < place_of(price); });
-    return {first, last};
+    return std::span(prices_).subspan(static_cast<std::size_t>(first - prices_.begin()),
+                                     static_cast<std::size_t>(last - first));
 }
 
 std::vector<std::string_view> Catalogue::providers() const {

@@ -1,0 +1,12 @@
+# Emscripten flags that every target of the web build shares; those of the page and of the module stand in web/.
+
+# Nothing of ours throws, and nlohmann/json and doctest do without. Saves about 3 KB (brotli) of unwinding tables.
+add_compile_options(-fno-exceptions)
+# No dynamic_cast and no typeid of ours; embind needs the macro then.
+add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+add_compile_definitions(EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+add_link_options(-sALLOW_MEMORY_GROWTH=1)  # plans have no fixed size
+if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.27)
+  # The default became 64 KiB there; imgui and the decoders use more. Older releases have 5 MiB.
+  add_link_options(-sSTACK_SIZE=1048576)
+endif()
