@@ -66,6 +66,11 @@ void add_usage(EnvironmentEstimate& result, const std::vector<Demand>& demands) 
         machine.free -= request;
         server.used += request;
         server.free -= request;
+        if (server.shares.empty() || server.shares.back().service != placed.service) {
+            server.shares.push_back({placed.service, 0, {}});  // placed is ordered by service
+        }
+        ++server.shares.back().replicas;
+        server.shares.back().used += request;
     }
     for (const ServerEstimate& server : result.servers) {
         result.capacity += server.capacity;

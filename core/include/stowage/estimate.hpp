@@ -20,6 +20,13 @@ struct MachineEstimate {
     Resources free;
 };
 
+/// What one service takes of a pool.
+struct ServiceShare {
+    std::uint32_t service = 0;
+    std::int64_t replicas = 0;
+    Resources used;
+};
+
 /// A pool. The amounts are totals over its machines.
 struct ServerEstimate {
     MachineSize machine;  ///< each of them
@@ -29,6 +36,7 @@ struct ServerEstimate {
     Resources free;
     Resources floor;  ///< that the headroom policy wants free
     std::vector<MachineEstimate> machines;
+    std::vector<ServiceShare> shares;  ///< of the services that run here, in the order of the plan
 };
 
 /// The resource that runs out first: the smallest free share of what can be allocated on one machine.

@@ -116,7 +116,7 @@ struct TextCodec {
     static Node write(const std::string& value) { return Node::text(value); }
     static Node schema() { return scalar_schema("", true); }
 };
-using TitleCodec = TextCodec<200>;  // longer than a heading can show
+using TitleCodec = TextCodec<limits::kTitleBytes>;
 using NoteCodec = TextCodec<limits::kNoteBytes>;
 
 /// A name: letters, digits, dot, underscore and hyphen, beginning with a letter or digit.

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/explanation.hpp"
+
+#include "stowage/quantity_text.hpp"
+
+namespace stowage {
+namespace {
+
+std::string show(Resources amounts, Resource resource) {
+    return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
+}
+
+std::string with_currency(Money low, Money high) {
+    return show_cost(low, high, true) + " " + std::string(kCurrency);
+}
+
+}  // namespace
+
+std::string explain_cost(const CostLine& line) {
+    if (!line.priced) return "no price: neither an own cost nor a row of the catalogue";
+    std::string text = std::to_string(line.quantity);
+    if (line.unit_price) {
+        text += " x " + format_hourly_price(*line.unit_price) + " " + std::string(kCurrency) + "/h x " +
+                format_month_hours(line.hours) + " h = " + with_currency(line.low, line.low);
+        if (line.high != line.low) text += "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
+    } else {
+        text += " x own cost = " + with_currency(line.low, line.high);
+    }
+    if (!line.date.empty()) text += "\nlist price of " + line.date;
+    if (!line.source.empty()) text += "\n" + line.source;
+    return text;
+}
+
+std::string explain_free(const ServerEstimate& server, Resource resource) {
+    return "free " + show(server.free, resource) + " = size " + show(server.capacity, resource) + " - reserved " +
+           show(server.reserved, resource) + " - requested " + show(server.used, resource);
+}
+
+}  // namespace stowage

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stowage/plan.hpp"
+
+namespace stowage {
+
+/// A state of the plan that undo can return to.
+struct HistoryEntry {
+    std::shared_ptr<const Plan> plan;
+    std::string label;        ///< what led to it: "set replicas"
+    std::string environment;  ///< the one that was shown
+};
+
+/// Undo and redo: a list of states with a cursor. There is always a current state.
+class History {
+  public:
+    explicit History(HistoryEntry first) : entries_{std::move(first)} {}
+
+    [[nodiscard]] const HistoryEntry& current() const { return entries_[cursor_]; }
+    /// What undo() would take back, redo() bring again; empty when there is nothing.
+    [[nodiscard]] std::string_view undo_label() const;
+    [[nodiscard]] std::string_view redo_label() const;
+
+    /// Makes `entry` the current state; what could be redone is forgotten.
+    void push(HistoryEntry entry);
+    bool undo();
+    bool redo();
+
+  private:
+    std::vector<HistoryEntry> entries_;
+    std::size_t cursor_ = 0;
+};
+
+}  // namespace stowage

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "stowage/session/plan_edits.hpp"
+
+namespace stowage {
+
+/// What the user wants of the session. The panels return intents; Session::apply() carries them out.
+struct SetField {
+    std::string pointer;
+    std::string text;  ///< as typed; empty takes the setting away
+};
+struct DismissRejected {
+    std::string pointer;
+};
+struct AddElement {
+    ElementKind kind;
+    std::string environment;
+};
+struct DuplicateElement {
+    ElementRef element;
+};
+struct DeleteElement {
+    ElementRef element;
+};
+struct MoveElement {
+    ElementRef element;
+    int by;
+};
+struct RenameElement {
+    ElementRef element;
+    std::string label;
+};
+struct SelectEnvironment {
+    std::string name;
+};
+/// A plan as YAML, JSON or link; replaces the one on screen, undoably.
+struct OpenText {
+    std::string text;
+    std::string origin;  ///< what to call it in messages: a file's name, "link"
+};
+struct Undo {};
+struct Redo {};
+
+using Intent = std::variant<SetField, DismissRejected, AddElement, DuplicateElement, DeleteElement, MoveElement,
+                            RenameElement, SelectEnvironment, OpenText, Undo, Redo>;
+
+}  // namespace stowage

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/estimate.hpp"
+#include "stowage/plan.hpp"
+#include "stowage/result.hpp"
+#include "stowage/session/history.hpp"
+#include "stowage/session/intent.hpp"
+
+namespace stowage {
+
+/// Text that the user entered and the plan did not take. It stays on screen until it is mended or dismissed.
+struct Rejected {
+    std::string text;
+    Error error;
+};
+
+/// Everything behind the screen: the plan with its history, its estimate, what is selected and what was refused.
+/// The plan on screen is always a good one; what cannot be read changes nothing.
+class Session {
+  public:
+    Session(Plan plan, std::shared_ptr<const Catalogue> catalogue);
+
+    [[nodiscard]] const Plan& plan() const { return *history_.current().plan; }
+    [[nodiscard]] const Estimate& estimate() const { return estimate_; }
+    [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
+    /// Index of the environment that is shown; none in a plan without environments.
+    [[nodiscard]] std::optional<std::size_t> selected() const;
+    /// The refused text of a field, or null.
+    [[nodiscard]] const Rejected* rejected(std::string_view pointer) const;
+    [[nodiscard]] std::string_view undo_label() const { return history_.undo_label(); }
+    [[nodiscard]] std::string_view redo_label() const { return history_.redo_label(); }
+    /// Grows with every change of the plan.
+    [[nodiscard]] std::uint64_t revision() const { return revision_; }
+
+    /// Carries out the intent. When it cannot, nothing has changed but rejected(), and the errors say why.
+    Result<bool, Errors> apply(const Intent& intent);
+
+    /// The plan as a file holds it, with the prices that its figures are made of.
+    [[nodiscard]] std::string text_to_save() const;
+    /// "#p=0....", of the same.
+    [[nodiscard]] const std::string& link() const;
+
+  private:
+    friend class IntentRunner;
+    void commit(Plan plan, std::string label, std::string environment);
+    void refresh();
+
+    std::shared_ptr<const Catalogue> catalogue_;
+    History history_;
+    Estimate estimate_;
+    std::string environment_;  ///< name of the selected one
+    std::map<std::string, Rejected, std::less<>> rejected_;
+    std::uint64_t revision_ = 0;
+    mutable std::optional<std::string> link_;  ///< of the current plan, once asked for
+};
+
+}  // namespace stowage

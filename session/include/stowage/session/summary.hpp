@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+
+#include "stowage/estimate.hpp"
+#include "stowage/plan.hpp"
+
+namespace stowage {
+
+/// "app CPU, -1 core free": the resource that runs out first; empty without a machine.
+[[nodiscard]] std::string tightest_text(const Environment& environment, const EnvironmentEstimate& estimate);
+
+/// "1 error, 2 warnings"; "nothing found" without any.
+[[nodiscard]] std::string findings_count_text(const EnvironmentEstimate& estimate);
+
+/// The answer about one environment in a sentence, for screen readers and titles.
+[[nodiscard]] std::string summary_text(const Environment& environment, const EnvironmentEstimate& estimate);
+
+}  // namespace stowage

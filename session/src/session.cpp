@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/session/session.hpp"
+
+#include "stowage/cost.hpp"
+#include "stowage/text/link.hpp"
+#include "stowage/text/plan_text.hpp"
+
+namespace stowage {
+namespace {
+
+std::string first_environment(const Plan& plan) {
+    return plan.environments.empty() ? std::string() : plan.environments.front().name;
+}
+
+}  // namespace
+
+Session::Session(Plan plan, std::shared_ptr<const Catalogue> catalogue)
+    : catalogue_(std::move(catalogue)), history_({std::make_shared<const Plan>(std::move(plan)), {}, {}}) {
+    environment_ = first_environment(this->plan());
+    refresh();
+}
+
+std::optional<std::size_t> Session::selected() const {
+    const auto& environments = plan().environments;
+    for (std::size_t i = 0; i < environments.size(); ++i) {
+        if (environments[i].name == environment_) return i;
+    }
+    return std::nullopt;
+}
+
+const Rejected* Session::rejected(std::string_view pointer) const {
+    const auto at = rejected_.find(pointer);
+    return at == rejected_.end() ? nullptr : &at->second;
+}
+
+std::string Session::text_to_save() const { return write_plan_yaml(with_prices_used(plan(), *catalogue_)); }
+
+const std::string& Session::link() const {
+    if (!link_) link_ = encode_link(with_prices_used(plan(), *catalogue_));
+    return *link_;
+}
+
+void Session::commit(Plan plan, std::string label, std::string environment) {
+    if (plan == this->plan()) return;  // a field left as it was is no step
+    history_.push({std::make_shared<const Plan>(std::move(plan)), std::move(label), std::move(environment)});
+    refresh();
+}
+
+void Session::refresh() {
+    ++revision_;
+    link_.reset();
+    estimate_ = stowage::estimate(plan(), *catalogue_);
+    if (!selected()) environment_ = first_environment(plan());
+}
+
+}  // namespace stowage

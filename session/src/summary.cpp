@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/session/summary.hpp"
+
+#include <array>
+
+#include "stowage/quantity_text.hpp"
+
+namespace stowage {
+namespace {
+
+std::string counted(std::size_t count, std::string_view what) {
+    return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+std::string tightest_text(const Environment& environment, const EnvironmentEstimate& estimate) {
+    if (!estimate.tightest) return {};
+    const Tightest& tightest = *estimate.tightest;
+    const ServerEstimate& server = estimate.servers[tightest.server];
+    const Resources free = server.machines[tightest.machine].free;
+    std::string text = label_of(environment.servers[tightest.server]);
+    if (server.machines.size() > 1) text += " machine " + std::to_string(tightest.machine + 1);
+    text += " " + std::string(name_of(tightest.resource)) + ", ";
+    return text + (tightest.resource == Resource::cpu ? show_cpu(free.cpu) : show_bytes(free.memory)) + " free";
+}
+
+std::string findings_count_text(const EnvironmentEstimate& estimate) {
+    std::array<std::size_t, 3> counts{};
+    for (const Finding& finding : estimate.findings) ++counts[static_cast<std::size_t>(finding.severity)];
+    std::string text;
+    for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
+        const std::size_t count = counts[static_cast<std::size_t>(severity)];
+        if (count == 0) continue;
+        text += (text.empty() ? "" : ", ") + counted(count, severity == Severity::info ? "note" : name_of(severity));
+    }
+    return text.empty() ? "nothing found" : text;
+}
+
+std::string summary_text(const Environment& environment, const EnvironmentEstimate& estimate) {
+    std::string text = label_of(environment) + ": " +
+                       show_cost(estimate.cost.low, estimate.cost.high, estimate.cost.complete) + " " +
+                       std::string(kCurrency) + " a month; " + findings_count_text(estimate);
+    const std::string tightest = tightest_text(environment, estimate);
+    if (!tightest.empty()) text += "; tightest: " + tightest;
+    return text + ".";
+}
+
+}  // namespace stowage
