@@ -48,10 +48,10 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
             continue;
         }
         if (!is_digit(c)) return std::nullopt;
-        number.digits = number.digits * 10 + (c - '0');
-        if (number.digits > 0) ++significant;
+        if (number.digits > 0 || c != '0') ++significant;
         if (after_point) ++number.scale;
         if (significant > kMaxDigits || number.scale > kMaxDigits) return std::nullopt;
+        number.digits = number.digits * 10 + (c - '0');
     }
     if (negative) number.digits = -number.digits;
     return normalised(number);
@@ -65,6 +65,10 @@ std::optional<std::int64_t> scaled(Decimal number, std::int64_t unit) {
     return divide_rounded(product, divisor);
 }
 
+bool is_at_most(Decimal number, std::int64_t limit) {
+    return number.digits <= detail::Int128{limit} * power_of_ten(number.scale);
+}
+
 std::string format_fixed(std::int64_t value, int scale, int decimals) {
     if (scale > decimals) {
         value = divide_rounded(value, power_of_ten(scale - decimals));
@@ -76,7 +80,8 @@ std::string format_fixed(std::int64_t value, int scale, int decimals) {
     std::string text = value < 0 ? "-" : "";
     text += std::to_string(whole < 0 ? -whole : whole);
     if (decimals == 0) return text;
-    text += "." + padded(fraction < 0 ? -fraction : fraction, scale);
+    text += '.';
+    if (scale > 0) text += padded(fraction < 0 ? -fraction : fraction, scale);
     text.append(static_cast<std::size_t>(decimals - scale), '0');
     return text;
 }

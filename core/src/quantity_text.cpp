@@ -92,6 +92,12 @@ Result<Bytes> parse_bytes(std::string_view text, Bytes limit) {
 
 std::string format_bytes(Bytes bytes) { return shortest_with_unit(bytes.to_bytes(), kByteUnits); }
 
+std::string edit_bytes(Bytes bytes) {
+    std::string text = format_bytes(bytes);
+    const auto unit = text.find_first_not_of("0123456789.");
+    return unit == std::string::npos ? text : text.insert(unit, 1, ' ');
+}
+
 std::string show_bytes(Bytes bytes) {
     const std::int64_t value = bytes.to_bytes();
     const std::int64_t size = value < 0 ? -value : value;
@@ -183,7 +189,7 @@ Result<Rate> parse_rate(std::string_view text) {
     const auto per = size_of(text.substr(slash + 1), kRateUnits);
     if (!events || !per) return not_a("a rate", text, kAcceptedRate);
     // More than a billion a second is no web system; the limit keeps products with a month within 64 bits.
-    if (events->digits < 0 || !scaled(*events, 1) || *scaled(*events, 1) > 1'000'000'000) {
+    if (events->digits < 0 || !is_at_most(*events, 1'000'000'000)) {
         return out_of_range(text, "from 0 to 1000000000 per unit of time");
     }
     return Rate{*events, Duration::micros(*per)};

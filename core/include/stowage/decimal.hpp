@@ -23,6 +23,9 @@ struct Decimal {
 /// number x unit, rounded half away from zero to a whole number; none when that passes 64 bits.
 [[nodiscard]] std::optional<std::int64_t> scaled(Decimal number, std::int64_t unit);
 
+/// number <= limit, without rounding.
+[[nodiscard]] bool is_at_most(Decimal number, std::int64_t limit);
+
 /// value / 10^scale with exactly `decimals` digits after the point, rounded half away from zero:
 /// format_fixed(30'368'000'000, 9, 2) is "30.37".
 [[nodiscard]] std::string format_fixed(std::int64_t value, int scale, int decimals);

@@ -26,6 +26,8 @@ namespace stowage {
 /// `limit`.
 [[nodiscard]] Result<Bytes> parse_bytes(std::string_view text, Bytes limit);
 [[nodiscard]] std::string format_bytes(Bytes bytes);
+/// The same with a space before the unit, for a field to be edited; parse_bytes() takes it too.
+[[nodiscard]] std::string edit_bytes(Bytes bytes);
 /// Powers of 2 with at most two decimals: "512 MiB", "6.25 GiB"; "1250 MiB" where GiB would round.
 [[nodiscard]] std::string show_bytes(Bytes bytes);
 

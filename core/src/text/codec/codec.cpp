@@ -75,9 +75,7 @@ Result<Decimal> parse_number(std::string_view text) {
     constexpr std::int64_t kMost = 1'000'000;
     const auto number = parse_decimal(text);
     if (!number) return not_a("a number", text, "a number such as 6 or 0.5");
-    if (number->digits < 0 || !scaled(*number, 1) || *scaled(*number, 1) > kMost) {
-        return out_of_range(text, "from 0 to 1000000");
-    }
+    if (number->digits < 0 || !is_at_most(*number, kMost)) return out_of_range(text, "from 0 to 1000000");
     return *number;
 }
 

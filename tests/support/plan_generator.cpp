@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: MIT
+#include "plan_generator.hpp"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "random.hpp"
+#include "stowage/cost.hpp"
+#include "stowage/limits.hpp"
+
+namespace stowage::test {
+namespace {
+
+using namespace std::string_literals;
+
+/// Text that is hard to write in YAML, JSON, Markdown or CSV.
+const std::string kHardTexts[] = {
+    "plain words",
+    "null",
+    "true",
+    "No",
+    "~",
+    "1:2",
+    "0x1F",
+    "1e3",
+    "12",
+    "-1.5",
+    "2026-11-23",
+    " leading space",
+    "trailing space ",
+    "a: b",
+    "a #b",
+    "# c",
+    "- item",
+    "? key",
+    "key:",
+    ": value",
+    "[list",
+    "{map",
+    "]",
+    "}",
+    ",",
+    "&anchor",
+    "*alias",
+    "!tag",
+    "|",
+    ">",
+    "%TAG",
+    "@at",
+    "`tick`",
+    "=",
+    "<<",
+    "---",
+    "...",
+    "'single'",
+    "\"double\"",
+    "back\\slash",
+    "two\nlines",
+    "\nleading line",
+    "trailing line\n",
+    "carriage\rreturn",
+    "both\r\nof them",
+    "a\ttab",
+    "\ttab first",
+    "tab last\t",
+    "bell \x07 and escape \x1B",
+    "delete \x7F",
+    "nothing \0 inside"s,
+    "next line \xC2\x85 control",
+    "no-break \xC2\xA0 space",
+    "\xC3\xA9t\xC3\xA9",
+    "\xE6\x97\xA5\xE6\x9C\xAC",
+    "line \xE2\x80\xA8 separator",
+    "paragraph \xE2\x80\xA9 separator",
+    "mark \xEF\xBB\xBF inside",
+    "\xEF\xBB\xBFmark first",
+    "not a character \xEF\xBF\xBE",
+    "crane \xF0\x9F\x8F\x97",
+    "last \xF4\x8F\xBF\xBF",
+    "x|y|z",
+    "<b>bold</b>",
+    "=1+2",
+};
+
+class Generator {
+  public:
+    explicit Generator(std::uint64_t seed) : random_(seed) {}
+
+    Plan plan() {
+        Plan plan;
+        plan.name = maybe_text(200);
+        plan.note = maybe_text(limits::kNoteBytes);
+        plan.environments.resize(count(3));
+        for (std::size_t i = 0; i < plan.environments.size(); ++i) {
+            plan.environments[i] = environment();
+            plan.environments[i].name = name(i);
+        }
+        if (random_.chance(50)) plan.prices.snapshot = random_.chance(50) ? "2026-11-23" : "2020-01-01!";
+        const std::size_t used = count(4);
+        for (std::size_t i = 0; i < used; ++i) {
+            // One draw a statement: the order in which arguments are evaluated differs between compilers.
+            const std::string whose = provider();
+            const std::string where = region();
+            const std::string sku = instance() + std::to_string(i);
+            plan.prices.used.push_back({price_name(whose, where, sku), hourly_price()});
+        }
+        return plan;
+    }
+
+  private:
+    bool maybe() { return random_.chance(40); }
+    std::size_t count(std::int64_t most) { return static_cast<std::size_t>(random_.between(0, most)); }
+
+    /// Unique for each index: the index is part of it.
+    std::string name(std::size_t index) {
+        constexpr std::string_view kCharacters =
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+        static const std::string kWords[] = {"app", "null", "true", "1", "0x1", "no", "a", "Z", "1e3"};
+        std::string name = random_.one_of(kWords) + "-" + std::to_string(index);
+        const std::int64_t more = random_.chance(10) ? 50 : random_.between(0, 4);
+        for (std::int64_t i = 0; i < more; ++i) {
+            name += kCharacters[static_cast<std::size_t>(
+                random_.between(0, static_cast<std::int64_t>(kCharacters.size()) - 1))];
+        }
+        return name;
+    }
+
+    std::string maybe_text(std::size_t most_bytes) {
+        if (!maybe()) return {};
+        std::string text = random_.one_of(kHardTexts);
+        while (random_.chance(30)) text += " " + random_.one_of(kHardTexts);
+        if (random_.chance(3)) text = std::string(most_bytes, 'x');
+        return text.size() <= most_bytes ? text : std::string("too long");
+    }
+
+    std::string provider() {
+        static const std::string kProviders[] = {"aws", "gcp", "azure", "nowhere"};
+        return random_.one_of(kProviders);
+    }
+    std::string region() {
+        static const std::string kRegions[] = {"us-east-1", "eu-west-1", "us-central1", "eastus", "the/moon"};
+        return random_.one_of(kRegions);
+    }
+    std::string instance() {
+        static const std::string kInstances[] = {
+            "t3.medium",       "c6a.xlarge",    "m6i.4xlarge", "db.t3.medium", "cache.t3.medium:redis-oss",
+            "Standard_D2s_v5", "e2-standard-2", "none.such",   "null",
+        };
+        return random_.one_of(kInstances);
+    }
+
+    MilliCpu cpu() { return MilliCpu::millis(random_.spread_between(0, limits::kCpu.to_millis())); }
+    Bytes bytes(Bytes most) {
+        const Bytes any = Bytes::bytes(random_.spread_between(0, most.to_bytes()));
+        const Bytes whole = Bytes::mib(any.to_bytes() / Bytes::mib(1).to_bytes());
+        return random_.chance(70) && !whole.is_zero() ? whole : any;
+    }
+    Bytes memory() { return bytes(limits::kMemory); }
+    Money money() { return Money::nanos(random_.spread_between(0, limits::kMonthlyCost.to_nanos())); }
+    HourlyPrice hourly_price() {
+        return HourlyPrice::nanos(random_.spread_between(0, limits::kHourlyPrice.to_nanos()));
+    }
+    Percent percent() { return Percent::hundredths(random_.between(0, 10'000)); }
+    Duration duration() { return Duration::micros(random_.spread_between(0, limits::kDuration.to_micros())); }
+    /// From 0 to a million, with at most six decimals, without trailing zeros.
+    Decimal number() {
+        Decimal number{random_.spread_between(0, 1'000'000), static_cast<int>(random_.between(0, 6))};
+        while (number.scale > 0 && number.digits % 10 == 0) number = {number.digits / 10, number.scale - 1};
+        return number;
+    }
+    OwnCost own_cost() {
+        if (random_.chance(50)) {
+            const Money low = money();
+            const Money high = random_.chance(50) ? low : money();
+            return MonthlyCost{std::min(low, high), std::max(low, high)};
+        }
+        const HourlyPrice low = hourly_price();
+        const HourlyPrice high = random_.chance(50) ? low : hourly_price();
+        return HourlyCost{std::min(low, high), std::max(low, high)};
+    }
+    Reserve reserve() {
+        if (random_.chance(20)) return {};
+        if (random_.chance(30)) return {ReserveRule::host, {}};
+        return {ReserveRule::own,
+                {maybe() ? MilliCpu::millis(random_.between(0, 2'000)) : MilliCpu{},
+                 maybe() ? Bytes::mib(random_.between(0, 4'096)) : Bytes{}}};
+    }
+    MinHeadroom min_headroom() {
+        MinHeadroom floors;
+        if (maybe()) floors.cpu = HeadroomFloor<MilliCpu>(percent());
+        if (maybe()) floors.cpu = HeadroomFloor<MilliCpu>(MilliCpu::millis(random_.between(0, 4'000)));
+        if (maybe()) floors.memory = HeadroomFloor<Bytes>(percent());
+        if (maybe()) floors.memory = HeadroomFloor<Bytes>(Bytes::mib(random_.between(0, 9'000)));
+        return floors;
+    }
+
+    Server server() {
+        Server server;
+        server.title = maybe_text(200);
+        server.note = maybe_text(limits::kNoteBytes);
+        if (random_.chance(80)) server.cpu = MilliCpu::millis(random_.between(0, 16'000));
+        if (random_.chance(5)) server.cpu = cpu();
+        if (random_.chance(80)) server.memory = Bytes::mib(random_.between(0, 65'536));
+        if (random_.chance(5)) server.memory = memory();
+        if (maybe()) server.count = random_.chance(5) ? 700 : random_.between(1, 5);
+        if (maybe()) server.instance = instance();
+        if (maybe()) server.disk = bytes(limits::kDisk);
+        if (maybe()) server.cost = own_cost();
+        if (maybe()) server.reserved = reserve();
+        if (maybe()) server.min_headroom = min_headroom();
+        return server;
+    }
+
+    Condition condition() {
+        static constexpr Metric kMetrics[] = {Metric::cpu,        Metric::memory,  Metric::utilisation,
+                                              Metric::p95,        Metric::latency, Metric::queue,
+                                              Metric::connections};
+        Condition condition;
+        condition.metric = random_.one_of(kMetrics);
+        condition.above = random_.chance(70);
+        switch (unit_of(condition.metric)) {
+            case MetricUnit::percent: condition.threshold = percent().to_hundredths(); break;
+            case MetricUnit::time: condition.threshold = duration().to_micros(); break;
+            case MetricUnit::count: condition.threshold = random_.spread_between(0, 1'000'000'000); break;
+        }
+        if (maybe()) condition.sustained = duration();
+        return condition;
+    }
+
+    ScalingRule scaling_rule() {
+        ScalingRule rule;
+        rule.join = random_.chance(50) ? ScalingRule::Join::any : ScalingRule::Join::all;
+        rule.conditions.resize(count(3));
+        for (Condition& each : rule.conditions) each = condition();
+        rule.add = random_.spread_between(1, limits::kReplicas);
+        if (maybe()) rule.max = random_.spread_between(1, limits::kReplicas);
+        if (maybe()) rule.cooldown = duration();
+        return rule;
+    }
+
+    Load load() {
+        static constexpr Duration kPer[] = {Duration::seconds(1), Duration::minutes(1), Duration::hours(1),
+                                            Duration::hours(24)};
+        Load load;
+        if (maybe()) load.arrivals = Rate{number(), random_.one_of(kPer)};
+        if (maybe()) load.service_time = duration();
+        if (maybe()) load.cpu_time = duration();
+        if (maybe()) load.scv = number();
+        if (maybe()) load.growth = percent();
+        return load;
+    }
+
+    Service service(const Environment& environment) {
+        static constexpr ServiceKind kKinds[] = {
+            ServiceKind::other,  ServiceKind::nginx,    ServiceKind::wsgi, ServiceKind::asgi,
+            ServiceKind::celery, ServiceKind::postgres, ServiceKind::redis};
+        Service service;
+        service.title = maybe_text(200);
+        service.note = maybe_text(limits::kNoteBytes);
+        service.kind = random_.one_of(kKinds);
+        if (maybe() && !environment.servers.empty()) service.server = one_name_of(environment.servers);
+        if (maybe()) service.replicas = random_.chance(5) ? 3'000 : random_.between(0, 12);
+        service.spread = maybe();
+        service.cpu.shared = random_.chance(20);
+        if (!service.cpu.shared) service.cpu.amount = MilliCpu::millis(random_.between(0, 4'000));
+        service.memory = Bytes::mib(random_.between(0, 8'192));
+        if (random_.chance(3)) service.memory = memory();
+        if (maybe()) service.memory_limit = memory();
+        if (maybe()) service.workers = random_.spread_between(1, 1'000'000);
+        if (maybe()) service.threads = random_.spread_between(1, 1'000'000);
+        if (maybe()) service.max_connections = random_.spread_between(1, 1'000'000);
+        if (maybe()) service.load = load();
+        if (maybe()) service.scale_out = scaling_rule();
+        return service;
+    }
+
+    Managed managed(const Environment& environment) {
+        Managed managed;
+        managed.title = maybe_text(200);
+        managed.note = maybe_text(limits::kNoteBytes);
+        if (maybe() && !environment.services.empty()) managed.for_service = one_name_of(environment.services);
+        if (random_.chance(60)) managed.instance = instance();
+        if (maybe()) managed.count = random_.between(1, 30);
+        if (maybe()) managed.cost = own_cost();
+        if (maybe()) managed.max_cost = money();
+        return managed;
+    }
+
+    Environment environment() {
+        Environment environment;
+        environment.title = maybe_text(200);
+        environment.note = maybe_text(limits::kNoteBytes);
+        if (random_.chance(60)) environment.provider = provider();
+        if (random_.chance(60)) environment.region = region();
+        if (maybe()) environment.hours = Duration::millis(3'600) * random_.between(0, 744'000);
+        if (maybe()) environment.budget = money();
+        if (maybe()) environment.reserved = reserve();
+        if (maybe()) environment.min_headroom = min_headroom();
+        environment.servers.resize(count(5));
+        for (std::size_t i = 0; i < environment.servers.size(); ++i) {
+            environment.servers[i] = server();
+            environment.servers[i].name = name(i);
+        }
+        const std::size_t services = count(10);
+        for (std::size_t i = 0; i < services; ++i) {
+            environment.services.push_back(service(environment));
+            environment.services.back().name = name(i);
+        }
+        for (Service& caller : environment.services) {
+            for (const Service& called : environment.services) {
+                if (random_.chance(10)) caller.calls.push_back({called.name, number()});
+            }
+        }
+        const std::size_t rented = count(3);
+        for (std::size_t i = 0; i < rented; ++i) {
+            environment.managed.push_back(managed(environment));
+            environment.managed.back().name = name(i);
+        }
+        if (maybe()) environment.network.egress = bytes(limits::kTraffic);
+        return environment;
+    }
+
+    template <class T>
+    std::string one_name_of(const std::vector<T>& list) {
+        return list[static_cast<std::size_t>(random_.between(0, static_cast<std::int64_t>(list.size()) - 1))]
+            .name;
+    }
+
+    Random random_;
+};
+
+}  // namespace
+
+Plan random_plan(std::uint64_t seed) { return Generator(seed).plan(); }
+
+}  // namespace stowage::test
