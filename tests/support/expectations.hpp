@@ -14,22 +14,25 @@
 
 namespace stowage::test {
 
-/// The error of a text that must not be accepted; one that says so when it was.
-template <class T>
-[[nodiscard]] Error error_of(const Result<T>& result) {
-    if (!result) return result.error();
+/// What stands in for the error when there is none. Its code is none of the enumeration, so that no
+/// comparison holds.
+[[nodiscard]] inline Error no_error() {
     Error accepted;
+    accepted.code = static_cast<ErrorCode>(-1);
     accepted.message = "no error: it was accepted";
     return accepted;
+}
+
+/// The error of a text that must not be accepted.
+template <class T>
+[[nodiscard]] Error error_of(const Result<T>& result) {
+    return result ? no_error() : result.error();
 }
 
 /// The first of several errors.
 template <class T>
 [[nodiscard]] Error error_of(const Result<T, Errors>& result) {
-    if (!result && !result.error().empty()) return result.error().front();
-    Error accepted;
-    accepted.message = "no error: it was accepted";
-    return accepted;
+    return result || result.error().empty() ? no_error() : result.error().front();
 }
 
 /// "CODE MESSAGE (accepted: ...)" of a refusal, for one comparison that shows everything when it fails.

@@ -43,8 +43,9 @@ TEST_SUITE("condition text") {
     }
 
     TEST_CASE("a text that is no condition is refused with the whole form") {
-        for (const char* text : {"", "cpu", "load > 70%", "CPU > 70%", "cpu >= 70%", "cpu>70%", "cpu = 70%",
-                                 " cpu > 70%", "cpu > 70% while 5m", "cpu > 70%  for 5m", "cpu > 70% 5m"}) {
+        for (const std::string text :
+             {"", "cpu", "load > 70%", "CPU > 70%", "cpu >= 70%", "cpu>70%", "cpu = 70%", " cpu > 70%",
+              "cpu > 70% while 5m", "cpu > 70%  for 5m", "cpu > 70% 5m"}) {
             const Error error = error_of(parse_condition(text));
             CHECK(error.code == ErrorCode::type);
             CHECK(error.message == "\"" + std::string(text) + "\" is not a condition");
@@ -61,8 +62,9 @@ TEST_SUITE("condition text") {
     }
 
     TEST_CASE("a condition is written as it is read") {
-        for (const char* text : {"cpu > 70% for 5m", "memory < 0.01%", "utilisation > 100%", "p95 > 500ms",
-                                 "latency < 2s for 90s", "queue > 0", "connections < 150 for 1h"}) {
+        for (const std::string text :
+             {"cpu > 70% for 5m", "memory < 0.01%", "utilisation > 100%", "p95 > 500ms",
+              "latency < 2s for 90s", "queue > 0", "connections < 150 for 1h"}) {
             const auto condition = parse_condition(text);
             REQUIRE_MESSAGE(condition.has_value(), text);
             if (condition) CHECK(format_condition(*condition) == text);

@@ -38,31 +38,35 @@ class CountingIterator {
     std::size_t* consumed_;
 };
 
-/// Finds line and column of offsets that only grow.
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+/// Finds line and column, in characters, of offsets that only grow.
 class LineCounter {
   public:
     explicit LineCounter(std::string_view text) : text_(text) {}
     TextPosition at(std::size_t offset) {
         offset = std::min(offset, text_.size());
-        if (offset < seen_)
-            return {line_, column_of(offset)};  // a token that began before the last one ended
+        int column = column_;
+        for (std::size_t i = offset; i < seen_; ++i) {  // a token that began before the last one ended
+            if (column > 1 && begins_character(text_[i])) --column;
+        }
+        if (offset < seen_) return {line_, column};
         for (; seen_ < offset; ++seen_) {
             if (text_[seen_] == '\n') {
                 ++line_;
-                line_start_ = seen_ + 1;
+                column_ = 1;
+            } else if (begins_character(text_[seen_])) {
+                ++column_;
             }
         }
-        return {line_, column_of(offset)};
+        return {line_, column_};
     }
 
   private:
-    [[nodiscard]] int column_of(std::size_t offset) const {
-        return offset < line_start_ ? 1 : static_cast<int>(offset - line_start_) + 1;
-    }
     std::string_view text_;
     std::size_t seen_ = 0;
-    std::size_t line_start_ = 0;
     int line_ = 1;
+    int column_ = 1;
 };
 
 /// The SAX interface of nlohmann/json, feeding a NodeBuilder.
@@ -91,33 +95,36 @@ class Reader {
     bool start_array(std::size_t) { return builder.begin_sequence(bracket()); }
     bool end_array() { return builder.end(); }
     bool key(std::string& name) { return builder.key(std::move(name), string_start()); }
-    bool parse_error(std::size_t position, const std::string& last_token, const Json::exception&) {
-        const TextPosition at = lines_.at(position > 0 ? position - 1 : 0);
-        std::string message = "not JSON: unexpected ";
-        message += position > text_.size() ? "end of the text" : printable(last_token);
-        return builder.fail(ErrorCode::syntax, std::move(message), at);
+    bool parse_error(std::size_t position, const std::string&, const Json::exception&) {
+        if (position > text_.size()) {
+            return builder.fail(ErrorCode::syntax, "not JSON: unexpected end of the text",
+                                lines_.at(text_.size()));
+        }
+        const std::size_t start = position > 0 ? token_start(position - 1) : 0;
+        return builder.fail(ErrorCode::syntax,
+                            "not JSON: unexpected " + printable(text_.substr(start, position - start)),
+                            lines_.at(start));
     }
 
     NodeBuilder builder;
 
   private:
-    /// The last of what the parser read, without bytes that a message cannot carry.
-    static std::string printable(const std::string& token) {
+    /// In quotes, cut to a length that a message can carry and without bytes that it cannot.
+    static std::string printable(std::string_view token) {
         std::string text = "\"";
         constexpr std::size_t kShown = 20;
-        for (const char c : token.size() > kShown ? token.substr(token.size() - kShown) : token) {
-            text += c >= ' ' && c <= '~' ? c : '?';
-        }
-        return text + '"';
+        for (const char c : token.substr(0, kShown)) text += c >= ' ' && c <= '~' ? c : '?';
+        return text + (token.size() > kShown ? "...\"" : "\"");
     }
 
     [[nodiscard]] TextPosition bracket() { return lines_.at(consumed_ - 1); }
 
     /// Where the string began whose closing quote was just consumed.
-    [[nodiscard]] TextPosition string_start() {
-        std::size_t start = consumed_ >= 2 ? consumed_ - 2 : 0;
+    [[nodiscard]] TextPosition string_start() { return lines_.at(opening_quote(consumed_ - 1)); }
+    [[nodiscard]] std::size_t opening_quote(std::size_t closing) const {
+        std::size_t start = closing > 0 ? closing - 1 : 0;
         while (start > 0 && !is_opening_quote(start)) --start;
-        return lines_.at(start);
+        return start;
     }
     [[nodiscard]] bool is_opening_quote(std::size_t at) const {
         if (text_[at] != '"') return false;
@@ -126,18 +133,26 @@ class Reader {
         return backslashes % 2 == 0;
     }
 
+    [[nodiscard]] bool in_word(std::size_t at) const {
+        const char c = text_[at];
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' ||
+               c == 'E';
+    }
+
     /// Where the number, true, false or null began that was just read. A number is known to have ended only
     /// when one character more was consumed.
     [[nodiscard]] TextPosition word_start() {
-        const auto in_word = [this](std::size_t at) {
-            const char c = text_[at];
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.' ||
-                   c == 'E';
-        };
         std::size_t end = std::min(consumed_, text_.size());
         while (end > 0 && !in_word(end - 1)) --end;
         while (end > 0 && in_word(end - 1)) --end;
         return lines_.at(end);
+    }
+
+    /// Where the token began that ends at `last`, which the parser did not expect.
+    [[nodiscard]] std::size_t token_start(std::size_t last) const {
+        if (text_[last] == '"') return opening_quote(last);
+        while (last > 0 && in_word(last) && in_word(last - 1)) --last;
+        return last;
     }
 
     std::string_view text_;
@@ -148,6 +163,11 @@ class Reader {
 }  // namespace
 
 Result<Node> read_json(std::string_view text) {
+    // The parser takes a zero byte for the end and would not see what follows.
+    if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
+        const TextPosition at = LineCounter(text).at(zero);
+        return Error{ErrorCode::syntax, "not JSON: unexpected zero byte", {}, {}, at.line, at.column};
+    }
     std::size_t consumed = 0;
     const CountingIterator begin(text.data(), &consumed);
     const CountingIterator end(text.data() + text.size(), &consumed);

@@ -45,6 +45,23 @@ bool is_by_name(const Node& node) {
                                                 [](const Member& member) { return member.value.is_map(); });
 }
 
+/// True for what YAML 1.1 takes for a number, a date or a time of day: 12, 1e3, 0x1F, 1:30, 2026-11-23.
+bool looks_like_a_number(std::string_view text) {
+    const auto is_any_of = [](std::string_view characters) {
+        return [characters](char c) { return characters.find(c) != std::string_view::npos; };
+    };
+    const bool has_digit = std::any_of(text.begin(), text.end(), is_any_of("0123456789"));
+    if (text.starts_with("0x") || text.starts_with("0o") || text.starts_with("0b")) return true;
+    return has_digit && std::all_of(text.begin(), text.end(), is_any_of("0123456789.+-:_eE"));
+}
+
+/// The emitter keeps these as they are in plain and single-quoted text, where a reader folds the spaces
+/// around them.
+bool has_unicode_line_break(std::string_view text) {
+    return text.find("\xE2\x80\xA8") != std::string_view::npos ||
+           text.find("\xE2\x80\xA9") != std::string_view::npos;
+}
+
 /// Text that YAML, of this or another reader, might take for something else when it stands unquoted.
 bool needs_quotes(const Node& node) {
     if (node.style != Node::Style::text) return false;
@@ -53,7 +70,8 @@ bool needs_quotes(const Node& node) {
         "",   "~",   "null", "true", "false", "yes", "no", "on", "off", "Null", "True", "False", "Yes", "No",
         "On", "Off", "NULL", "TRUE", "FALSE", "YES", "NO", "ON", "OFF", "y",    "n",    "Y",     "N"};
     if (std::find(std::begin(kWords), std::end(kWords), text) != std::end(kWords)) return true;
-    return text.front() == ' ' || text.back() == ' ' || text.find('\n') != std::string::npos;
+    return text.front() == ' ' || text.back() == ' ' || text.find('\n') != std::string::npos ||
+           looks_like_a_number(text) || has_unicode_line_break(text);
 }
 
 class Emitter {
