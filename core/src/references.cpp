@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/references.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "stowage/json_pointer.hpp"
 #include "stowage/limits.hpp"
@@ -38,15 +40,16 @@ class Checker {
         for (const Server& server : environment.servers) servers_ += server.count;
         for (const Service& service : environment.services) {
             const std::string at = child_pointer(services_at, service.name);
-            refer(servers, service.server, "server", child_pointer(at, "server"));
+            refer(environment.servers, servers, service.server, "server", child_pointer(at, "server"));
             for (const Call& call : service.calls) {
-                refer(services, call.name, "service", child_pointer(child_pointer(at, "calls"), call.name));
+                refer(environment.services, services, call.name, "service",
+                      child_pointer(child_pointer(at, "calls"), call.name));
             }
             replicas_ += service.replicas;
         }
         for (const Managed& managed : environment.managed) {
             const std::string at = child_pointer(managed_at, managed.name);
-            refer(services, managed.for_service, "service", child_pointer(at, "for"));
+            refer(environment.services, services, managed.for_service, "service", child_pointer(at, "for"));
             managed_ += managed.count;
         }
         services_ += static_cast<std::int64_t>(environment.services.size());
@@ -65,14 +68,15 @@ class Checker {
         return names;
     }
 
-    void refer(const Names& known, const std::string& name, std::string_view what, std::string pointer) {
-        if (name.empty() || known.contains(name)) return;
+    /// `names` are those of `known`, for the look-up; the message lists them in the order of the plan.
+    template <class T>
+    void refer(const std::vector<T>& known, const Names& names, const std::string& name,
+               std::string_view what, std::string pointer) {
+        if (name.empty() || names.contains(name)) return;
         std::string list;
         constexpr std::size_t kShown = 10;  // enough to see the naming, short enough for a message
-        std::size_t shown = 0;
-        for (const std::string_view candidate : known) {
-            if (shown++ == kShown) break;
-            list += (list.empty() ? "" : ", ") + std::string(candidate);
+        for (std::size_t i = 0; i < std::min(kShown, known.size()); ++i) {
+            list += (list.empty() ? "" : ", ") + known[i].name;
         }
         errors.push_back({ErrorCode::dangling_name,
                           "no " + std::string(what) + " of this environment is named \"" + name + "\"",

@@ -37,8 +37,8 @@ Node any_of(std::vector<Node> schemas) {
 
 const std::string* scalar_text(const Node& node, Decoding& decoding) {
     if (node.is_scalar()) return &node.scalar;
-    decoding.fail(node.position, {ErrorCode::type, node.is_map() ? "expected one value, found a map"
-                                                                 : "expected one value, found a list"});
+    const char* found = node.is_map() ? "a map" : node.is_sequence() ? "a list" : "none";
+    decoding.fail(node.position, {ErrorCode::type, std::string("expected one value, found ") + found});
     return nullptr;
 }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/references.hpp"
+
+#include "expectations.hpp"
+#include "fixtures.hpp"
+
+using namespace stowage;
+using namespace stowage::test;
+
+namespace {
+
+const std::string kHead =
+    "stowage: 0\n"
+    "environments:\n"
+    "  e:\n"
+    "    servers: {app: {cpu: 8, memory: 16GiB}, db: {cpu: 4, memory: 8GiB}}\n"
+    "    services:\n"
+    "      web: {cpu: 1, memory: 1GiB}\n";
+
+}  // namespace
+
+TEST_SUITE("references") {
+    TEST_CASE("a plan whose names all refer to something has no errors") {
+        CHECK(check_references(seed_plan()).empty());
+        CHECK(check_references(Plan{}).empty());
+    }
+
+    TEST_CASE("a service on a server that does not exist") {
+        CHECK(refusal_of(read_plan(kHead + "      api: {cpu: 1, memory: 1GiB, server: apps}\n")) ==
+              "dangling_name line 7, column 43: /environments/e/services/api/server: no server of this "
+              "environment "
+              "is named \"apps\" (accepted: app, db)\n");
+    }
+
+    TEST_CASE("a call to a service that does not exist") {
+        CHECK(refusal_of(
+                  read_plan(kHead + "      api: {cpu: 1, memory: 1GiB, calls: {web: 1, postgres: 6}}\n")) ==
+              "dangling_name line 7, column 61: /environments/e/services/api/calls/postgres: no service of "
+              "this "
+              "environment is named \"postgres\" (accepted: web, api)\n");
+    }
+
+    TEST_CASE("a managed service for a service that does not exist") {
+        CHECK(refusal_of(read_plan(kHead + "    managed:\n      rds: {for: postgres}\n")) ==
+              "dangling_name line 8, column 18: /environments/e/managed/rds/for: no service of this "
+              "environment is "
+              "named \"postgres\" (accepted: web)\n");
+    }
+
+    TEST_CASE("names of another environment do not count") {
+        const Error error =
+            error_of(read_plan(kHead + "  f: {services: {x: {cpu: 1, memory: 1GiB, server: app}}}\n"));
+        CHECK(error.code == ErrorCode::dangling_name);
+        CHECK(error.where == "/environments/f/services/x/server");
+        CHECK(error.accepted.empty());
+    }
+
+    TEST_CASE("the names that would do are told in the order of the plan, ten at most") {
+        std::string servers;
+        for (const char* name : {"m", "c", "z", "a", "q", "b", "y", "d", "x", "e", "w", "f"}) {
+            servers += std::string(servers.empty() ? "" : ", ") + name + ": {}";
+        }
+        const Error error = error_of(read_plan("stowage: 0\nenvironments: {e: {servers: {" + servers +
+                                               "}, services: {s: {cpu: 1, memory: 1B, server: none}}}}\n"));
+        CHECK(error.accepted == "m, c, z, a, q, b, y, d, x, e");
+    }
+
+    TEST_CASE("a name that stands twice in a plan that was not read from text") {
+        Plan plan = seed_plan();
+        plan.environments.push_back(plan.environments[0]);
+        plan.environments[1].servers.push_back(plan.environments[1].servers[0]);
+        plan.environments[2].services.push_back(plan.environments[2].services[1]);
+        plan.environments[2].managed.push_back(plan.environments[2].managed[0]);
+        std::string found;
+        for (const Error& error : check_references(plan)) {
+            found += std::string(name_of(error.code)) + " " + to_text(error) + "\n";
+        }
+        CHECK(found ==
+              "duplicate /environments/development: the name \"development\" stands here twice\n"
+              "duplicate /environments/staging/servers/staging: the name \"staging\" stands here twice\n"
+              "duplicate /environments/production-single/services/wsgi: the name \"wsgi\" stands here twice\n"
+              "duplicate /environments/production-single/managed/rds: the name \"rds\" stands here twice\n");
+    }
+
+    TEST_CASE("every name that refers to nothing is told") {
+        const auto plan = read_plan(kHead +
+                                    "      api: {cpu: 1, memory: 1GiB, server: x, calls: {y: 1}}\n"
+                                    "    managed: {m: {for: z}}\n");
+        CHECK((!plan && plan.error().size() == 3));
+    }
+}
