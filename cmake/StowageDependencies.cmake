@@ -25,7 +25,8 @@ stowage_source_of(zlib https://github.com/madler/zlib.git 51b7f2abdade71cd9bb0e7
 
 add_library(stowage_imgui STATIC
   ${imgui_SOURCE_DIR}/imgui.cpp ${imgui_SOURCE_DIR}/imgui_draw.cpp
-  ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp)
+  ${imgui_SOURCE_DIR}/imgui_tables.cpp ${imgui_SOURCE_DIR}/imgui_widgets.cpp
+  ${imgui_SOURCE_DIR}/misc/cpp/imgui_stdlib.cpp)
 add_library(stowage::imgui ALIAS stowage_imgui)
 target_include_directories(stowage_imgui SYSTEM PUBLIC ${imgui_SOURCE_DIR})
 target_include_directories(stowage_imgui PUBLIC ${PROJECT_SOURCE_DIR}/ui/imgui)

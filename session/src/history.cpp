@@ -14,7 +14,8 @@ std::string_view History::undo_label() const {
 }
 
 std::string_view History::redo_label() const {
-    return cursor_ + 1 == entries_.size() ? std::string_view() : std::string_view(entries_[cursor_ + 1].label);
+    return cursor_ + 1 == entries_.size() ? std::string_view()
+                                          : std::string_view(entries_[cursor_ + 1].label);
 }
 
 void History::push(HistoryEntry entry) {

@@ -48,16 +48,19 @@ class IntentRunner {
     }
 
     Outcome operator()(const AddElement& intent) {
-        return take(with_added(session_.plan(), intent.kind, intent.environment), "add", intent.kind, Show::element);
+        return take(with_added(session_.plan(), intent.kind, intent.environment), "add", intent.kind,
+                    Show::element);
     }
     Outcome operator()(const DuplicateElement& intent) {
-        return take(with_duplicate(session_.plan(), intent.element), "duplicate", intent.element.kind, Show::element);
+        return take(with_duplicate(session_.plan(), intent.element), "duplicate", intent.element.kind,
+                    Show::element);
     }
     Outcome operator()(const DeleteElement& intent) {
         return take(without(session_.plan(), intent.element), "delete", intent.element.kind, Show::same);
     }
     Outcome operator()(const MoveElement& intent) {
-        return take(with_moved(session_.plan(), intent.element, intent.by), "move", intent.element.kind, Show::same);
+        return take(with_moved(session_.plan(), intent.element, intent.by), "move", intent.element.kind,
+                    Show::same);
     }
     Outcome operator()(const RenameElement& intent) {
         return take(with_label(session_.plan(), intent.element, intent.label), "rename", intent.element.kind,

@@ -15,7 +15,8 @@ struct KindName {
     ElementKind kind;
     std::string_view list;
 };
-constexpr std::array kLists{KindName{ElementKind::server, "servers"}, KindName{ElementKind::service, "services"},
+constexpr std::array kLists{KindName{ElementKind::server, "servers"},
+                            KindName{ElementKind::service, "services"},
                             KindName{ElementKind::managed, "managed"}};
 
 Error no_such(const ElementRef& element) {
@@ -64,7 +65,9 @@ std::string slug(std::string_view label, std::string_view fallback) {
 /// `wanted`, or the first of wanted-2, wanted-3 ... that the list does not have. `except` may keep its name.
 template <class List>
 std::string unique_name(const List& list, const std::string& wanted, std::string_view except = {}) {
-    const auto is_free = [&](const std::string& name) { return name == except || find_named(list, name) == nullptr; };
+    const auto is_free = [&](const std::string& name) {
+        return name == except || find_named(list, name) == nullptr;
+    };
     if (is_free(wanted)) return wanted;
     for (int number = 2;; ++number) {
         std::string name = wanted + "-" + std::to_string(number);
@@ -111,7 +114,8 @@ Result<PlanEdit> checked(Plan plan, ElementRef element) {
     return PlanEdit{std::move(plan), std::move(element)};
 }
 
-void rename_references(Environment& environment, ElementKind kind, const std::string& from, const std::string& to) {
+void rename_references(Environment& environment, ElementKind kind, const std::string& from,
+                       const std::string& to) {
     for (Service& service : environment.services) {
         if (kind == ElementKind::server && service.server == from) service.server = to;
         if (kind != ElementKind::service) continue;
@@ -140,7 +144,8 @@ void remove_references(Environment& environment, ElementKind kind, const std::st
 std::string pointer_to(const ElementRef& element) {
     const std::string environment = child_pointer("/environments", element.environment);
     for (const KindName& known : kLists) {
-        if (known.kind == element.kind) return child_pointer(child_pointer(environment, known.list), element.name);
+        if (known.kind == element.kind)
+            return child_pointer(child_pointer(environment, known.list), element.name);
     }
     return environment;
 }
@@ -149,7 +154,8 @@ std::optional<ElementRef> element_at(std::string_view pointer) {
     const auto tokens = pointer_tokens(pointer);
     if (tokens.size() < 2 || tokens[0] != "environments") return std::nullopt;
     for (const KindName& known : kLists) {
-        if (tokens.size() >= 4 && tokens[2] == known.list) return ElementRef{known.kind, tokens[1], tokens[3]};
+        if (tokens.size() >= 4 && tokens[2] == known.list)
+            return ElementRef{known.kind, tokens[1], tokens[3]};
     }
     return ElementRef{ElementKind::environment, tokens[1], {}};
 }

@@ -22,7 +22,8 @@ std::string tightest_text(const Environment& environment, const EnvironmentEstim
     std::string text = label_of(environment.servers[tightest.server]);
     if (server.machines.size() > 1) text += " machine " + std::to_string(tightest.machine + 1);
     text += " " + std::string(name_of(tightest.resource)) + ", ";
-    return text + (tightest.resource == Resource::cpu ? show_cpu(free.cpu) : show_bytes(free.memory)) + " free";
+    return text + (tightest.resource == Resource::cpu ? show_cpu(free.cpu) : show_bytes(free.memory)) +
+           " free";
 }
 
 std::string findings_count_text(const EnvironmentEstimate& estimate) {
@@ -32,7 +33,8 @@ std::string findings_count_text(const EnvironmentEstimate& estimate) {
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
         const std::size_t count = counts[static_cast<std::size_t>(severity)];
         if (count == 0) continue;
-        text += (text.empty() ? "" : ", ") + counted(count, severity == Severity::info ? "note" : name_of(severity));
+        text += (text.empty() ? "" : ", ") +
+                counted(count, severity == Severity::info ? "note" : name_of(severity));
     }
     return text.empty() ? "nothing found" : text;
 }

@@ -42,7 +42,10 @@ bool visit_holder(PlanRef& plan, Tokens tokens, const Visit& visit) {
 
 /// Puts the scalar under the keys, making maps on the way; empty text removes it, and maps that become empty.
 void put(Node& node, Tokens keys, std::string_view text) {
-    if (!node.is_map()) node = Node::map();
+    if (!node.is_map()) {
+        if (text.empty()) return;  // nothing of what a word or a number stands for can be taken away
+        node = Node::map();
+    }
     const std::string& key = keys.front();
     Node* child = node.find(key);
     if (keys.size() == 1) {
@@ -60,15 +63,38 @@ void put(Node& node, Tokens keys, std::string_view text) {
     if (child->is_map() && child->members.empty()) node.remove(key);
 }
 
-bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-        if ((lead >= 0x80 && lead < 0xC2) || lead > 0xF4 || i + length > text.size()) return false;
-        for (std::size_t k = 1; k < length; ++k) {
-            if ((static_cast<unsigned char>(text[i + k]) & 0xC0) != 0x80) return false;
+/// Length of the UTF-8 character at the front; 0 when there is none (RFC 3629, section 4).
+std::size_t character_length(std::string_view text) {
+    const auto byte = [text](std::size_t i) {
+        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
+    };
+    const auto follow = [&byte](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i <= last; ++i) {
+            if ((byte(i) & 0xC0u) != 0x80u) return false;
         }
-        i += length;
+        return true;
+    };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return 1;
+    if (lead >= 0xC2 && lead <= 0xDF) return follow(1, 1) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+        const bool surrogate = lead == 0xED && byte(1) >= 0xA0;
+        return follow(1, 2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+        const bool beyond_unicode = lead == 0xF4 && byte(1) >= 0x90;
+        return follow(1, 3) && !overlong && !beyond_unicode ? 4 : 0;
+    }
+    return 0;
+}
+
+bool is_utf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = character_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
     }
     return true;
 }

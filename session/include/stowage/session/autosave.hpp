@@ -7,8 +7,8 @@
 
 namespace stowage {
 
-/// When to save: a second after the last change, so that typing does not save at every key. Pure: takes the time,
-/// never asks for it; seconds of any clock that does not run backwards.
+/// When to save: a second after the last change, so that typing does not save at every key. Pure: takes the
+/// time, never asks for it; seconds of any clock that does not run backwards.
 class Autosave {
   public:
     static constexpr double kDelay = 1.0;

@@ -45,7 +45,7 @@ struct OpenText {
 struct Undo {};
 struct Redo {};
 
-using Intent = std::variant<SetField, DismissRejected, AddElement, DuplicateElement, DeleteElement, MoveElement,
-                            RenameElement, SelectEnvironment, OpenText, Undo, Redo>;
+using Intent = std::variant<SetField, DismissRejected, AddElement, DuplicateElement, DeleteElement,
+                            MoveElement, RenameElement, SelectEnvironment, OpenText, Undo, Redo>;
 
 }  // namespace stowage

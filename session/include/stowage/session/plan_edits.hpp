@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Changes to the structure of a plan: each takes a plan and gives the changed one, with every reference intact.
-// Changes of a single setting go through with_field() of plan_text.hpp.
+// Changes to the structure of a plan: each takes a plan and gives the changed one, with every reference
+// intact. Changes of a single setting go through with_field() of plan_text.hpp.
 #pragma once
 
 #include <optional>
@@ -37,22 +37,23 @@ struct PlanEdit {
     ElementRef element;
 };
 
-/// A new element with sensible defaults, after the last of its kind. For an environment `environment` is unused; its
-/// provider and region are those of the last one.
+/// A new element with sensible defaults, after the last of its kind. For an environment `environment` is
+/// unused; its provider and region are those of the last one.
 [[nodiscard]] Result<PlanEdit> with_added(const Plan& plan, ElementKind kind, std::string_view environment);
 
 /// A copy of the element right behind it, under a name of its own.
 [[nodiscard]] Result<PlanEdit> with_duplicate(const Plan& plan, const ElementRef& element);
 
-/// Without the element. Services pinned to a removed server are placed automatically from then on; calls and `for`
-/// of a removed service go with it.
+/// Without the element. Services pinned to a removed server are placed automatically from then on; calls and
+/// `for` of a removed service go with it.
 [[nodiscard]] Result<PlanEdit> without(const Plan& plan, const ElementRef& element);
 
 /// With the element `by` places further down (negative: up) its list; it stops at the ends.
 [[nodiscard]] Result<PlanEdit> with_moved(const Plan& plan, const ElementRef& element, int by);
 
-/// Calls the element `label`: the name becomes the label in letters that a name may have, made unique; the title is
-/// the label itself where that differs. References follow.
-[[nodiscard]] Result<PlanEdit> with_label(const Plan& plan, const ElementRef& element, std::string_view label);
+/// Calls the element `label`: the name becomes the label in letters that a name may have, made unique; the
+/// title is the label itself where that differs. References follow.
+[[nodiscard]] Result<PlanEdit> with_label(const Plan& plan, const ElementRef& element,
+                                          std::string_view label);
 
 }  // namespace stowage

@@ -23,8 +23,8 @@ struct Rejected {
     Error error;
 };
 
-/// Everything behind the screen: the plan with its history, its estimate, what is selected and what was refused.
-/// The plan on screen is always a good one; what cannot be read changes nothing.
+/// Everything behind the screen: the plan with its history, its estimate, what is selected and what was
+/// refused. The plan on screen is always a good one; what cannot be read changes nothing.
 class Session {
   public:
     Session(Plan plan, std::shared_ptr<const Catalogue> catalogue);
@@ -36,6 +36,10 @@ class Session {
     [[nodiscard]] std::optional<std::size_t> selected() const;
     /// The refused text of a field, or null.
     [[nodiscard]] const Rejected* rejected(std::string_view pointer) const;
+    /// All of them, by pointer.
+    [[nodiscard]] const std::map<std::string, Rejected, std::less<>>& all_rejected() const {
+        return rejected_;
+    }
     [[nodiscard]] std::string_view undo_label() const { return history_.undo_label(); }
     [[nodiscard]] std::string_view redo_label() const { return history_.redo_label(); }
     /// Grows with every change of the plan.

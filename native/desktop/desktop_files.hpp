@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "stowage/result.hpp"
+
+namespace stowage::desktop {
+
+/// Where the program keeps what it remembers: $XDG_CONFIG_HOME/stowage, else ~/.config/stowage; empty when
+/// neither is known.
+[[nodiscard]] std::filesystem::path configuration_folder();
+
+/// The content of a file of at most limits::kTextBytes; the error says what the system said.
+[[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path);
+
+/// Replaces the file in one step: what was there stays whole when writing fails.
+[[nodiscard]] Result<bool> write_file(const std::filesystem::path& path, std::string_view text);
+
+}  // namespace stowage::desktop

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/session/session.hpp"
+#include "stowage/ui/frame_scheduler.hpp"
+#include "stowage/ui/item_registry.hpp"
+#include "stowage/ui/platform.hpp"
+
+namespace stowage::ui {
+
+enum class Command : int;
+
+/// The whole interface: owns the session and draws it. A platform creates one after its ImGui context, calls
+/// frame() between NewFrame and Render when scheduler() says so, and passes on what happens outside the
+/// window.
+class App {
+  public:
+    App(Platform& platform, std::shared_ptr<const Catalogue> catalogue);
+    ~App();
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+
+    /// Decides what to show first: the plan of the link in `location`, else the one that was saved last, else
+    /// the first template. A link that cannot be read is told, and never replaced by the template.
+    void start(std::string_view location);
+    /// The address was changed by the user.
+    void location_changed(std::string_view location);
+    /// A file or a link that was opened, dropped or pasted. True when it was taken; else a message tells why
+    /// not.
+    bool open_text(std::string_view text, std::string_view origin);
+    /// Shows a message above the plan.
+    void notify(Severity severity, std::string text);
+
+    /// Draws a frame into the current ImGui context. `now` is the platform's monotonic clock in seconds.
+    void frame(double now);
+    /// Saves what is unsaved: the program is about to go away.
+    void flush();
+
+    [[nodiscard]] const Session& session() const;
+    [[nodiscard]] FrameScheduler& scheduler();
+    [[nodiscard]] const ItemRegistry& items() const;
+    /// The address with the plan in it.
+    [[nodiscard]] std::string link() const;
+
+  private:
+    struct State;
+
+    void carry_out();
+    void run(Command command);
+    void offer(const std::string& name, std::string text);
+    void open_typed_path();
+    void save_to_typed_path();
+    void set_dark(bool dark);
+    void tell_platform();
+    void save();
+    void schedule(double now);
+
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace stowage::ui

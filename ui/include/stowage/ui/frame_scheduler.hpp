@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <algorithm>
+#include <limits>
+
+namespace stowage::ui {
+
+/// Decides when the next frame is drawn: nothing is drawn unless something changed. Pure: it is told the time
+/// and never asks for it. Times are seconds of the platform's monotonic clock.
+class FrameScheduler {
+  public:
+    /// An event needs more than one frame: Dear ImGui lays out popups in the second and settles hover in the
+    /// third.
+    static constexpr int kFramesAfterEvent = 3;
+
+    void request_frames(int count = kFramesAfterEvent) { pending_ = std::max(pending_, count); }
+    /// One frame not before `time`: a caret that blinks, a tooltip that is due.
+    void request_at(double time) { wake_at_ = std::min(wake_at_, time); }
+
+    [[nodiscard]] bool should_draw(double now) const { return pending_ > 0 || now >= wake_at_; }
+    /// Tells that a frame is about to be drawn; what it asks for counts from now on.
+    void begin_frame(double now) {
+        if (pending_ > 0) --pending_;
+        if (now >= wake_at_) wake_at_ = kNever;
+    }
+    /// When should_draw() becomes true: 0 for at once, infinite for not before the next event.
+    [[nodiscard]] double next_wake() const { return pending_ > 0 ? 0.0 : wake_at_; }
+
+  private:
+    static constexpr double kNever = std::numeric_limits<double>::infinity();
+    int pending_ = kFramesAfterEvent;
+    double wake_at_ = kNever;
+};
+
+}  // namespace stowage::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "stowage/result.hpp"
+
+namespace stowage::ui {
+
+/// How files are named on this platform.
+enum class FileAccess {
+    dialogs,  ///< the system asks for the file
+    paths,    ///< the interface asks for a path
+};
+
+/// What the interface asks of the world around it. Implemented by the page (web/), the desktop tool
+/// (native/desktop) and the null platform of the tests. Nothing here throws; calls that can fail say so.
+class Platform {
+  public:
+    Platform() = default;
+    Platform(const Platform&) = delete;
+    Platform& operator=(const Platform&) = delete;
+    virtual ~Platform() = default;
+
+    /// Puts text on the system's clipboard. On the web only within a user's gesture.
+    virtual void copy_text(std::string_view text) = 0;
+
+    /// Small texts that outlive the program, by key: localStorage, the user's configuration folder.
+    [[nodiscard]] virtual std::optional<std::string> load(std::string_view key) = 0;
+    /// False when it could not be stored.
+    virtual bool store(std::string_view key, std::string_view text) = 0;
+
+    /// What stands before "#p=..." in a link to share: the page's own address.
+    [[nodiscard]] virtual std::string link_base() const = 0;
+    /// Shows the link in the address bar, where there is one.
+    virtual void show_link(std::string_view fragment) = 0;
+
+    [[nodiscard]] virtual FileAccess file_access() const = 0;
+    /// With dialogs: asks for a file. Its content comes later through App::open_text().
+    virtual void choose_file() = 0;
+    /// With dialogs: asks where to save, or saves where downloads go.
+    virtual void offer_file(std::string_view name, std::string_view text) = 0;
+    /// With paths.
+    [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) = 0;
+    [[nodiscard]] virtual Result<bool> write_file(const std::string& path, std::string_view text) = 0;
+
+    virtual void set_title(std::string_view title) = 0;
+    /// A sentence with the result, for screen readers; told when it changes.
+    virtual void set_summary(std::string_view text) = 0;
+    [[nodiscard]] virtual bool prefers_dark() const = 0;
+    /// Tells which theme is on, for what the platform draws around the interface.
+    virtual void theme_changed(bool dark) = 0;
+};
+
+}  // namespace stowage::ui

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/ui/app.hpp"
+
+#include "app_state.hpp"
+#include "imgui_internals.hpp"
+#include "stowage/session/summary.hpp"
+#include "stowage/text/link.hpp"
+#include "stowage/text/plan_template.hpp"
+#include "stowage/text/plan_text.hpp"
+#include "style.hpp"
+
+namespace stowage::ui {
+namespace {
+
+constexpr std::string_view kPlanKey = "plan";
+constexpr std::string_view kUnreadableKey = "plan.unreadable";
+constexpr std::string_view kThemeKey = "theme";
+constexpr double kCaretBlink = 0.4;     // seconds: ImGui's caret is on for 0.8 s and off for 0.4 s
+constexpr double kShortDelay = 0.16;    // seconds: just after style.HoverDelayShort
+constexpr double kTooltipDelay = 0.41;  // seconds: just after style.HoverDelayNormal
+
+Plan template_plan(std::string_view name) {
+    const PlanTemplate* known = find_template(name);
+    auto plan = known == nullptr ? Result<Plan, Errors>(Errors{}) : read_plan(known->text);
+    return plan ? *std::move(plan) : Plan{};
+}
+
+std::string first_error(const Errors& errors) {
+    std::string text = errors.empty() ? "it cannot be read" : to_text(errors.front());
+    if (errors.size() > 1) text += " (and " + std::to_string(errors.size() - 1) + " more)";
+    return text;
+}
+
+}  // namespace
+
+App::App(Platform& platform, std::shared_ptr<const Catalogue> catalogue)
+    : state_(std::make_unique<State>(platform, std::move(catalogue), template_plan("blank"))) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;  // there are no windows to remember
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    io.ConfigInputTextEnterKeepActive = false;
+    state_->fonts = load_fonts();
+    const auto theme = platform.load(kThemeKey);
+    set_dark(theme ? *theme == "dark" : platform.prefers_dark());
+}
+
+App::~App() = default;
+
+void App::set_dark(bool dark) {
+    state_->ui.dark = dark;
+    apply_style(state_->theme());
+    state_->platform.theme_changed(dark);
+}
+
+void App::start(std::string_view location) {
+    State& state = *state_;
+    const auto saved = state.platform.load(kPlanKey);
+    auto restored = saved ? read_plan(*saved) : Result<Plan, Errors>(Errors{});
+    const bool has_link = is_link(location);
+    if (restored) {
+        state.session = Session(*std::move(restored), state.catalogue);
+    } else if (!has_link) {
+        state.session = Session(template_plan(plan_templates().front().name), state.catalogue);
+    }
+    if (saved && !restored) {
+        state.platform.store(kUnreadableKey, *saved);  // nothing is lost: another version may read it
+        notify(Severity::warning,
+               "The plan that was saved here cannot be read: " + first_error(restored.error()));
+    }
+    if (has_link) open_text(location, "link");
+}
+
+void App::location_changed(std::string_view location) {
+    if (is_link(location) && !location.ends_with(state_->session.link())) open_text(location, "link");
+}
+
+bool App::open_text(std::string_view text, std::string_view origin) {
+    const auto done = state_->session.apply(OpenText{std::string(text), std::string(origin)});
+    if (done) {
+        state_->ui.notice = {};
+    } else {
+        notify(Severity::error, std::string(origin) + ": " + first_error(done.error()));
+    }
+    state_->scheduler.request_frames();
+    return done.has_value();
+}
+
+void App::notify(Severity severity, std::string text) {
+    state_->ui.notice = {severity, std::move(text)};
+    state_->scheduler.request_frames();
+}
+
+const Session& App::session() const { return state_->session; }
+FrameScheduler& App::scheduler() { return state_->scheduler; }
+const ItemRegistry& App::items() const { return state_->items; }
+std::string App::link() const { return state_->platform.link_base() + state_->session.link(); }
+
+void App::flush() {
+    if (state_->autosave.take_pending()) save();
+}
+
+void App::save() {
+    State& state = *state_;
+    if (!state.platform.store(kPlanKey, state.session.text_to_save())) {
+        notify(Severity::warning, "The plan could not be saved here; save it as a file or copy its link.");
+    }
+    state.platform.show_link(state.session.link());
+}
+
+void App::frame(double now) {
+    State& state = *state_;
+    state.items.clear();
+    state.intents.clear();
+    state.commands.clear();
+    PanelContext context{{state.items, state.theme(), state.fonts, state.ui.edit},
+                         state.session,
+                         state.ui,
+                         state.intents,
+                         state.commands};
+    if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.ui.edit.highlight.clear();
+    take_shortcuts(state.intents, state.commands);
+    draw_window(context);
+    carry_out();
+    tell_platform();
+    state.autosave.observe(state.session.revision(), now);
+    if (state.autosave.take_due(now)) save();
+    schedule(now);
+}
+
+void App::carry_out() {
+    State& state = *state_;
+    for (const Intent& intent : state.intents) {
+        const auto done = state.session.apply(intent);
+        const bool shown_in_field = std::holds_alternative<SetField>(intent);
+        if (!done && !shown_in_field) notify(Severity::error, first_error(done.error()));
+    }
+    for (const Command command : state.commands) run(command);
+    if (!state.intents.empty() || !state.commands.empty()) state.scheduler.request_frames();
+}
+
+void App::tell_platform() {
+    State& state = *state_;
+    const Session& session = state.session;
+    const std::string title = session.plan().name.empty() ? "Stowage" : session.plan().name + " - Stowage";
+    if (title != state.title) state.platform.set_title(state.title = title);
+    std::string summary;
+    if (const auto shown = session.selected()) {
+        summary = summary_text(session.plan().environments[*shown], session.estimate().environments[*shown]);
+    }
+    if (summary != state.summary) state.platform.set_summary(state.summary = summary);
+}
+
+void App::schedule(double now) {
+    State& state = *state_;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (imgui_needs_frames() || ImGui::IsAnyMouseDown()) state.scheduler.request_frames(1);
+    if (io.WantTextInput) state.scheduler.request_at(now + kCaretBlink);
+    if (io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f) {
+        // One frame when each kind of tooltip is due; the second also serves the first.
+        state.scheduler.request_at(now + kShortDelay);
+        state.tooltip_due = now + kTooltipDelay;
+    }
+    if (now < state.tooltip_due) state.scheduler.request_at(state.tooltip_due);
+    state.scheduler.request_at(state.autosave.next_due());
+}
+
+}  // namespace stowage::ui

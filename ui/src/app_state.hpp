@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "panel_context.hpp"
+#include "stowage/session/autosave.hpp"
+#include "stowage/ui/app.hpp"
+
+namespace stowage::ui {
+
+struct App::State {
+    State(Platform& the_platform, std::shared_ptr<const Catalogue> the_catalogue, Plan plan)
+        : platform(the_platform),
+          catalogue(the_catalogue),
+          session(std::move(plan), std::move(the_catalogue)) {}
+
+    Platform& platform;
+    std::shared_ptr<const Catalogue> catalogue;
+    Session session;
+    UiState ui;
+    Fonts fonts;
+    ItemRegistry items;
+    FrameScheduler scheduler;
+    Autosave autosave;
+    std::vector<Intent> intents;    ///< of this frame
+    std::vector<Command> commands;  ///< of this frame
+    std::string title;              ///< as the platform knows it
+    std::string summary;            ///< as the platform knows it
+    double tooltip_due = 0;
+
+    [[nodiscard]] const Theme& theme() const { return ui.dark ? dark_theme() : light_theme(); }
+};
+
+/// Appends the intents and commands of the keys that were pressed.
+void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands);
+
+/// Draws everything into one window that fills the viewport.
+void draw_window(PanelContext& context);
+
+}  // namespace stowage::ui

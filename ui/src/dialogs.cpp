@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+//
+// What stands above the plan: messages, help, and the path dialog of platforms without one of their own.
+#include <algorithm>
+
+#include "../widgets/button.hpp"
+#include "../widgets/icon.hpp"
+#include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
+#include "panel_context.hpp"
+#include "stowage/version.hpp"
+
+namespace stowage::ui {
+namespace {
+
+void centre_next_window(float width) {
+    const ImGuiViewport& viewport = *ImGui::GetMainViewport();
+    ImGui::SetNextWindowPos(viewport.GetCenter(), ImGuiCond_Always, {0.5f, 0.5f});
+    ImGui::SetNextWindowSize({std::min(em(width), viewport.Size.x - em(2)), 0});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, viewport.Size.y - em(2)});
+}
+
+constexpr ImGuiWindowFlags kDialogFlags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
+                                          ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings;
+
+struct HelpEntry {
+    std::string_view what;
+    std::string_view how;
+};
+
+constexpr HelpEntry kHelp[] = {
+    {"What it does",
+     "Describe servers and services; see at once what fits, what is left and what it costs a month."},
+    {"Edit",
+     "Press a figure and type. Enter or Tab keeps it, Escape brings the old one back. Everything can be "
+     "undone."},
+    {"CPU", "Cores: 2, 0.5 or 500m. shared reserves none."},
+    {"Memory", "With a unit: 512 MiB, 1.5 GiB (powers of 2) or 500 MB, 16 GB (powers of 10)."},
+    {"Bars",
+     "Services from the left, hatched: kept for the system, empty: free, dashed line: headroom policy, red "
+     "beyond "
+     "the end: over-committed."},
+    {"Findings", "Press one to jump to its field; rest the pointer on it for the rule and its source."},
+    {"Prices",
+     "List prices of a dated snapshot, on demand, before tax and discounts. Rest the pointer on an amount "
+     "for "
+     "formula, date and source."},
+    {"Link",
+     "Holds the whole plan after the #. Nothing is sent to a server; whoever has the link has the plan."},
+    {"Keys", "Ctrl+Z undo, Ctrl+Shift+Z redo, Ctrl+S save, Ctrl+O open, F1 help, Tab and arrows to move."},
+};
+
+}  // namespace
+
+void draw_notice(PanelContext& context) {
+    if (context.state.notice.text.empty()) return;
+    const Severity severity = context.state.notice.severity;
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
+    ImGui::PushStyleColor(ImGuiCol_Border, to_vec4(context.theme.severity(severity)));
+    if (ImGui::BeginChild("##notice", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_Borders)) {
+        const Icon icon = severity == Severity::error     ? Icon::error
+                          : severity == Severity::warning ? Icon::warning
+                                                          : Icon::info;
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        draw_icon(*ImGui::GetWindowDrawList(), icon, {at.x + em(0.7f), at.y + em(0.8f)}, em(1.2f),
+                  to_u32(context.theme.severity(severity)));
+        const Button close{.label = "Dismiss", .icon = Icon::close, .icon_only = true};
+        const float width = ImGui::GetContentRegionAvail().x;
+        const float left = ImGui::GetCursorPosX();
+        ImGui::SetCursorPos({left + em(1.8f), ImGui::GetCursorPosY() + em(0.2f)});
+        ImGui::PushTextWrapPos(left + width - button_width(context, close) - em(0.5f));
+        ImGui::TextUnformatted(context.state.notice.text.c_str());
+        ImGui::PopTextWrapPos();
+        record_last_item(context, "notice", Role::status, context.state.notice.text, name_of(severity));
+        ImGui::SameLine(left + width - button_width(context, close));
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() - em(0.2f));
+        if (button(context, "notice/dismiss", close)) context.want(Command::dismiss_notice);
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleColor(2);
+}
+
+void draw_help(PanelContext& context) {
+    constexpr const char* kName = "##help";
+    if (context.state.help_open && !ImGui::IsPopupOpen(kName)) ImGui::OpenPopup(kName);
+    centre_next_window(40);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.4f), em(1.2f)));
+    if (ImGui::BeginPopupModal(kName, nullptr, kDialogFlags)) {
+        text(context, "help",
+             {.text = "Stowage " + std::string(version()), .size = TextSize::heading, .strong = true},
+             Role::heading);
+        for (const HelpEntry& entry : kHelp) {
+            gap(0.4f);
+            text(context, "", {.text = entry.what, .strong = true});
+            text(context, "", {.text = entry.how, .muted = true, .wrap = true});
+        }
+        gap(0.8f);
+        const bool pressed = button(context, "help/close", {.label = "Close", .style = ButtonStyle::primary});
+        if (pressed || ImGui::IsKeyPressed(ImGuiKey_Escape)) {
+            context.state.help_open = false;
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+void draw_path_dialog(PanelContext& context) {
+    constexpr const char* kName = "##path";
+    auto& dialog = context.state.path_dialog;
+    if (dialog != UiState::PathDialog::none && !ImGui::IsPopupOpen(kName)) {
+        ImGui::OpenPopup(kName);
+        context.edit.focus_path = "path/field";
+    }
+    centre_next_window(36);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.4f), em(1.2f)));
+    if (ImGui::BeginPopupModal(kName, nullptr, kDialogFlags)) {
+        const bool saving = dialog == UiState::PathDialog::save;
+        text(context, "path",
+             {.text = saving ? "Save as" : "Open a plan", .size = TextSize::heading, .strong = true},
+             Role::heading);
+        gap(0.4f);
+        const TextFieldResult typed = text_field(
+            context, "path/field", {.text = context.state.path, .label = "Path", .hint = "path of the file"});
+        if (typed.committed) context.state.path = *typed.committed;
+        const bool entered = ImGui::IsKeyPressed(ImGuiKey_Enter) && typed.committed;
+        gap(0.6f);
+        const bool confirmed = button(context, "path/confirm",
+                                      {.label = saving ? "Save" : "Open", .style = ButtonStyle::primary}) ||
+                               entered;
+        ImGui::SameLine();
+        const bool cancelled =
+            button(context, "path/cancel", {.label = "Cancel", .style = ButtonStyle::framed}) ||
+            ImGui::IsKeyPressed(ImGuiKey_Escape);
+        if (confirmed && !context.state.path.empty())
+            context.want(saving ? Command::save_to_path : Command::open_path);
+        if (confirmed || cancelled) {
+            dialog = UiState::PathDialog::none;
+            ImGui::CloseCurrentPopup();
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+//
+// The one file that looks behind imgui.h.
+#include "imgui_internals.hpp"
+
+#include <imgui_internal.h>
+
+namespace stowage::ui {
+
+bool imgui_needs_frames() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    const bool dimming = context.DimBgRatio > 0.0f && context.DimBgRatio < 1.0f;
+    return context.InputEventsQueue.Size > 0 || dimming || context.NavWindowingTarget != nullptr;
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "machine_picker.hpp"
+
+#include <algorithm>
+
+#include "../widgets/button.hpp"
+#include "../widgets/choice_field.hpp"
+#include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
+#include "stowage/machine_offers.hpp"
+#include "stowage/plan.hpp"
+#include "stowage/quantity_text.hpp"
+
+namespace stowage::ui {
+namespace {
+
+constexpr float kListWidth = 34.0f;  // em
+constexpr float kListHeight = 18.0f;
+
+/// Columns of a row, in em from its left.
+constexpr float kCpuEnd = 18.0f;
+constexpr float kMemoryEnd = 24.0f;
+constexpr float kPriceEnd = 31.5f;
+
+void right_aligned(const PanelContext& context, ImVec2 row, float end, const std::string& text,
+                   Colour colour) {
+    const float width = ImGui::CalcTextSize(text.c_str()).x;
+    ImGui::GetWindowDrawList()->AddText(
+        {row.x + em(end) - width, row.y + (ImGui::GetFrameHeight() - ImGui::GetFontSize()) / 2},
+        to_u32(colour), text.c_str());
+    (void)context;
+}
+
+std::string vcpu_text(const InstanceType& type) {
+    if (!type.cpu) return "? vCPU";
+    std::string text = format_cpu(*type.cpu) + " vCPU";
+    if (type.baseline) text = format_cpu(*type.sustained_cpu()) + " of " + text;
+    return text;
+}
+
+void draw_offer(PanelContext& context, const std::string& pointer, const MachineOffer& offer, bool selected) {
+    const InstanceType& type = *offer.type;
+    if (menu_item(context, pointer + "=" + type.sku, type.sku, true, selected, Role::option)) {
+        context.want(SetField{pointer, type.sku});
+        close_choice();
+    }
+    const ImVec2 row = ImGui::GetItemRectMin();
+    const Colour ink = offer.large_enough ? context.theme.text : context.theme.text_muted;
+    const Colour cpu = offer.large_enough && !offer.sustains ? context.theme.warning : ink;
+    right_aligned(context, row, kCpuEnd, vcpu_text(type), cpu);
+    right_aligned(context, row, kMemoryEnd, type.memory ? show_bytes(*type.memory) : "?", ink);
+    right_aligned(context, row, kPriceEnd, show_money(cost_of(offer.price->hourly, kBillingMonth, 1)), ink);
+    std::string help = offer.large_enough ? "" : "smaller than planned\n";
+    if (type.baseline) help += "burstable: sustains " + format_cpu(*type.sustained_cpu()) + " vCPU\n";
+    const PriceSource& source = context.session.catalogue().sources()[offer.price->source];
+    help += format_hourly_price(offer.price->hourly) + " USD/h, list price of " + source.date + "\n" +
+            source.text;
+    tooltip(context, help);
+}
+
+std::vector<MachineOffer> filtered_offers(const PanelContext& context, const Environment& environment,
+                                          const MachineChoice& choice) {
+    auto offers = machine_offers(context.session.catalogue(), environment.provider, environment.region,
+                                 choice.offering, choice.needed);
+    std::erase_if(offers, [&](const MachineOffer& offer) {
+        return offer.type->sku.find(context.state.machine_filter) == std::string::npos;
+    });
+    return offers;
+}
+
+void draw_list(PanelContext& context, const std::string& pointer, const Environment& environment,
+               const MachineChoice& choice) {
+    const auto offers = filtered_offers(context, environment, choice);
+    if (offers.empty()) {
+        text(context, "", {.text = "No type of this region matches.", .muted = true});
+        return;
+    }
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(offers.size()), ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y);
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            const MachineOffer& offer = offers[static_cast<std::size_t>(i)];
+            draw_offer(context, pointer, offer, offer.type->sku == choice.current);
+        }
+    }
+}
+
+}  // namespace
+
+void machine_picker(PanelContext& context, const std::string& pointer, const Environment& environment,
+                    const MachineChoice& choice) {
+    const Rejected* rejected = context.session.rejected(pointer);
+    ChoiceField field{choice.current.empty() ? "no instance" : choice.current, choice.label};
+    field.width = choice.width;
+    field.help = "What is rented; decides the cost.";
+    field.muted = choice.current.empty();
+    field.refused = rejected != nullptr;
+    if (!begin_choice(context, pointer, field)) return;
+    if (ImGui::IsWindowAppearing()) {
+        context.state.machine_filter.clear();
+        context.edit.focus_path = pointer + "/filter";
+    }
+    const TextFieldResult filter = text_field(context, pointer + "/filter",
+                                              {.text = context.state.machine_filter,
+                                               .label = "Filter",
+                                               .width = em(kListWidth),
+                                               .hint = "Filter by name, cheapest first; a month of 730 h"});
+    // The list follows every key; a list that waits for Enter would be no filter.
+    if (context.edit.path == pointer + "/filter") context.state.machine_filter = context.edit.text;
+    if (filter.committed) context.state.machine_filter = *filter.committed;
+    if (menu_item(context, pointer + "=", "no instance", true, choice.current.empty(), Role::option)) {
+        context.want(SetField{pointer, ""});
+        close_choice();
+    }
+    if (ImGui::BeginChild("##offers", {em(kListWidth), em(kListHeight)}))
+        draw_list(context, pointer, environment, choice);
+    ImGui::EndChild();
+    end_choice();
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "panel_context.hpp"
+#include "stowage/catalogue.hpp"
+
+namespace stowage::ui {
+
+/// What to choose a machine type for.
+struct MachineChoice {
+    std::string_view current;  ///< sku, empty for none
+    std::string_view label;
+    float width = 0;
+    Offering offering = Offering::compute;
+    Resources needed{};  ///< types below it are marked
+};
+
+/// A field whose list shows the types of the environment's region, cheapest first, with a filter.
+void machine_picker(PanelContext& context, const std::string& pointer, const Environment& environment,
+                    const MachineChoice& choice);
+
+}  // namespace stowage::ui

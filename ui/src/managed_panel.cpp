@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "../widgets/button.hpp"
+#include "../widgets/text.hpp"
+#include "machine_picker.hpp"
+#include "panel_context.hpp"
+#include "plan_fields.hpp"
+#include "stowage/explanation.hpp"
+#include "stowage/plan_pointer.hpp"
+#include "stowage/quantity_text.hpp"
+#include "stowage/text/plan_text.hpp"
+
+namespace stowage::ui {
+namespace {
+
+/// What the list of types shows: those of the service that it stands for, else of what is rented already.
+Offering offering_of(const PanelContext& context, const Environment& environment, const Managed& managed) {
+    const Service* service = find_named(environment.services, managed.for_service);
+    if (service != nullptr && service->kind == ServiceKind::redis) return Offering::redis;
+    if (service != nullptr && service->kind == ServiceKind::postgres) return Offering::postgres;
+    const InstanceType* type = context.session.catalogue().find_type(environment.provider, managed.instance);
+    return type == nullptr ? Offering::postgres : type->offering;
+}
+
+std::vector<PlanChoice::Option> service_options(const Environment& environment) {
+    std::vector<PlanChoice::Option> options{{"", "nothing here"}};
+    for (const Service& service : environment.services) options.push_back({service.name, label_of(service)});
+    return options;
+}
+
+void draw_cost(PanelContext& context, const Shown& shown, const std::string& pointer) {
+    for (const CostLine& line : shown.estimate.cost_lines) {
+        if (line.where != pointer) continue;
+        const std::string cost = line.priced ? show_cost(line.low, line.high, true) : "no price";
+        ImGui::AlignTextToFramePadding();
+        text(context, pointer + "/cost-per-month",
+             {.text = cost, .muted = !line.priced, .align_right = true, .help = explain_cost(line)});
+    }
+}
+
+void draw_more(PanelContext& context, const Managed& managed, const ElementRef& element) {
+    const std::string pointer = pointer_to(element);
+    const Button more{.label = "More about " + label_of(managed), .icon = Icon::more, .icon_only = true};
+    if (!begin_menu(context, pointer + "/more", more)) return;
+    const Plan& plan = context.session.plan();
+    labelled_field(context, pointer + "/count", "How many", field_text(plan, pointer + "/count"), "1");
+    labelled_field(context, pointer + "/cost", "Own price", field_text(plan, pointer + "/cost"), "85/month");
+    labelled_field(context, pointer + "/note", "Note", field_text(plan, pointer + "/note"));
+    gap(0.3f);
+    divider(context);
+    element_actions(context, element);
+    end_menu();
+}
+
+void draw_row(PanelContext& context, const Shown& shown, const Managed& managed, bool roomy) {
+    const ElementRef element{ElementKind::managed, shown.environment.name, managed.name};
+    const std::string pointer = pointer_to(element);
+    ImGui::TableNextRow();
+    if (!context.edit.highlight.empty() && is_at_or_below(context.edit.highlight, pointer)) {
+        ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, to_u32(context.theme.accent, 0.14f));
+    }
+    ImGui::TableNextColumn();
+    label_field(context, element, label_of(managed),
+                {.label = "Name of the managed service", .help = managed.note, .frameless = true});
+    if (roomy) {
+        ImGui::TableNextColumn();
+        plan_choice(context, pointer + "/for",
+                    {.current = managed.for_service,
+                     .label = "Stands for",
+                     .frameless = true,
+                     .options = service_options(shown.environment)});
+    }
+    ImGui::TableNextColumn();
+    machine_picker(context, pointer + "/instance", shown.environment,
+                   {.current = managed.instance,
+                    .label = "Instance",
+                    .offering = offering_of(context, shown.environment, managed)});
+    ImGui::TableNextColumn();
+    const std::string most = managed.max_cost ? format_money(*managed.max_cost) : "";
+    plan_field(
+        context, pointer + "/max_cost",
+        {.text = most, .label = "At most a month", .hint = "none", .align_right = true, .frameless = true});
+    ImGui::TableNextColumn();
+    draw_cost(context, shown, pointer);
+    ImGui::TableNextColumn();
+    draw_more(context, managed, element);
+}
+
+void header(PanelContext& context, std::string_view label, bool right = false) {
+    ImGui::TableNextColumn();
+    text(context, "", {.text = label, .size = TextSize::small, .muted = true, .align_right = right});
+}
+
+void draw_table(PanelContext& context, const Shown& shown) {
+    const Card card(context, "##managed-card", context.theme.border);
+    if (!card.visible()) return;
+    const bool roomy = ImGui::GetContentRegionAvail().x >= em(44);
+    const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
+    if (!ImGui::BeginTable("##managed", roomy ? 6 : 5, flags)) return;
+    ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch);
+    if (roomy) ImGui::TableSetupColumn("for", ImGuiTableColumnFlags_WidthFixed, em(9));
+    ImGui::TableSetupColumn("instance", ImGuiTableColumnFlags_WidthStretch);
+    ImGui::TableSetupColumn("at most", ImGuiTableColumnFlags_WidthFixed, em(5));
+    ImGui::TableSetupColumn("cost", ImGuiTableColumnFlags_WidthFixed, em(8.2f));
+    ImGui::TableSetupColumn("more", ImGuiTableColumnFlags_WidthFixed, em(2.0f));
+    ImGui::TableNextRow();
+    header(context, "Managed service");
+    if (roomy) header(context, "Stands for");
+    header(context, "Instance");
+    header(context, "At most", true);
+    header(context, "USD a month", true);
+    header(context, "");
+    for (const Managed& managed : shown.environment.managed) draw_row(context, shown, managed, roomy);
+    ImGui::EndTable();
+}
+
+}  // namespace
+
+void draw_managed(PanelContext& context, const Shown& shown) {
+    text(context, "", {.text = "Managed services", .size = TextSize::heading, .strong = true}, Role::heading);
+    if (shown.environment.managed.empty()) {
+        text(context, "", {.text = "Nothing is rented as a service here.", .muted = true, .wrap = true});
+    } else {
+        draw_table(context, shown);
+    }
+    if (button(context, pointer_to(shown.environment) + "/managed/add",
+               {.label = "Add a managed service", .icon = Icon::add, .style = ButtonStyle::framed})) {
+        context.want(AddElement{ElementKind::managed, shown.environment.name});
+    }
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "plan_fields.hpp"
+
+#include "../widgets/button.hpp"
+#include "../widgets/choice_field.hpp"
+#include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
+#include "stowage/text/plan_text.hpp"
+
+namespace stowage::ui {
+namespace {
+
+constexpr float kLabelWidth = 9.5f;  // em, of a settings popup
+constexpr float kFieldWidth = 10.0f;
+
+TextField text_field_of(const PlanField& field) {
+    TextField result{field.text, field.label};
+    result.width = field.width;
+    result.hint = field.hint;
+    result.unit = field.unit;
+    result.help = field.help;
+    result.align_right = field.align_right;
+    result.frameless = field.frameless;
+    result.strong = field.strong;
+    result.size = field.size;
+    return result;
+}
+
+std::string refusal_text(const Rejected& rejected) {
+    std::string text = rejected.error.message;
+    if (!rejected.error.accepted.empty()) text += "\naccepted: " + rejected.error.accepted;
+    return text;
+}
+
+}  // namespace
+
+void plan_field(PanelContext& context, const std::string& pointer, const PlanField& field) {
+    TextField widget = text_field_of(field);
+    if (widget.help.empty()) widget.help = field_help(pointer);
+    std::string refusal;
+    if (const Rejected* rejected = context.session.rejected(pointer)) {
+        refusal = refusal_text(*rejected);
+        widget.refused_text = &rejected->text;
+        widget.refusal = refusal;
+    }
+    const TextFieldResult result = text_field(context, pointer, widget);
+    if (result.committed) context.want(SetField{pointer, *result.committed});
+    if (result.cancelled) context.want(DismissRejected{pointer});
+}
+
+void label_field(PanelContext& context, const ElementRef& element, std::string_view label,
+                 const PlanField& field) {
+    const std::string pointer = pointer_to(element) + "/title";
+    TextField widget = text_field_of(field);
+    widget.text = label;
+    const TextFieldResult result = text_field(context, pointer, widget);
+    if (result.committed && !result.committed->empty())
+        context.want(RenameElement{element, *result.committed});
+}
+
+void plan_choice(PanelContext& context, const std::string& pointer, const PlanChoice& choice) {
+    std::string shown = choice.current;
+    for (const PlanChoice::Option& option : choice.options) {
+        if (option.text == choice.current) shown = option.label;
+    }
+    const Rejected* rejected = context.session.rejected(pointer);
+    std::string help(field_help(pointer));
+    if (rejected != nullptr) help = refusal_text(*rejected);
+    ChoiceField field{shown, choice.label};
+    field.width = choice.width;
+    field.help = help;
+    field.frameless = choice.frameless;
+    field.muted = choice.current.empty();
+    field.refused = rejected != nullptr;
+    if (!begin_choice(context, pointer, field)) return;
+    for (const PlanChoice::Option& option : choice.options) {
+        const bool selected = option.text == choice.current;
+        if (menu_item(context, pointer + "=" + option.text, option.label, true, selected, Role::option)) {
+            context.want(SetField{pointer, option.text});
+        }
+    }
+    end_choice();
+}
+
+void note_field(PanelContext& context, const std::string& pointer, const std::string& note) {
+    const bool editing = context.edit.path == pointer || context.edit.focus_path == pointer;
+    if (note.empty() && !editing) return;
+    if (editing || context.session.rejected(pointer) != nullptr) {
+        plan_field(context, pointer, {.text = note, .label = "Note", .hint = "Note"});
+        return;
+    }
+    text(context, pointer,
+         {.text = note, .size = TextSize::small, .muted = true, .wrap = true, .help = "Press to edit"},
+         Role::textbox);
+    if (ImGui::IsItemClicked()) context.edit.focus_path = pointer;
+}
+
+void labelled_field(PanelContext& context, const std::string& pointer, std::string_view label,
+                    std::string_view text, std::string_view hint) {
+    field_label(context, label);
+    ImGui::SameLine(em(kLabelWidth));
+    plan_field(context, pointer, {.text = text, .label = label, .width = em(kFieldWidth), .hint = hint});
+}
+
+void note_action(PanelContext& context, const ElementRef& element) {
+    const std::string pointer = pointer_to(element) + "/note";
+    if (menu_item(context, pointer + "=edit", "Edit the note")) context.edit.focus_path = pointer;
+}
+
+void element_actions(PanelContext& context, const ElementRef& element) {
+    const std::string path = pointer_to(element);
+    if (menu_item(context, path + "/duplicate", "Duplicate")) context.want(DuplicateElement{element});
+    if (menu_item(context, path + "/up", "Move up")) context.want(MoveElement{element, -1});
+    if (menu_item(context, path + "/down", "Move down")) context.want(MoveElement{element, +1});
+    if (menu_item(context, path + "/delete", "Delete")) context.want(DeleteElement{element});
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+//
+// Fields of the plan: a widget whose path is the JSON pointer of a setting. What the user commits becomes a
+// SetField intent; what the plan refused stays in the field, marked.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "panel_context.hpp"
+
+namespace stowage::ui {
+
+struct PlanField {
+    std::string_view text{};  ///< the setting as it stands
+    std::string_view label{};
+    float width = 0;
+    std::string_view hint{};
+    std::string_view unit{};
+    std::string_view help{};  ///< instead of what field_help() says
+    bool align_right = false;
+    bool frameless = false;
+    bool strong = false;
+    TextSize size = TextSize::body;
+};
+
+/// A setting as text.
+void plan_field(PanelContext& context, const std::string& pointer, const PlanField& field);
+
+/// The label of an element: its title or name. Committing renames it.
+void label_field(PanelContext& context, const ElementRef& element, std::string_view label,
+                 const PlanField& field);
+
+/// A setting with a few known values; the first option may stand for "not set".
+struct PlanChoice {
+    struct Option {
+        std::string text;   ///< what SetField gets
+        std::string label;  ///< what is shown
+    };
+    std::string current;  ///< the text of the current option
+    std::string_view label{};
+    float width = 0;
+    bool frameless = false;
+    std::vector<Option> options;
+};
+void plan_choice(PanelContext& context, const std::string& pointer, const PlanChoice& choice);
+
+/// A note: wrapped text that becomes a field when it is pressed.
+void note_field(PanelContext& context, const std::string& pointer, const std::string& note);
+
+/// A field of a settings popup: its label on the left, the field on the right.
+void labelled_field(PanelContext& context, const std::string& pointer, std::string_view label,
+                    std::string_view text, std::string_view hint = {});
+
+/// The menu line that opens the note_field() of an element.
+void note_action(PanelContext& context, const ElementRef& element);
+
+/// Duplicate, move and delete, for the menu of an element.
+void element_actions(PanelContext& context, const ElementRef& element);
+
+}  // namespace stowage::ui

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "../widgets/button.hpp"
+#include "../widgets/stacked_bar.hpp"
+#include "../widgets/text.hpp"
+#include "machine_picker.hpp"
+#include "panel_context.hpp"
+#include "plan_fields.hpp"
+#include "stowage/explanation.hpp"
+#include "stowage/plan_pointer.hpp"
+#include "stowage/quantity_text.hpp"
+#include "stowage/text/plan_text.hpp"
+
+namespace stowage::ui {
+namespace {
+
+constexpr float kBarLabel = 4.5f;   // em
+constexpr float kBarFigure = 8.5f;  // em, right of the bar
+
+std::string show(Resources amounts, Resource resource) {
+    return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
+}
+
+/// "1.75 GiB free", "over by 1 core".
+std::string free_text(const ServerEstimate& figures, Resource resource) {
+    const bool over = amount_of(figures.free, resource) < 0;
+    return over ? "over by " + show(Resources{} - figures.free, resource)
+                : show(figures.free, resource) + " free";
+}
+
+StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
+    const ServerEstimate& figures = shown.estimate.servers[index];
+    const std::string name(name_of(resource));
+    const auto amount = [resource](Resources amounts) {
+        return static_cast<double>(amount_of(amounts, resource));
+    };
+    StackedBar bar;
+    bar.label = label_of(shown.environment.servers[index]) + " " + name;
+    bar.value = show(figures.used, resource) + " of " + show(figures.capacity - figures.reserved, resource) +
+                " used, " + free_text(figures, resource);
+    bar.capacity = amount(figures.capacity);
+    bar.floor = amount(figures.floor);
+    bar.free_help = explain_free(figures, resource);
+    bar.segments.push_back({"reserve", amount(figures.reserved), 1, context.theme.reserve, true,
+                            "reserved for the operating system: " + show(figures.reserved, resource)});
+    for (const ServiceShare& share : figures.shares) {
+        const Service& service = shown.environment.services[share.service];
+        std::string help = label_of(service) + ": " + show(share.used, resource);
+        if (share.replicas > 1)
+            help += " = " + std::to_string(share.replicas) + " replicas x " +
+                    show({service.cpu.reserved(), service.memory}, resource);
+        bar.segments.push_back({label_of(service), amount(share.used), static_cast<int>(share.replicas),
+                                context.theme.kind(service.kind), false, help});
+    }
+    return bar;
+}
+
+void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
+    const ServerEstimate& figures = shown.estimate.servers[index];
+    const std::string path = pointer_to(shown.environment, "servers", shown.environment.servers[index].name) +
+                             "/bars/" + (resource == Resource::cpu ? "cpu" : "memory");
+    const float top = ImGui::GetCursorPosY();
+    {
+        const TextStyle style(context, TextSize::small, context.theme.text_muted);
+        ImGui::SetCursorPosY(top + em(0.22f));
+        ImGui::TextUnformatted(resource == Resource::cpu ? "CPU" : "Memory");
+    }
+    ImGui::SameLine(ImGui::GetCursorPosX() + em(kBarLabel));
+    ImGui::SetCursorPosY(top);
+    const float width = ImGui::GetContentRegionAvail().x - em(kBarFigure);
+    stacked_bar(context, path, bar_of(context, shown, index, resource), std::max(width, em(4)));
+    ImGui::SameLine(0, 0);
+    ImGui::SetCursorPosY(top + em(0.15f));
+    const bool over = amount_of(figures.free, resource) < 0;
+    const TextStyle style(context, TextSize::body, over ? context.theme.error : context.theme.text, over);
+    const std::string figure = free_text(figures, resource);
+    const float right = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(figure.c_str()).x;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(right, 0.0f));
+    ImGui::TextUnformatted(figure.c_str());
+    record_last_item(context, path + "/free", Role::text, figure);
+    tooltip(context, explain_free(figures, resource));
+}
+
+/// What a setting is when it is not given: that of the instance.
+std::string hint_of(const std::optional<MilliCpu>& own, MilliCpu effective) {
+    return own ? "" : format_cpu(effective);
+}
+
+void draw_size(PanelContext& context, const Shown& shown, std::size_t index, const std::string& pointer) {
+    const Server& server = shown.environment.servers[index];
+    const Resources size = shown.estimate.servers[index].machine.size;
+    const std::string cpu_hint = server.cpu || !shown.estimate.servers[index].machine.complete
+                                     ? "cores"
+                                     : hint_of(server.cpu, size.cpu);
+    plan_field(context, pointer + "/cpu",
+               {.text = server.cpu ? format_cpu(*server.cpu) : "",
+                .label = "Cores",
+                .width = em(5.2f),
+                .hint = cpu_hint,
+                .unit = server.cpu == MilliCpu::cores(1) ? "core" : "cores"});
+    ImGui::SameLine(0, em(0.4f));
+    const std::string memory = server.memory ? edit_bytes(*server.memory) : "";
+    const std::string memory_hint = size.memory.is_zero() ? "memory" : edit_bytes(size.memory);
+    plan_field(context, pointer + "/memory",
+               {.text = memory, .label = "Memory", .width = em(5.2f), .hint = memory_hint});
+    ImGui::SameLine(0, em(0.6f));
+    field_label(context, "\u00D7");
+    ImGui::SameLine(0, em(0.3f));
+    const std::string count = std::to_string(server.count);
+    plan_field(context, pointer + "/count",
+               {.text = count, .label = "Machines", .width = em(3.2f), .align_right = true});
+}
+
+void draw_cost(PanelContext& context, const Shown& shown, const std::string& pointer, float end) {
+    for (const CostLine& line : shown.estimate.cost_lines) {
+        if (line.where != pointer) continue;
+        const std::string cost = line.priced ? show_cost(line.low, line.high, true) : "no price";
+        const float width = ImGui::CalcTextSize(cost.c_str()).x;
+        ImGui::SameLine(std::max(ImGui::GetCursorPosX(), end - width));
+        ImGui::AlignTextToFramePadding();
+        const TextStyle style(context, TextSize::body,
+                              line.priced ? context.theme.text : context.theme.text_muted);
+        ImGui::TextUnformatted(cost.c_str());
+        record_last_item(context, pointer + "/cost-per-month", Role::text, cost);
+        tooltip(context, explain_cost(line));
+    }
+}
+
+void draw_more(PanelContext& context, const Server& server, const ElementRef& element,
+               const std::string& pointer) {
+    const Button more{.label = "More about " + label_of(server), .icon = Icon::more, .icon_only = true};
+    if (!begin_menu(context, pointer + "/more", more)) return;
+    const Plan& plan = context.session.plan();
+    const auto setting = [&](const std::string& key, std::string_view label, std::string_view hint) {
+        const std::string text = field_text(plan, pointer + "/" + key);
+        labelled_field(context, pointer + "/" + key, label, text, hint);
+    };
+    setting("cost", "Own price", "85/month");
+    setting("disk", "Disk", "80GiB");
+    setting("min_headroom/cpu", "Keep CPU free", "20%");
+    setting("min_headroom/memory", "Keep memory free", "15%");
+    gap(0.3f);
+    divider(context);
+    note_action(context, element);
+    element_actions(context, element);
+    end_menu();
+}
+
+void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index, const ElementRef& element) {
+    const Server& server = shown.environment.servers[index];
+    const std::string pointer = pointer_to(element);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float left = ImGui::GetCursorPosX();
+    const bool narrow = width < em(46);
+    label_field(context, element, label_of(server),
+                {.label = "Name of the server",
+                 .width = narrow ? width - em(3) : em(9.5f),
+                 .frameless = true,
+                 .strong = true});
+    if (narrow) {
+        ImGui::SameLine(0, em(0.4f));
+        draw_more(context, server, element, pointer);
+    } else {
+        ImGui::SameLine(0, em(0.5f));
+    }
+    draw_size(context, shown, index, pointer);
+    if (!narrow) ImGui::SameLine(0, em(0.6f));
+    machine_picker(context, pointer + "/instance", shown.environment,
+                   {.current = server.instance,
+                    .label = "Instance",
+                    .width = em(11),
+                    .offering = Offering::compute,
+                    .needed = shown.estimate.servers[index].machine.size});
+    draw_cost(context, shown, pointer, left + width - (narrow ? 0.0f : em(2.6f)));
+    if (narrow) return;
+    ImGui::SameLine(left + width - em(2.0f));
+    draw_more(context, server, element, pointer);
+}
+
+void draw_card(PanelContext& context, const Shown& shown, std::size_t index) {
+    const Server& server = shown.environment.servers[index];
+    const ElementRef element{ElementKind::server, shown.environment.name, server.name};
+    const std::string pointer = pointer_to(element);
+    const bool marked = !context.edit.highlight.empty() && is_at_or_below(context.edit.highlight, pointer);
+    const Card card(context, pointer.c_str(), marked ? context.theme.accent : context.theme.border);
+    if (!card.visible()) return;
+    draw_card_line(context, shown, index, element);
+    note_field(context, pointer + "/note", server.note);
+    gap(0.5f);
+    for (const Resource resource : kResources) draw_bar(context, shown, index, resource);
+}
+
+}  // namespace
+
+void draw_servers(PanelContext& context, const Shown& shown) {
+    text(context, "", {.text = "Servers", .size = TextSize::heading, .strong = true}, Role::heading);
+    if (shown.environment.servers.empty()) {
+        text(context, "",
+             {.text = "No servers yet. Add one to see what fits and what it costs.",
+              .muted = true,
+              .wrap = true});
+    }
+    for (std::size_t i = 0; i < shown.environment.servers.size(); ++i) draw_card(context, shown, i);
+    if (button(context, pointer_to(shown.environment) + "/servers/add",
+               {.label = "Add a server", .icon = Icon::add, .style = ButtonStyle::framed})) {
+        context.want(AddElement{ElementKind::server, shown.environment.name});
+    }
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/ui/theme.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace stowage::ui {
+namespace {
+
+/// The linear value of an sRGB channel (WCAG 2.1, "relative luminance").
+double linear(std::uint8_t channel) {
+    const double value = channel / 255.0;
+    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+}
+
+double luminance(Colour colour) {
+    return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
+}
+
+constexpr Theme kLight{
+    .page = rgb(0xF4F5F7),
+    .surface = rgb(0xFFFFFF),
+    .surface_hover = rgb(0xECEFF3),
+    .field = rgb(0xF7F8FA),
+    .border = rgb(0xDDE1E7),
+    .text = rgb(0x1A1F27),
+    .text_muted = rgb(0x5A6472),
+    .accent = rgb(0x0B6E68),
+    .accent_text = rgb(0xFFFFFF),
+    .error = rgb(0xB42318),
+    .warning = rgb(0x8A5200),
+    .info = rgb(0x1F5FA8),
+    .free = rgb(0xE6E9EE),
+    .reserve = rgb(0xA9B1BD),
+    .kinds = {rgb(0x5B6675), rgb(0x2F6B3A), rgb(0x1D5F94), rgb(0x5A4FA3), rgb(0x8A5A12), rgb(0x0E6A73),
+              rgb(0xA33A54)},
+    .kind_text = rgb(0xFFFFFF),
+};
+
+constexpr Theme kDark{
+    .page = rgb(0x12151A),
+    .surface = rgb(0x1A1E25),
+    .surface_hover = rgb(0x262C36),
+    .field = rgb(0x15191F),
+    .border = rgb(0x313946),
+    .text = rgb(0xE9ECF1),
+    .text_muted = rgb(0xA3ADBB),
+    .accent = rgb(0x4FC4BA),
+    .accent_text = rgb(0x08211F),
+    .error = rgb(0xFF8A7D),
+    .warning = rgb(0xE9B44C),
+    .info = rgb(0x7DB7F2),
+    .free = rgb(0x2B323D),
+    .reserve = rgb(0x6C7686),
+    .kinds = {rgb(0xA9B4C2), rgb(0x86C490), rgb(0x7FBAE8), rgb(0xB3A8F0), rgb(0xE0B36A), rgb(0x74C7CF),
+              rgb(0xF09AAE)},
+    .kind_text = rgb(0x10141A),
+};
+
+}  // namespace
+
+double contrast(Colour a, Colour b) {
+    const double first = luminance(a) + 0.05;
+    const double second = luminance(b) + 0.05;
+    return std::max(first, second) / std::min(first, second);
+}
+
+Colour Theme::severity(Severity severity) const {
+    switch (severity) {
+        case Severity::error: return error;
+        case Severity::warning: return warning;
+        case Severity::info: return info;
+    }
+    return info;
+}
+
+const Theme& light_theme() { return kLight; }
+const Theme& dark_theme() { return kDark; }
+
+}  // namespace stowage::ui

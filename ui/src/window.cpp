@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "../widgets/button.hpp"
+#include "../widgets/text.hpp"
+#include "app_state.hpp"
+
+namespace stowage::ui {
+namespace {
+
+constexpr float kWideWindow = 66.0f;   // em: below it the answer goes under the tables
+constexpr float kAnswerWidth = 23.0f;  // em
+constexpr float kMargin = 0.8f;        // em
+
+constexpr ImGuiWindowFlags kRootFlags =
+    ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+    ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoScrollWithMouse;
+
+void draw_empty_plan(PanelContext& context) {
+    gap(3);
+    text(context, "",
+         {.text = "This plan has no environment yet", .size = TextSize::heading, .strong = true});
+    text(context, "",
+         {.text = "An environment is a place to run: development, staging, production.",
+          .muted = true,
+          .wrap = true});
+    gap(0.5f);
+    if (button(context, "empty/add",
+               {.label = "Add an environment", .icon = Icon::add, .style = ButtonStyle::primary})) {
+        context.want(AddElement{ElementKind::environment, {}});
+    }
+}
+
+void draw_tables(PanelContext& context, const Shown& shown) {
+    draw_environment_header(context, shown);
+    gap(1);
+    draw_servers(context, shown);
+    gap(1);
+    draw_services(context, shown);
+    gap(1);
+    draw_managed(context, shown);
+    gap(1.5f);
+}
+
+void draw_wide(PanelContext& context, const Shown& shown) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (ImGui::BeginChild("##tables", {width - em(kAnswerWidth + kMargin), 0},
+                          ImGuiChildFlags_NavFlattened)) {
+        draw_tables(context, shown);
+    }
+    ImGui::EndChild();
+    ImGui::SameLine(0, em(kMargin));
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.1f), em(1.0f)));
+    if (ImGui::BeginChild("##answer", {0, 0},
+                          ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding |
+                              ImGuiChildFlags_NavFlattened)) {
+        draw_answer(context, shown);
+    }
+    ImGui::EndChild();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+}
+
+void draw_narrow(PanelContext& context, const Shown& shown) {
+    draw_answer_line(context, shown);
+    if (ImGui::BeginChild("##tables", {0, 0}, ImGuiChildFlags_NavFlattened)) {
+        draw_tables(context, shown);
+        divider(context);
+        gap(0.8f);
+        draw_answer(context, shown);
+        gap(1);
+    }
+    ImGui::EndChild();
+}
+
+void draw_body(PanelContext& context) {
+    const auto selected = context.session.selected();
+    if (!selected) {
+        draw_empty_plan(context);
+        return;
+    }
+    const Shown shown{context.session.plan().environments[*selected],
+                      context.session.estimate().environments[*selected], *selected};
+    if (ImGui::GetContentRegionAvail().x >= em(kWideWindow)) {
+        draw_wide(context, shown);
+    } else {
+        draw_narrow(context, shown);
+    }
+}
+
+}  // namespace
+
+void draw_window(PanelContext& context) {
+    const ImGuiViewport& viewport = *ImGui::GetMainViewport();
+    ImGui::SetNextWindowPos(viewport.Pos);
+    ImGui::SetNextWindowSize(viewport.Size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(kMargin), em(0.5f)));
+    ImGui::PushFont(context.fonts.regular, points_of(TextSize::body));
+    if (ImGui::Begin("##stowage", nullptr, kRootFlags)) {
+        draw_top_bar(context);
+        draw_environment_tabs(context);
+        gap(0.3f);
+        draw_notice(context);
+        draw_body(context);
+    }
+    draw_help(context);
+    draw_path_dialog(context);
+    ImGui::End();
+    ImGui::PopFont();
+    ImGui::PopStyleVar();
+}
+
+}  // namespace stowage::ui

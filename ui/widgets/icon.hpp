@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "widget_context.hpp"
+
+namespace stowage::ui {
+
+/// Line drawings on a grid of 24 x 24, sharp at every size.
+enum class Icon {
+    undo,
+    redo,
+    open,
+    save,
+    link,
+    copy,
+    add,
+    more,
+    close,
+    chevron,
+    theme,
+    help,
+    error,
+    warning,
+    info
+};
+
+/// Draws the icon centred at a point, with sides of `size`.
+void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour);
+
+}  // namespace stowage::ui

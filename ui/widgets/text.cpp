@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "text.hpp"
+
+#include <string>
+
+namespace stowage::ui {
+namespace {
+
+/// As much of the text as fits, with an ellipsis where something was left out.
+std::string fitted(std::string_view text, float width) {
+    if (ImGui::CalcTextSize(begin_of(text), end_of(text)).x <= width) return std::string(text);
+    constexpr std::string_view kEllipsis = "\u2026";
+    const float room = width - ImGui::CalcTextSize(begin_of(kEllipsis), end_of(kEllipsis)).x;
+    const char* end = begin_of(text);
+    ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), room > 0 ? room : 0.0f, 0.0f, begin_of(text),
+                                    end_of(text), &end);
+    return std::string(begin_of(text), end) + std::string(kEllipsis);
+}
+
+}  // namespace
+
+void text(WidgetContext& context, std::string_view path, const Text& text, Role role) {
+    const TextStyle style(context, text.size, text.muted ? context.theme.text_muted : context.theme.text,
+                          text.strong);
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (text.wrap) {
+        ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+        ImGui::TextUnformatted(begin_of(text.text), end_of(text.text));
+        ImGui::PopTextWrapPos();
+    } else {
+        const std::string shown = fitted(text.text, width);
+        if (text.align_right) {
+            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + width - ImGui::CalcTextSize(shown.c_str()).x);
+        }
+        ImGui::TextUnformatted(shown.c_str());
+    }
+    if (!path.empty()) record_last_item(context, path, role, text.text);
+    tooltip(context, text.help);
+}
+
+void field_label(WidgetContext& context, std::string_view label) {
+    const TextStyle style(context, TextSize::small, context.theme.text_muted);
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(begin_of(label), end_of(label));
+}
+
+void gap(float count) { ImGui::Dummy({0, em(count) - ImGui::GetStyle().ItemSpacing.y}); }
+
+Card::Card(const WidgetContext& context, const char* id, Colour border) {
+    constexpr float kPadding = 0.8f;  // em
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
+    ImGui::PushStyleColor(ImGuiCol_Border, to_vec4(border));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(kPadding), em(kPadding)));
+    visible_ = ImGui::BeginChild(id, {0, 0},
+                                 ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_Borders |
+                                     ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(2);
+}
+
+Card::~Card() { ImGui::EndChild(); }
+
+void divider(const WidgetContext& context) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::GetWindowDrawList()->AddLine({at.x, at.y}, {at.x + width, at.y}, to_u32(context.theme.border));
+    ImGui::Dummy({width, 1.0f});
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+#include "widget_context.hpp"
+
+namespace stowage::ui {
+
+struct Text {
+    std::string_view text{};
+    TextSize size = TextSize::body;
+    bool muted = false;
+    bool strong = false;
+    bool wrap = false;         ///< at the right end of the region; else it is cut there with an ellipsis
+    bool align_right = false;  ///< within the region
+    std::string_view help{};   ///< tooltip
+};
+
+/// Text in the flow. With a path it is recorded for tests and screen readers.
+void text(WidgetContext& context, std::string_view path, const Text& text, Role role = Role::text);
+
+/// Text aligned with the fields of its line.
+void field_label(WidgetContext& context, std::string_view label);
+
+/// Free vertical space, in em.
+void gap(float count);
+
+/// A surface with a border around what is drawn until it is destroyed; grows with it.
+class Card {
+  public:
+    Card(const WidgetContext& context, const char* id, Colour border);
+    ~Card();
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
+    /// False when it is scrolled out of view: nothing needs to be drawn.
+    [[nodiscard]] bool visible() const { return visible_; }
+
+  private:
+    bool visible_;
+};
+
+/// A line across the region.
+void divider(const WidgetContext& context);
+
+}  // namespace stowage::ui
