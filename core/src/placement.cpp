@@ -107,10 +107,7 @@ class Placing {
         for (std::uint32_t service = 0; service < demands_.size(); ++service) {
             const Demand& demand = demands_[service];
             if (demand.server) continue;
-            // request / total of each resource, both multiplied by both totals to stay whole
-            const Int128 cpu = Int128{demand.request.cpu.to_millis()} * total_.memory.to_bytes();
-            const Int128 memory = Int128{demand.request.memory.to_bytes()} * total_.cpu.to_millis();
-            sized.push_back({std::max(cpu, memory), service});
+            sized.push_back({share_of_all(demand.request), service});
         }
         std::stable_sort(sized.begin(), sized.end(),
                          [](const Sized& a, const Sized& b) { return a.size > b.size; });
@@ -130,7 +127,7 @@ class Placing {
         auto& refusals = unplaced.refusals;
         if (refusals.size() > kMostRefusals) {
             std::stable_sort(refusals.begin(), refusals.end(), [this](const Refusal& a, const Refusal& b) {
-                return shortage(a.missing) < shortage(b.missing);
+                return share_of_all(a.missing) < share_of_all(b.missing);
             });
             refusals.resize(kMostRefusals);
         }
@@ -143,21 +140,25 @@ class Placing {
         for (std::size_t machine = pools_[server].first; machine < pools_[server].last; ++machine) {
             const Refusal refusal{static_cast<std::uint32_t>(server), missing(service, machine),
                                   kept_apart(service, machine)};
-            if (first || shortage(refusal.missing) < shortage(nearest.missing)) nearest = refusal;
+            if (first || share_of_all(refusal.missing) < share_of_all(nearest.missing)) nearest = refusal;
             first = false;
         }
         return nearest;
     }
 
     [[nodiscard]] Resources missing(std::uint32_t service, std::size_t machine) const {
+        if (demands_[service].server)
+            return {};  // a pinned replica may over-commit: only the spread rule refuses it
         const Resources lack = demands_[service].request - room(machine);
         return {std::max(lack.cpu, MilliCpu{}), std::max(lack.memory, Bytes{})};
     }
 
-    /// The larger of the shares of all CPU and all memory, as in automatic_in_decreasing_size().
-    [[nodiscard]] Int128 shortage(Resources missing) const {
-        return std::max(Int128{missing.cpu.to_millis()} * total_.memory.to_bytes(),
-                        Int128{missing.memory.to_bytes()} * total_.cpu.to_millis());
+    /// The larger of the shares of all allocatable CPU and memory. Both are multiplied by both totals to stay
+    /// whole; a total of nothing counts as one unit, so that the other resource still orders.
+    [[nodiscard]] Int128 share_of_all(Resources amounts) const {
+        const Int128 all_cpu = std::max<std::int64_t>(total_.cpu.to_millis(), 1);
+        const Int128 all_memory = std::max<std::int64_t>(total_.memory.to_bytes(), 1);
+        return std::max(amounts.cpu.to_millis() * all_memory, amounts.memory.to_bytes() * all_cpu);
     }
 
     const std::vector<Machine>& machines_;
