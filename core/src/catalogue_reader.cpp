@@ -52,6 +52,13 @@ std::optional<std::uint32_t> parse_index(std::string_view text, std::size_t size
     return static_cast<std::uint32_t>(number->digits);
 }
 
+/// What a plan can name: the ids of a catalogue end up in plans.
+bool is_id(std::string_view text) {
+    const auto is_printable = [](char c) { return c > ' ' && c <= '~'; };
+    return !text.empty() && text.size() <= limits::kIdBytes &&
+           std::all_of(text.begin(), text.end(), is_printable);
+}
+
 std::optional<Offering> offering_named(std::string_view text) {
     for (const Offering offering : {Offering::compute, Offering::postgres, Offering::redis}) {
         if (name_of(offering) == text) return offering;
@@ -107,7 +114,7 @@ class CatalogueReader {
         };
         if (is("snapshot", 2)) {
             catalogue.snapshot_ = fields.at[1];
-            return true;
+            return is_id(fields.at[1]) || fail(quoted(fields.at[1]) + " is no id");
         }
         if (is("source", 3)) {
             catalogue.sources_.push_back({std::string(fields.at[1]), std::string(fields.at[2])});
@@ -121,6 +128,7 @@ class CatalogueReader {
     }
 
     bool family(const Fields& fields) {
+        if (!is_id(fields.at[1])) return fail(quoted(fields.at[1]) + " is no id");
         const auto offering = offering_named(fields.at[2]);
         if (!offering) return fail("unknown offering " + quoted(fields.at[2]));
         family_.provider = fields.at[1];
@@ -130,6 +138,8 @@ class CatalogueReader {
     }
 
     bool type(const Fields& fields) {
+        if (family_.provider.empty()) return fail("a type before the first family");
+        if (!is_id(fields.at[1])) return fail(quoted(fields.at[1]) + " is no id");
         InstanceType type = family_;
         type.sku = fields.at[1];
         if (fields.at[2] != kAbsent) {
@@ -155,6 +165,7 @@ class CatalogueReader {
     }
 
     bool list(const Fields& fields) {
+        if (!is_id(fields.at[1])) return fail(quoted(fields.at[1]) + " is no id");
         const auto source = parse_index(fields.at[2], catalogue.sources_.size());
         if (!source) return fail("no source " + quoted(fields.at[2]));
         const auto [entry, added] = regions_.emplace(fields.at[1], catalogue.regions_.size());
@@ -174,6 +185,12 @@ class CatalogueReader {
         const auto hourly = parse_hourly_price(fields.at[1]);
         if (!hourly) return fail(hourly.error().message);
         const auto type = static_cast<std::uint32_t>(next_type_ + *step);
+        const InstanceType& sold = catalogue.types_[type];
+        const std::size_t slashes = 2;  // of provider/region/sku
+        if (sold.provider.size() + catalogue.regions_[region_].size() + sold.sku.size() + slashes >
+            limits::kIdBytes) {
+            return fail("provider, region and sku are too long together");
+        }
         next_type_ = type + std::size_t{1};
         catalogue.prices_.push_back({type, region_, source_, *hourly});
         return true;

@@ -21,9 +21,11 @@ inline constexpr std::int64_t kServices = 20'000;
 inline constexpr std::int64_t kReplicas = 200'000;
 inline constexpr std::int64_t kServers = 5'000;
 inline constexpr std::int64_t kManaged = 1'000;
-inline constexpr std::size_t kNameBytes = 63;  // the length of a DNS label, as in Kubernetes and Compose
+inline constexpr std::size_t kNameBytes = 63;    // the length of a DNS label, as in Kubernetes and Compose
 inline constexpr std::size_t kTitleBytes = 200;  // longer than a heading can show
 inline constexpr std::size_t kNoteBytes = 4'000;
+inline constexpr std::size_t kIdBytes =
+    100;  // of the catalogue; the longest shipped provider/region/sku has 67
 
 inline constexpr MilliCpu kCpu = MilliCpu::cores(10'000);
 inline constexpr Bytes kMemory = Bytes::tib(32);

@@ -105,12 +105,11 @@ Node NameCodec::schema() {
 }
 
 bool CatalogueIdCodec::read(const Node& node, std::string& value, Decoding& decoding) {
-    constexpr std::size_t kMostBytes = 100;  // the longest id in the catalogue has 33
     const std::string* text = scalar_text(node, decoding);
     if (text == nullptr) return false;
     const bool printable =
         std::all_of(text->begin(), text->end(), [](char c) { return c > ' ' && c <= '~'; });
-    if (!printable || text->size() > kMostBytes) {
+    if (!printable || text->size() > limits::kIdBytes) {
         return decoding.fail(node.position,
                              {ErrorCode::type, quoted(*text) + " cannot be an id of the catalogue",
                               "at most 100 letters, digits and signs without spaces"});

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/catalogue.hpp"
+
+#include <algorithm>
+
+#include "fixtures.hpp"
+#include "printers.hpp"
+#include "small_catalogue.hpp"
+
+using namespace stowage;
+using namespace stowage::test;
+
+namespace {
+
+using Names = std::vector<std::string_view>;
+
+/// Its price an hour in nanos; -1 when it is not sold there.
+std::int64_t nanos(const Catalogue& from, std::string_view provider, std::string_view region,
+                   std::string_view sku) {
+    const Price* price = from.find_price(provider, region, sku);
+    return price == nullptr ? -1 : price->hourly.to_nanos();
+}
+
+}  // namespace
+
+TEST_SUITE("catalogue") {
+    TEST_CASE("a type is found by provider and sku") {
+        const InstanceType* type = small_catalogue().find_type("cloud", "burst.small");
+        REQUIRE(type != nullptr);
+        if (type == nullptr) return;
+        CHECK(type->provider == "cloud");
+        CHECK(type->family == "burst");
+        CHECK(type->offering == Offering::compute);
+        CHECK(type->cpu == MilliCpu::cores(2));
+        CHECK(type->memory == Bytes::gib(4));
+        CHECK(type->baseline == Percent::whole(20));
+        CHECK(type->architecture == Architecture::x86_64);
+        CHECK(small_catalogue().find_type("other", "burst.small") == nullptr);
+        CHECK(small_catalogue().find_type("cloud", "burst") == nullptr);
+        CHECK(small_catalogue().find_type("", "") == nullptr);
+        CHECK(small_catalogue().find_type("zzz", "zzz") == nullptr);
+    }
+
+    TEST_CASE("what no source tells is absent") {
+        const InstanceType* type = small_catalogue().find_type("cloud", "kv.small");
+        REQUIRE(type != nullptr);
+        if (type == nullptr) return;
+        CHECK_FALSE(type->cpu.has_value());
+        CHECK(type->memory == Bytes::mib(1'536));
+        CHECK_FALSE(type->baseline.has_value());
+        CHECK(type->architecture == Architecture::unknown);
+        CHECK(type->offering == Offering::redis);
+        CHECK_FALSE(type->sustained_cpu().has_value());
+    }
+
+    TEST_CASE("a burstable type sustains its baseline, another one all of its CPU") {
+        const auto sustained = [](std::string_view sku) {
+            const InstanceType* type = small_catalogue().find_type("cloud", sku);
+            return type == nullptr ? std::nullopt : type->sustained_cpu();
+        };
+        CHECK(sustained("burst.small") == MilliCpu::millis(400));  // 2 vCPU x 20 %
+        CHECK(sustained("std.small") == MilliCpu::cores(2));
+    }
+
+    TEST_CASE("a price is found by provider, region and sku") {
+        const Catalogue& small = small_catalogue();
+        CHECK(nanos(small, "cloud", "east", "std.small") == 50'000'000);
+        CHECK(nanos(small, "cloud", "west", "std.small") == 60'000'000);
+        CHECK(nanos(small, "cloud", "west", "std.large") == -1);
+        CHECK(nanos(small, "cloud", "north", "std.small") == -1);
+        CHECK(nanos(small, "other", "north", "o.arm") == 100'000'000);
+        CHECK(nanos(small, "cloud", "", "std.small") == -1);
+        CHECK(nanos(small, "", "east", "") == -1);
+        const Price* west = small.find_price("cloud", "west", "std.small");
+        REQUIRE(west != nullptr);
+        if (west == nullptr) return;
+        CHECK(small.sources()[west->source].date == "2025-12-01");
+        CHECK(small.sources()[west->source].text == "second list");
+        CHECK(small.regions()[west->region] == "west");
+        CHECK(small.types()[west->type].sku == "std.small");
+    }
+
+    TEST_CASE("all prices of a region") {
+        CHECK(small_catalogue().prices_in("cloud", "east").size() == 5);
+        CHECK(small_catalogue().prices_in("cloud", "west").size() == 1);
+        CHECK(small_catalogue().prices_in("other", "north").size() == 1);
+        CHECK(small_catalogue().prices_in("other", "east").empty());
+        CHECK(small_catalogue().prices_in("cloud", "none").empty());
+        CHECK(small_catalogue().prices_in("", "").empty());
+    }
+
+    TEST_CASE("providers and their regions") {
+        CHECK(small_catalogue().providers() == Names{"cloud", "other"});
+        CHECK(small_catalogue().regions_of("cloud") == Names{"east", "west"});
+        CHECK(small_catalogue().regions_of("other") == Names{"north"});
+        CHECK(small_catalogue().regions_of("none").empty());
+    }
+
+    TEST_CASE("the catalogue without rows finds nothing") {
+        const Catalogue nothing;
+        CHECK(nothing.snapshot().empty());
+        CHECK(nothing.providers().empty());
+        CHECK(nothing.find_type("cloud", "std.small") == nullptr);
+        CHECK(nothing.find_price("cloud", "east", "std.small") == nullptr);
+        CHECK(nothing.prices_in("cloud", "east").empty());
+    }
+
+    TEST_CASE("every name has a word") {
+        CHECK(name_of(Offering::compute) == "compute");
+        CHECK(name_of(Offering::postgres) == "postgres");
+        CHECK(name_of(Offering::redis) == "redis");
+        CHECK(name_of(Architecture::x86_64) == "x86_64");
+        CHECK(name_of(Architecture::arm64) == "arm64");
+        CHECK(name_of(Architecture::unknown) == "unknown");
+    }
+}
+
+// Figures of the published lists that assets/catalogue/sources.csv names.
+TEST_SUITE("shipped catalogue") {
+    TEST_CASE("list prices of the three large providers") {
+        const Catalogue& shipped = catalogue();
+        CHECK(nanos(shipped, "aws", "us-east-1", "t3.medium") == 41'600'000);
+        CHECK(nanos(shipped, "aws", "us-east-1", "t3.large") == 83'200'000);
+        CHECK(nanos(shipped, "aws", "us-east-1", "t3.xlarge") == 166'400'000);
+        CHECK(nanos(shipped, "aws", "us-east-1", "c6i.2xlarge") == 340'000'000);
+        CHECK(nanos(shipped, "aws", "us-east-1", "db.t3.medium") == 72'000'000);
+        CHECK(nanos(shipped, "aws", "us-east-1", "cache.t3.medium:redis-oss") == 68'000'000);
+        CHECK(nanos(shipped, "azure", "westeurope", "Standard_B2s") == 48'000'000);
+        CHECK(nanos(shipped, "gcp", "us-central1", "e2-medium") == 33'505'710);
+    }
+
+    TEST_CASE("sustained CPU of burstable types") {
+        struct Case {
+            std::string provider;
+            std::string sku;
+            std::int64_t sustained_millis;
+        };
+        for (const Case& c : {Case{"aws", "t3.medium", 400},       // 24 credits an hour / 60
+                              Case{"aws", "t3.large", 600},        // 36 / 60
+                              Case{"aws", "t3.xlarge", 1'600},     // 96 / 60
+                              Case{"azure", "Standard_B2s", 400},  // 24 / 60
+                              Case{"gcp", "e2-medium", 1'000},     // billed as 1 of its 2 vCPU
+                              Case{"aws", "c6i.2xlarge", 8'000}}) {
+            const InstanceType* type = catalogue().find_type(c.provider, c.sku);
+            REQUIRE_MESSAGE(type != nullptr, c.sku);
+            if (type != nullptr) CHECK(type->sustained_cpu() == MilliCpu::millis(c.sustained_millis));
+        }
+    }
+
+    TEST_CASE("every price belongs to a known type, region and source, and is found again") {
+        const Catalogue& shipped = catalogue();
+        CHECK(shipped.snapshot() == "2026-11-23");
+        CHECK(shipped.prices().size() > 4'000);
+        for (const Price& price : shipped.prices()) {
+            if (price.type >= shipped.types().size() || price.region >= shipped.regions().size() ||
+                price.source >= shipped.sources().size()) {
+                FAIL_CHECK("an index is out of range");
+                continue;
+            }
+            const InstanceType& type = shipped.types()[price.type];
+            CHECK(shipped.find_price(type.provider, shipped.regions()[price.region], type.sku) == &price);
+            CHECK(shipped.find_type(type.provider, type.sku) == &type);
+            CHECK(!price.hourly.is_zero());
+        }
+    }
+
+    TEST_CASE("providers and regions") {
+        CHECK(catalogue().providers() == Names{"aws", "azure", "gcp"});
+        const Names aws = catalogue().regions_of("aws");
+        CHECK(std::find(aws.begin(), aws.end(), "us-east-1") != aws.end());
+        CHECK(std::is_sorted(aws.begin(), aws.end()));
+        std::size_t prices = 0;
+        for (const std::string_view provider : catalogue().providers()) {
+            for (const std::string_view region : catalogue().regions_of(provider)) {
+                CHECK_FALSE(catalogue().prices_in(provider, region).empty());
+                prices += catalogue().prices_in(provider, region).size();
+            }
+        }
+        CHECK(prices == catalogue().prices().size());
+    }
+}
