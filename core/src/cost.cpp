@@ -148,14 +148,18 @@ Cost total_of(const std::vector<CostLine>& lines) {
 
 Plan with_prices_used(Plan plan, const Catalogue& catalogue) {
     std::vector<UsedPrice> used;
+    bool all_listed = true;  // by this catalogue, at the price that is used
     for (const Environment& environment : plan.environments) {
         for (const CostLine& line : cost_lines(plan, environment, catalogue)) {
             if (line.sku.empty() || !line.unit_price || line.source == kOwnCost) continue;
+            const Price* listed = catalogue.find_price(environment.provider, environment.region, line.sku);
+            all_listed = all_listed && listed != nullptr && listed->hourly == *line.unit_price;
             std::string name = price_name(environment.provider, environment.region, line.sku);
             if (find_named(used, name) == nullptr) used.push_back({std::move(name), *line.unit_price});
         }
     }
-    if (plan.prices.snapshot.empty() && !used.empty()) plan.prices.snapshot = catalogue.snapshot();
+    if (!used.empty() && (all_listed || plan.prices.snapshot.empty()))
+        plan.prices.snapshot = catalogue.snapshot();
     plan.prices.used = std::move(used);
     return plan;
 }

@@ -66,7 +66,8 @@ struct AppliedPrice {
 [[nodiscard]] Cost total_of(const std::vector<CostLine>& lines);
 
 /// `plan` with the id of the catalogue and every catalogue price that its estimate uses, so that the figures
-/// of a shared plan stay what they are. Prices that the plan no longer uses are dropped.
+/// of a shared plan stay what they are. Prices that the plan no longer uses are dropped; the id of an older
+/// catalogue stays while a price of it is in use.
 [[nodiscard]] Plan with_prices_used(Plan plan, const Catalogue& catalogue);
 
 }  // namespace stowage

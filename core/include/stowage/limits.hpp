@@ -25,7 +25,7 @@ inline constexpr std::size_t kNameBytes = 63;    // the length of a DNS label, a
 inline constexpr std::size_t kTitleBytes = 200;  // longer than a heading can show
 inline constexpr std::size_t kNoteBytes = 4'000;
 inline constexpr std::size_t kIdBytes =
-    100;  // of the catalogue; the longest shipped provider/region/sku has 67
+    100;  // the longest provider/region/sku of the shipped catalogue has 67
 
 inline constexpr MilliCpu kCpu = MilliCpu::cores(10'000);
 inline constexpr Bytes kMemory = Bytes::tib(32);

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+//
+// Bills added up by hand from the round figures of small_catalogue.hpp. A month is 730 h where nothing else
+// is said.
+#include "stowage/cost.hpp"
+
+#include "fixtures.hpp"
+#include "printers.hpp"
+#include "small_catalogue.hpp"
+#include "stowage/quantity_text.hpp"
+
+using namespace stowage;
+using namespace stowage::test;
+
+namespace {
+
+/// One line for each position: "server app std.small x1 730h 36.50" and the like.
+std::string bill_of(const Plan& plan, const Catalogue& prices) {
+    std::string text;
+    for (const Environment& environment : plan.environments) {
+        const auto lines = cost_lines(plan, environment, prices);
+        for (const CostLine& line : lines) {
+            text += std::string(name_of(line.category)) + " " + line.item;
+            if (!line.sku.empty()) text += " " + line.sku;
+            text += " x" + std::to_string(line.quantity);
+            if (!line.hours.is_zero()) text += " " + format_month_hours(line.hours) + "h";
+            text += line.priced ? " " + show_cost(line.low, line.high, true) : " unpriced";
+            text += "\n";
+        }
+        const Cost total = total_of(lines);
+        text += "total " + show_cost(total.low, total.high, total.complete) + "\n";
+    }
+    return text;
+}
+
+std::string bill(const std::string& settings) {
+    return bill_of(
+        plan_of("stowage: 0\nenvironments: {e: {provider: cloud, region: east, " + settings + "}}"),
+        small_catalogue());
+}
+
+}  // namespace
+
+TEST_SUITE("cost") {
+    TEST_CASE("bill 1: one rented machine") {
+        // 0.05 x 730 = 36.50
+        CHECK(bill("servers: {app: {instance: std.small}}") ==
+              "server app std.small x1 730h 36.50\n"
+              "total 36.50\n");
+    }
+
+    TEST_CASE("bill 2: pools, and the hours of the environment") {
+        // working hours: 8 h x 22 days = 176 h; 0.05 x 176 x 3 = 26.40; 0.2 x 176 x 2 = 70.40; sum 96.80
+        CHECK(bill("hours: 176, servers: {app: {instance: std.small, count: 3}, db: {instance: std.large, "
+                   "count: 2}}") ==
+              "server app std.small x3 176h 26.40\n"
+              "server db std.large x2 176h 70.40\n"
+              "total 96.80\n");
+    }
+
+    TEST_CASE("bill 3: own costs per month do not depend on the hours") {
+        // 85 x 2 = 170
+        CHECK(bill("hours: 176, servers: {app: {cost: 85/month, count: 2}}") ==
+              "server app x2 170.00\n"
+              "total 170.00\n");
+    }
+
+    TEST_CASE("bill 4: own costs per hour do") {
+        // 0.12 x 176 x 2 = 42.24
+        CHECK(bill("hours: 176, servers: {app: {cost: 0.12/hour, count: 2}}") ==
+              "server app x2 176h 42.24\n"
+              "total 42.24\n");
+    }
+
+    TEST_CASE("bill 5: an own cost goes before the list price") {
+        CHECK(bill("servers: {app: {instance: std.large, cost: 20/month}}") ==
+              "server app std.large x1 20.00\n"
+              "total 20.00\n");
+    }
+
+    TEST_CASE("bill 6: ranges add up end by end") {
+        // app 50..200 per month, twice: 100..400. db 0.1..0.3 an hour: 73..219. Sum 173..619.
+        CHECK(bill("servers: {app: {cost: 50..200/month, count: 2}, db: {cost: 0.1..0.3/hour}}") ==
+              "server app x2 100.00..400.00\n"
+              "server db x1 730h 73.00..219.00\n"
+              "total 173.00..619.00\n");
+    }
+
+    TEST_CASE("bill 7: managed services, with a maximum for all of them together") {
+        // db: 0.1 x 730 x 2 = 146, at most 200. kv: 0.03 x 730 = 21.90. Sum 167.90..221.90.
+        CHECK(bill("managed: {rds: {title: DB, instance: db.small, count: 2, max_cost: 200}, kv: {instance: "
+                   "kv.small}}") ==
+              "managed DB db.small x2 730h 146.00..200.00\n"
+              "managed kv kv.small x1 730h 21.90\n"
+              "total 167.90..221.90\n");
+    }
+
+    TEST_CASE("bill 8: a maximum below the price changes nothing") {
+        CHECK(bill("managed: {rds: {instance: db.small, max_cost: 50}}") ==
+              "managed rds db.small x1 730h 73.00\n"
+              "total 73.00\n");
+    }
+
+    TEST_CASE("bill 9: what has no price is listed and the total is a lower bound") {
+        CHECK(
+            bill("servers: {app: {instance: std.small, count: 2, disk: 80GiB}, own: {cpu: 1, memory: 1GiB}, "
+                 "odd: {instance: none.such}}, network: {egress: 500GB/month}, managed: {mail: }") ==
+            "server app std.small x2 730h 73.00\n"
+            "server own x1 unpriced\n"
+            "server odd none.such x1 unpriced\n"
+            "disk app x2 unpriced\n"
+            "managed mail x1 unpriced\n"
+            "egress egress x1 unpriced\n"
+            "total at least 73.00\n");
+    }
+
+    TEST_CASE("bill 10: another region, where not everything is sold") {
+        // 0.06 x 730 = 43.80
+        CHECK(bill_of(plan_of("stowage: 0\nenvironments: {e: {provider: cloud, region: west, servers: {a: "
+                              "{instance: std.small}, "
+                              "b: {instance: std.large}}}}"),
+                      small_catalogue()) ==
+              "server a std.small x1 730h 43.80\n"
+              "server b std.large x1 unpriced\n"
+              "total at least 43.80\n");
+    }
+
+    TEST_CASE("bill 11: own machines of no provider") {
+        CHECK(bill_of(plan_of("stowage: 0\nenvironments: {e: {servers: {a: {instance: std.small}, b: {cost: "
+                              "0/month}}}}"),
+                      small_catalogue()) ==
+              "server a std.small x1 unpriced\n"
+              "server b x1 0.00\n"
+              "total at least 0.00\n");
+    }
+
+    TEST_CASE("bill 12: no hours, no cost") {
+        CHECK(bill("hours: 0, servers: {app: {instance: std.small}, own: {cost: 1/hour}}") ==
+              "server app std.small x1 0.00\n"
+              "server own x1 0.00\n"
+              "total 0.00\n");
+    }
+
+    TEST_CASE("bill 13: fractions of a cent are kept until the total is shown") {
+        // 0.05 x 0.1 h = 0.005 each, shown as 0.01; three of them are 0.015, shown as 0.02 and not as 0.03
+        const Plan plan = plan_of(
+            "stowage: 0\nenvironments: {e: {provider: cloud, region: east, hours: 0.1, servers: {a: "
+            "{instance: std.small}, "
+            "b: {instance: std.small}, c: {instance: std.small}}}}");
+        const auto lines = cost_lines(plan, plan.environments.at(0), small_catalogue());
+        REQUIRE(lines.size() == 3);
+        if (lines.size() != 3) return;
+        CHECK(lines[0].low == Money::nanos(5'000'000));
+        CHECK(show_money(lines[0].low) == "0.01");
+        CHECK(total_of(lines).low == Money::nanos(15'000'000));
+        CHECK(show_money(total_of(lines).low) == "0.02");
+    }
+
+    TEST_CASE("a line tells where it belongs and where its price is from") {
+        const Plan plan = plan_of(
+            "stowage: 0\nenvironments: {e: {provider: cloud, region: west, servers: {a: {instance: "
+            "std.small, disk: 1GiB}, "
+            "b: {cost: 0.2/hour}, c: {cost: 0.2..0.3/hour}}, managed: {m: {cost: 5/month}}, network: "
+            "{egress: 1GB/month}}}");
+        const auto lines = cost_lines(plan, plan.environments.at(0), small_catalogue());
+        REQUIRE(lines.size() == 6);
+        if (lines.size() != 6) return;
+        CHECK(lines[0].where == "/environments/e/servers/a");
+        CHECK(lines[0].date == "2025-12-01");
+        CHECK(lines[0].source == "second list");
+        CHECK(lines[0].unit_price == HourlyPrice::nanos(60'000'000));
+        CHECK(lines[1].source == "own cost");
+        CHECK(lines[1].date.empty());
+        CHECK(lines[1].unit_price == HourlyPrice::nanos(200'000'000));
+        CHECK_FALSE(lines[2].unit_price.has_value());
+        CHECK(lines[3].where == "/environments/e/servers/a/disk");
+        CHECK(lines[4].where == "/environments/e/managed/m");
+        CHECK_FALSE(lines[4].unit_price.has_value());
+        CHECK(lines[5].where == "/environments/e/network/egress");
+        CHECK(lines[5].low == Money{});
+    }
+
+    TEST_CASE("the sum of nothing is nothing, complete") {
+        const Cost nothing = total_of({});
+        CHECK(nothing.low.is_zero());
+        CHECK(nothing.high.is_zero());
+        CHECK(nothing.complete);
+    }
+
+    TEST_CASE("sums are complete when every part is") {
+        Cost sum{Money::units(1), Money::units(2), true};
+        sum += Cost{Money::units(10), Money::units(20), true};
+        CHECK(sum.low == Money::units(11));
+        CHECK(sum.high == Money::units(22));
+        CHECK(sum.complete);
+        sum += Cost{{}, {}, false};
+        CHECK_FALSE(sum.complete);
+    }
+
+    TEST_CASE("the most expensive plan that is allowed stays within 64 bits") {
+        const Plan plan = plan_of(
+            "stowage: 0\nenvironments: {e: {servers: {s: {count: 5000, cost: 1000000/month}}, "
+            "managed: {m: {count: 1000, cost: 1000000/month}}}}");
+        // 6,000 x 1,000,000
+        CHECK(total_of(cost_lines(plan, plan.environments.at(0), small_catalogue())).high ==
+              Money::units(6'000'000'000));
+    }
+}
