@@ -32,7 +32,7 @@ class Verifier {
   public:
     Verifier(const std::vector<Machine>& machines, const std::vector<Demand>& demands,
              const Placement& placement)
-        : machines_(machines), demands_(demands), placement_(placement) {
+        : demands_(demands), placement_(placement) {
         for (const Machine& machine : machines) by_key_.emplace(key_of(machine), machine);
         for (const Placed& replica : placement.placed) {
             if (replica.service >= demands.size()) continue;
@@ -133,7 +133,6 @@ class Verifier {
         }
     }
 
-    const std::vector<Machine>& machines_;
     const std::vector<Demand>& demands_;
     const Placement& placement_;
     std::map<Key, Machine> by_key_;

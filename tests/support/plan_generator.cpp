@@ -106,10 +106,21 @@ class Generator {
             const std::string sku = instance() + std::to_string(i);
             plan.prices.used.push_back({price_name(whose, where, sku), hourly_price()});
         }
+        for (const Environment& environment : plan.environments) keep_price(environment, plan.prices.used);
         return plan;
     }
 
   private:
+    /// The price that the plan was made with, for the first machine that is rented.
+    void keep_price(const Environment& environment, std::vector<UsedPrice>& used) {
+        for (const Server& server : environment.servers) {
+            if (server.instance.empty() || environment.provider.empty() || environment.region.empty()) continue;
+            std::string name = price_name(environment.provider, environment.region, server.instance);
+            if (find_named(used, name) == nullptr) used.push_back({std::move(name), hourly_price()});
+            return;
+        }
+    }
+
     bool maybe() { return random_.chance(40); }
     std::size_t count(std::int64_t most) { return static_cast<std::size_t>(random_.between(0, most)); }
 

@@ -50,19 +50,29 @@ void add_not_sustained(const Examined& examined, std::size_t i, Findings& findin
                                    " needs " + format_cpu(requested + server.machine.reserved.cpu)));
 }
 
+/// A type that the catalogue does not know, or knows from other regions only.
+void add_unknown_instance(const Examined& examined, std::size_t i, Findings& findings) {
+    const Environment& environment = examined.environment;
+    const Server& server = environment.servers[i];
+    if (server.instance.empty() || server.cost || !examined.region_is_known()) return;
+    const bool priced = applied_price(examined.plan.prices, examined.catalogue, environment.provider,
+                                      environment.region, server.instance)
+                            .has_value();
+    if (priced && examined.types[i] != nullptr) return;
+    findings.push_back(
+        unknown_instance(examined, examined.pointer_to("servers", server.name), server.instance));
+}
+
 }  // namespace
 
 void find_instance_problems(const Examined& examined, Findings& findings) {
     add_unknown_region(examined, findings);
     for (std::size_t i = 0; i < examined.environment.servers.size(); ++i) {
-        const Server& server = examined.environment.servers[i];
         if (examined.types[i] != nullptr) {
             add_too_small(examined, i, findings);
             add_not_sustained(examined, i, findings);
-        } else if (!server.instance.empty() && !server.cost && examined.region_is_known()) {
-            findings.push_back(
-                unknown_instance(examined, examined.pointer_to("servers", server.name), server.instance));
         }
+        add_unknown_instance(examined, i, findings);
     }
 }
 

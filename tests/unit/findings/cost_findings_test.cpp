@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "findings_of_plan.hpp"
+
+using namespace stowage::test;
+
+namespace {
+
+const std::string kPostgres =
+    "servers: {db: {cpu: 4, memory: 8GiB, cost: 1/month}}, "
+    "services: {pg: {title: PostgreSQL, server: db, cpu: 1, memory: 1GiB, replicas: ";
+
+}  // namespace
+
+TEST_SUITE("cost findings") {
+    TEST_CASE("paid_twice: a service runs on a server and is rented too") {
+        CHECK(findings_with(kPostgres + "1}}, managed: {rds: {title: RDS, for: pg, instance: db.small}}") ==
+              "warning paid_twice: PostgreSQL runs on a server and is rented as RDS too: it is paid twice\n");
+        CHECK(findings_with(kPostgres + "0}}, managed: {rds: {for: pg, instance: db.small}}").empty());
+        CHECK(findings_with(kPostgres + "1}}, managed: {rds: {instance: db.small}}").empty());
+        CHECK(places_of(kPostgres + "1}}, managed: {rds: {for: pg, instance: db.small}}", "paid_twice") ==
+              "/environments/e/managed/rds\n");
+    }
+
+    TEST_CASE("budget_exceeded: even the lower end is over the budget") {
+        // std.small: 0.05 x 730 = 36.50
+        CHECK(findings_with("budget: 36.49, servers: {app: {instance: std.small}}") ==
+              "error budget_exceeded: a month costs at least 36.50, over the budget of 36.49\n");
+        CHECK(findings_with("budget: 36.50, servers: {app: {instance: std.small}}").empty());
+        CHECK(places_of("budget: 1, servers: {app: {instance: std.small}}", "budget_exceeded") ==
+              "/environments/e/budget\n");
+    }
+
+    TEST_CASE("budget_at_risk: only the upper end is over the budget") {
+        const std::string range = "servers: {app: {cpu: 1, memory: 1GiB, cost: 50..200/month}}";
+        CHECK(findings_with("budget: 199.99, " + range) ==
+              "warning budget_at_risk: a month may cost up to 200.00, over the budget of 199.99\n");
+        CHECK(findings_with("budget: 200, " + range).empty());
+        CHECK(findings_with("budget: 49.99, " + range) ==
+              "error budget_exceeded: a month costs at least 50.00, over the budget of 49.99\n");
+        CHECK(findings_with(range).empty());
+    }
+
+    TEST_CASE("max_cost_below_price: the stated maximum is less than the price") {
+        // db.small: 0.1 x 730 = 73
+        CHECK(findings_with("managed: {rds: {title: RDS, instance: db.small, max_cost: 72.99}}") ==
+              "warning max_cost_below_price: RDS costs 73.00 a month, more than its max_cost of 72.99\n");
+        CHECK(findings_with("managed: {rds: {instance: db.small, max_cost: 73}}").empty());
+        CHECK(places_of("managed: {rds: {instance: db.small, count: 2, max_cost: 100}}",
+                        "max_cost_below_price") == "/environments/e/managed/rds/max_cost\n");
+    }
+
+    TEST_CASE("unpriced: what has neither an own cost nor a list price") {
+        CHECK(findings_with("servers: {app: {title: App, cpu: 1, memory: 1GiB}}") ==
+              "info unpriced: App has no price: the total is a lower bound\n");
+        CHECK(findings_with("servers: {app: {title: App, cpu: 1, memory: 1GiB, cost: 0/month}}").empty());
+        CHECK(findings_with("servers: {app: {title: App, instance: std.small, disk: 10GiB}}") ==
+              "info unpriced: the disk of App has no price: the total is a lower bound\n");
+        CHECK(findings_with("network: {egress: 1GB/month}") ==
+              "info unpriced: traffic to the internet has no price: the total is a lower bound\n");
+        CHECK(findings_with("managed: {mail: {title: Mail}}") ==
+              "info unpriced: Mail has no price: the total is a lower bound\n");
+        CHECK(places_of("servers: {a: {instance: std.small, disk: 1GiB}}, network: {egress: 1GB/month}",
+                        "unpriced") == "/environments/e/servers/a/disk\n/environments/e/network/egress\n");
+    }
+
+    TEST_CASE("prices_of_another_snapshot: the plan's own prices are used") {
+        const std::string server = "servers: {app: {instance: std.small}}";
+        CHECK(findings_with(server, "prices: {snapshot: 2020-01-01, used: {cloud/east/std.small: 0.04}}\n") ==
+              "info prices_of_another_snapshot: the prices are those of snapshot 2020-01-01; the catalogue "
+              "at hand is "
+              "2026-01-31\n");
+        CHECK(findings_with(server, "prices: {snapshot: 2026-01-31, used: {cloud/east/std.small: 0.04}}\n")
+                  .empty());
+        CHECK(findings_with(server, "prices: {snapshot: 2020-01-01, used: {cloud/west/std.small: 0.04}}\n")
+                  .empty());
+        CHECK(findings_with(server, "prices: {snapshot: 2020-01-01}\n").empty());
+    }
+
+    TEST_CASE("errors come first, then warnings, then infos, each in the order of the plan") {
+        CHECK(findings_with("budget: 10, servers: {a: {cpu: 1, memory: 1GiB}, b: {cpu: 4, memory: 8GiB, "
+                            "instance: std.small}, c: "
+                            "{cpu: 1, memory: 1GiB, instance: none}}, services: {x: {server: a, cpu: 1, "
+                            "memory: 512MiB}}") ==
+              "error instance_too_small: std.small has 2 vCPU, b needs 4\n"
+              "error instance_too_small: std.small has 4 GiB memory, b needs 8 GiB\n"
+              "error budget_exceeded: a month costs at least 36.50, over the budget of 10.00\n"
+              "warning no_headroom: a leaves no CPU to the operating system: all 1 core are requested\n"
+              "warning instance_unknown: the catalogue has no none of cloud in east\n"
+              "info unpriced: a has no price: the total is a lower bound\n"
+              "info unpriced: c has no price: the total is a lower bound\n");
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "findings_of_plan.hpp"
+
+using namespace stowage::test;
+
+namespace {
+
+const std::string kTwoServers =
+    "servers: {app: {cpu: 4, memory: 8GiB, cost: 1/month}, db: {title: Database, cpu: 2, memory: 16GiB, "
+    "cost: 1/month}}, ";
+
+}  // namespace
+
+TEST_SUITE("service findings") {
+    TEST_CASE("service_unplaced: each server says what it lacks") {
+        CHECK(findings_with(kTwoServers + "services: {x: {title: X, cpu: 5, memory: 10GiB}}") ==
+              "error service_unplaced: X: 1 of 1 replica finds no server: app lacks 1 core and 2 GiB of "
+              "memory; "
+              "Database lacks 3 cores\n");
+        CHECK(findings_with(kTwoServers + "services: {x: {cpu: 3, memory: 7GiB}}").empty());
+        CHECK(places_of(kTwoServers + "services: {x: {cpu: 5, memory: 10GiB}}", "service_unplaced") ==
+              "/environments/e/services/x\n");
+    }
+
+    TEST_CASE("service_unplaced: some replicas of many") {
+        CHECK(findings_with("servers: {app: {cpu: 4, memory: 8GiB, cost: 1/month}}, services: {x: {cpu: "
+                            "1500m, memory: 1GiB, "
+                            "replicas: 4}}") ==
+              "error service_unplaced: x: 2 of 4 replicas find no server: app lacks 0.5 cores\n");
+        CHECK(findings_with("servers: {app: {cpu: 4, memory: 8GiB, cost: 1/month}}, services: {x: {cpu: "
+                            "1500m, memory: 1GiB, "
+                            "replicas: 3}}") ==
+              "error service_unplaced: x: 1 of 3 replicas finds no server: app lacks 0.5 cores\n");
+    }
+
+    TEST_CASE("service_unplaced: the spread rule keeps replicas apart") {
+        const std::string spread =
+            "servers: {app: {cpu: 4, memory: 8GiB, cost: 1/month}}, services: {x: {cpu: 1, memory: 1GiB, "
+            "replicas: 2, spread: true";
+        CHECK(findings_with(spread + "}}") ==
+              "error service_unplaced: x: 1 of 2 replicas finds no server: app runs a replica already, and "
+              "they are "
+              "spread\n");
+        CHECK(findings_with(spread + ", server: app}}") ==
+              "error service_unplaced: x: 1 of 2 replicas finds no server: app runs a replica already, and "
+              "they are "
+              "spread\n");
+        CHECK(findings_with("servers: {app: {cpu: 4, memory: 8GiB, count: 2, cost: 1/month}}, services: {x: "
+                            "{cpu: 1, memory: "
+                            "1GiB, replicas: 2, spread: true}}")
+                  .empty());
+    }
+
+    TEST_CASE("service_unplaced: the minimum headroom is not for automatic services") {
+        const std::string server =
+            "servers: {app: {cpu: 4, memory: 8GiB, cost: 1/month, min_headroom: {cpu: 25%}}}, ";
+        CHECK(findings_with(server + "services: {x: {cpu: 3001m, memory: 1GiB}}") ==
+              "error service_unplaced: x: 1 of 1 replica finds no server: app lacks 0.001 cores\n");
+        CHECK(findings_with(server + "services: {x: {cpu: 3, memory: 1GiB}}").empty());
+    }
+
+    TEST_CASE("service_unplaced: an environment without servers") {
+        CHECK(findings_with("services: {x: {cpu: 1, memory: 1GiB, replicas: 2}}") ==
+              "error service_unplaced: x: 2 of 2 replicas find no server; the environment has none\n");
+        CHECK(findings_with("services: {x: {cpu: 1, memory: 1GiB, replicas: 0}}").empty());
+    }
+
+    TEST_CASE("service_unplaced: a sentence names three servers at most") {
+        CHECK(findings_with("servers: {a: {cpu: 1, memory: 1GiB, cost: 1/month}, b: {cpu: 1, memory: 1GiB, "
+                            "cost: 1/month}, c: "
+                            "{cpu: 1, memory: 1GiB, cost: 1/month}, d: {cpu: 1, memory: 1GiB, cost: "
+                            "1/month}}, services: {x: "
+                            "{cpu: 2, memory: 1GiB}}") ==
+              "error service_unplaced: x: 1 of 1 replica finds no server: a lacks 1 core; b lacks 1 core; c "
+              "lacks 1 "
+              "core\n");
+    }
+
+    TEST_CASE("memory_limit_below_request: a service may not use what it requests") {
+        const auto limited = [](const std::string& limit) {
+            return findings_with(
+                kTwoServers +
+                "services: {x: {title: X, server: app, cpu: 1, memory: 2GiB, memory_limit: " + limit + "}}");
+        };
+        CHECK(limited("2047MiB") ==
+              "warning memory_limit_below_request: X requests 2 GiB but may use only 2047 MiB\n");
+        CHECK(limited("2GiB").empty());
+        CHECK(
+            places_of(kTwoServers + "services: {x: {server: app, cpu: 1, memory: 2GiB, memory_limit: 1GiB}}",
+                      "memory_limit_below_request") == "/environments/e/services/x/memory_limit\n");
+    }
+}
