@@ -1,90 +1,111 @@
 // SPDX-License-Identifier: MIT
-#include <iomanip>
+//
+// `stowage catalogue`: a table of regions as long as nobody says which prices are wanted, else the prices,
+// cheapest first.
+#include <algorithm>
 #include <ostream>
+#include <string>
+#include <tuple>
 
+#include "catalogue_rows.hpp"
 #include "commands.hpp"
 #include "shipped_catalogue.hpp"
-#include "stowage/plan.hpp"
-#include "stowage/quantity_text.hpp"
 #include "stowage/text/node.hpp"
+#include "suggestion.hpp"
+#include "terminal_text.hpp"
 
 namespace stowage::cli {
 namespace {
 
-bool matches(const Catalogue& catalogue, const Price& price, const CatalogueOptions& options) {
-    const InstanceType& type = catalogue.types()[price.type];
-    return (options.provider.empty() || type.provider == options.provider) &&
-           (options.region.empty() || catalogue.regions()[price.region] == options.region) &&
-           (options.filter.empty() || type.sku.find(options.filter) != std::string::npos);
-}
-
-Node price_node(const Catalogue& catalogue, const Price& price) {
-    const InstanceType& type = catalogue.types()[price.type];
-    const PriceSource& source = catalogue.sources()[price.source];
-    Node node = Node::map();
-    node.add("provider", Node::text(type.provider));
-    node.add("region", Node::text(catalogue.regions()[price.region]));
-    node.add("offering", Node::text(std::string(name_of(type.offering))));
-    node.add("sku", Node::text(type.sku));
-    if (type.cpu) node.add("cpu_millis", Node::number(std::to_string(type.cpu->to_millis())));
-    if (type.memory) node.add("memory_bytes", Node::number(std::to_string(type.memory->to_bytes())));
-    if (type.baseline) {
-        node.add("sustained_cpu_millis", Node::number(std::to_string(type.sustained_cpu()->to_millis())));
-    }
-    node.add("architecture", Node::text(std::string(name_of(type.architecture))));
-    node.add("hourly_price", Node::text(format_hourly_price(price.hourly)));
-    node.add("monthly_price", Node::text(show_money(cost_of(price.hourly, kBillingMonth, 1))));
-    node.add("price_date", Node::text(source.date));
-    node.add("source", Node::text(source.text));
-    return node;
-}
-
-void print_row(const Catalogue& catalogue, const Price& price, std::ostream& out) {
-    const InstanceType& type = catalogue.types()[price.type];
-    const std::string sustained = type.baseline ? format_cpu(*type.sustained_cpu()) : "";
-    out << std::left << std::setw(6) << type.provider << ' ' << std::setw(15)
-        << catalogue.regions()[price.region] << ' ' << std::setw(9) << name_of(type.offering) << ' '
-        << std::setw(34) << type.sku << std::right << std::setw(5) << (type.cpu ? format_cpu(*type.cpu) : "-")
-        << std::setw(10) << sustained << std::setw(12) << (type.memory ? show_bytes(*type.memory) : "-")
-        << std::setw(12) << format_hourly_price(price.hourly) << std::setw(11)
-        << show_money(cost_of(price.hourly, kBillingMonth, 1)) << "  "
-        << catalogue.sources()[price.source].date << '\n';
-}
-
-void print_header(std::ostream& out) {
-    out << std::left << std::setw(6) << "" << ' ' << std::setw(15) << "region" << ' ' << std::setw(9)
-        << "offering" << ' ' << std::setw(34) << "type" << std::right << std::setw(5) << "vCPU"
-        << std::setw(10) << "sustained" << std::setw(12) << "memory" << std::setw(12) << "USD/hour"
-        << std::setw(11) << "USD/730h"
-        << "  date\n";
-}
-
-}  // namespace
-
-int list_catalogue(const CatalogueOptions& options, const Streams& streams) {
-    const Catalogue& catalogue = shipped_catalogue();
-    Node rows = Node::sequence();
-    std::size_t found = 0;
+/// The selected prices by provider, region and offering, then cheapest first.
+std::vector<const Price*> selected_prices(const Catalogue& catalogue, const CatalogueOptions& options) {
+    std::vector<const Price*> prices;
     for (const Price& price : catalogue.prices()) {
-        if (!matches(catalogue, price, options)) continue;
-        ++found;
-        if (options.json) {
-            rows.items.push_back(price_node(catalogue, price));
-        } else {
-            if (found == 1) print_header(streams.out);
-            print_row(catalogue, price, streams.out);
-        }
+        if (is_selected(catalogue, price, options)) prices.push_back(&price);
     }
+    const auto key = [&catalogue](const Price* price) {
+        const InstanceType& type = catalogue.types()[price->type];
+        return std::tuple<std::string_view, std::string_view, Offering, HourlyPrice, std::string_view>(
+            type.provider, catalogue.regions()[price->region], type.offering, price->hourly, type.sku);
+    };
+    std::sort(prices.begin(), prices.end(),
+              [&key](const Price* a, const Price* b) { return key(a) < key(b); });
+    return prices;
+}
+
+int print_prices(const Catalogue& catalogue, const CatalogueOptions& options, const Streams& streams) {
+    const auto prices = selected_prices(catalogue, options);
     if (options.json) {
+        Node rows = Node::sequence();
+        for (const Price* price : prices) rows.items.push_back(price_node(catalogue, *price));
         Node document = Node::map();
         document.add("snapshot", Node::text(catalogue.snapshot()));
         document.add("prices", std::move(rows));
         streams.out << write_json(document);
-    } else if (found == 0) {
-        streams.err << "nothing in snapshot " << catalogue.snapshot()
-                    << " matches; the providers are aws, azure and gcp\n";
+    } else if (prices.empty()) {
+        streams.err << printable("stowage catalogue: nothing in snapshot " + catalogue.snapshot() +
+                                 " has \"" + options.filter + "\" in its name")
+                    << '\n';
+    } else {
+        Table table = price_table();
+        for (const Price* price : prices) table.row(price_cells(catalogue, *price));
+        table.print(streams.out, false);
     }
     return kFine;
+}
+
+int print_regions(const Catalogue& catalogue, const CatalogueOptions& options, const Streams& streams) {
+    const auto summaries = summaries_of(catalogue, options);
+    if (options.json) {
+        Node rows = Node::sequence();
+        for (const RegionSummary& summary : summaries) rows.items.push_back(summary_node(summary));
+        Node document = Node::map();
+        document.add("snapshot", Node::text(catalogue.snapshot()));
+        document.add("regions", std::move(rows));
+        streams.out << write_json(document);
+        return kFine;
+    }
+    streams.out << "Snapshot " << catalogue.snapshot() << ": " << catalogue.prices().size()
+                << " hourly prices of " << catalogue.types().size() << " types, on demand, before tax\n\n";
+    Table table = summary_table();
+    for (const RegionSummary& summary : summaries) table.row(summary_cells(summary));
+    table.print(streams.out, false);
+    streams.out << "\nThe prices themselves: --region NAME, --filter TEXT or --all\n";
+    return kFine;
+}
+
+std::vector<std::string> strings_of(const std::vector<std::string_view>& views) {
+    return {views.begin(), views.end()};
+}
+
+std::vector<std::string> known_regions(const Catalogue& catalogue, const std::string& provider) {
+    if (!provider.empty()) return strings_of(catalogue.regions_of(provider));
+    return {catalogue.regions().begin(), catalogue.regions().end()};
+}
+
+/// False, with a message, when the catalogue has no such provider or region.
+bool are_known(const Catalogue& catalogue, const CatalogueOptions& options, std::ostream& err) {
+    const auto known = [&err](const std::string& what, const std::string& name,
+                              const std::vector<std::string>& names) {
+        if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return true;
+        err << printable("stowage catalogue: no " + what + " is called " + name + did_you_mean(name, names))
+            << '\n'
+            << "It has " << listed(names) << '\n';
+        return false;
+    };
+    return known("provider", options.provider, strings_of(catalogue.providers())) &&
+           known(options.provider.empty() ? "region" : "region of " + options.provider, options.region,
+                 known_regions(catalogue, options.provider));
+}
+
+}  // namespace
+
+int show_catalogue(const CatalogueOptions& options, const Streams& streams) {
+    const Catalogue& catalogue = shipped_catalogue();
+    if (!are_known(catalogue, options, streams.err)) return kUsage;
+    const bool wants_prices = options.all || !options.region.empty() || !options.filter.empty();
+    return wants_prices ? print_prices(catalogue, options, streams)
+                        : print_regions(catalogue, options, streams);
 }
 
 }  // namespace stowage::cli

@@ -10,15 +10,25 @@
 
 namespace stowage::cli {
 
+/// When to use colours: "auto" follows Streams::colour, "always", "never".
+inline constexpr const char* kColourByTerminal = "auto";
+
+/// Whether to colour, for the value of --color.
+[[nodiscard]] inline bool wants_colour(const std::string& when, const Streams& streams) {
+    return when == kColourByTerminal ? streams.colour : when == "always";
+}
+
 struct CheckOptions {
     std::string plan;
     std::string fail_on = "error";
+    std::string colour = kColourByTerminal;
     bool json = false;
 };
 [[nodiscard]] int check(const CheckOptions& options, const Streams& streams);
 
 struct EstimateOptions {
     std::string plan;
+    std::string colour = kColourByTerminal;
     bool json = false;
 };
 [[nodiscard]] int show_estimate(const EstimateOptions& options, const Streams& streams);
@@ -28,6 +38,12 @@ struct ReportOptions {
     std::string format = "md";
 };
 [[nodiscard]] int write_report(const ReportOptions& options, const Streams& streams);
+
+struct ConvertOptions {
+    std::string plan;
+    bool json = false;
+};
+[[nodiscard]] int convert(const ConvertOptions& options, const Streams& streams);
 
 struct ShareOptions {
     std::string plan;
@@ -51,17 +67,19 @@ struct CatalogueOptions {
     std::string provider;
     std::string region;
     std::string filter;
+    bool all = false;
     bool json = false;
 };
-[[nodiscard]] int list_catalogue(const CatalogueOptions& options, const Streams& streams);
+[[nodiscard]] int show_catalogue(const CatalogueOptions& options, const Streams& streams);
 
 struct ExplainOptions {
-    std::string code;
+    std::string code;  ///< empty: list them
     bool all = false;
     bool json = false;
 };
 [[nodiscard]] int explain(const ExplainOptions& options, const Streams& streams);
 
-[[nodiscard]] int show_schema(const Streams& streams);
+struct SchemaOptions {};
+[[nodiscard]] int show_schema(const SchemaOptions& options, const Streams& streams);
 
 }  // namespace stowage::cli

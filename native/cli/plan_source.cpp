@@ -1,62 +1,124 @@
 // SPDX-License-Identifier: MIT
 #include "plan_source.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <istream>
 #include <ostream>
+#include <system_error>
+#include <variant>
 
 #include "stowage/limits.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_template.hpp"
 #include "stowage/text/plan_text.hpp"
+#include "suggestion.hpp"
+#include "terminal_text.hpp"
 
 namespace stowage::cli {
 namespace {
 
 constexpr std::string_view kTemplatePrefix = "template:";
+constexpr const char* kInputName = "<stdin>";  // as compilers call it
 
-/// All of the stream, but not more than one byte over the limit, which read_plan() then refuses.
-std::string read_limited(std::istream& stream) {
-    std::string text(limits::kTextBytes + 1, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    return text;
-}
+struct Text {
+    std::string bytes;
+    std::string problem;  ///< why there are none
+};
 
-std::optional<std::string> read_file(const std::string& path, std::ostream& err) {
-    errno = 0;
-    std::ifstream file(path, std::ios::binary);
-    std::string text;
-    if (file) text = read_limited(file);
-    if (!file.is_open() || file.bad() || (text.empty() && errno == EISDIR)) {
-        err << path << ": cannot be read: " << std::strerror(errno != 0 ? errno : EIO) << '\n';
-        return std::nullopt;
+/// All of the stream; a text over the limit is not read to its end.
+Text read_all(std::istream& stream) {
+    Text text;
+    std::array<char, 65'536> chunk{};
+    while (stream && text.bytes.size() <= limits::kTextBytes) {
+        stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
+        text.bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
+    }
+    if (text.bytes.size() > limits::kTextBytes) {
+        text.problem =
+            "longer than " + std::to_string(limits::kTextBytes) + " bytes, the most that a plan may have";
     }
     return text;
 }
 
-std::optional<Plan> take(Result<Plan, Errors> plan, const std::string& source, std::ostream& err) {
+/// True for a text that is one link and nothing else, as `stowage share` prints it.
+bool holds_a_link(std::string_view text) {
+    text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
+    return text.find_first_of(" \t\r\n{\"'") == std::string_view::npos && is_link(text);
+}
+
+Text read_file(const std::string& path) {
+    errno = 0;
+    std::ifstream file(path, std::ios::binary);
+    Text text;
+    if (file) text = read_all(file);
+    // A folder opens like a file and fails only when it is read.
+    if (file.is_open() && !file.bad() && (errno != EISDIR || !text.bytes.empty())) return text;
+    const int reason = errno != 0 ? errno : EIO;
+    text.problem = "cannot be read: " + std::generic_category().message(reason);
+    if (find_template(path) != nullptr) text.problem += "; did you mean template:" + path + "?";
+    return text;
+}
+
+Result<Plan, Unreadable> take(Result<Plan, Errors> plan, std::string source, bool has_lines) {
     if (plan) return *std::move(plan);
-    for (const Error& error : plan.error()) err << source << ": " << to_text(error) << '\n';
-    return std::nullopt;
+    return Unreadable{std::move(source), {}, plan.error(), has_lines};
+}
+
+Result<Plan, Unreadable> take(const Text& text, const std::string& source) {
+    if (!text.problem.empty()) return Unreadable{source, text.problem, {}};
+    if (holds_a_link(text.bytes)) return take(decode_link(text.bytes), source, false);
+    return take(read_plan(text.bytes), source, true);
+}
+
+Result<Plan, Unreadable> load_template(const std::string& source) {
+    const std::string name = source.substr(kTemplatePrefix.size());
+    const PlanTemplate* known = find_template(name);
+    if (known != nullptr) return take(read_plan(known->text), source, true);
+    std::vector<std::string> names;
+    for (const PlanTemplate& other : plan_templates()) names.emplace_back(other.name);
+    const std::string near = nearest_word(name, names);
+    std::string problem = "no such template";
+    if (!near.empty()) problem += "; did you mean " + std::string(kTemplatePrefix) + near + "?";
+    return Unreadable{source, problem + " (`stowage template` lists them)", {}};
 }
 
 }  // namespace
 
-std::optional<Plan> load_plan(const std::string& source, const Streams& streams) {
-    if (source == "-") return take(read_plan(read_limited(streams.in)), "input", streams.err);
-    if (is_link(source)) return take(decode_link(source), "link", streams.err);
-    if (source.starts_with(kTemplatePrefix)) {
-        const PlanTemplate* known = find_template(std::string_view(source).substr(kTemplatePrefix.size()));
-        if (known != nullptr) return take(read_plan(known->text), source, streams.err);
-        streams.err << source << ": no such template; `stowage template` lists them\n";
-        return std::nullopt;
+void Unreadable::print(std::ostream& err) const {
+    if (!problem.empty()) err << printable(source + ": " + problem) << '\n';
+    for (const Error& error : errors) {
+        std::string line = source;
+        if (has_lines && error.line > 0) {
+            line += ":" + std::to_string(error.line);
+            if (error.column > 0) line += ":" + std::to_string(error.column);
+        }
+        line += ": ";
+        if (!error.where.empty()) line += error.where + ": ";
+        err << printable(line + error.message) << '\n';
+        if (!error.accepted.empty()) err << printable("    accepted: " + error.accepted) << '\n';
     }
-    const auto text = read_file(source, streams.err);
-    if (!text) return std::nullopt;
-    return take(read_plan(*text), source, streams.err);
+}
+
+Result<Plan, Unreadable> load_plan(const std::string& source, std::istream& in) {
+    if (source == "-") return take(read_all(in), kInputName);
+    if (is_link(source)) return take(decode_link(source), "link", false);
+    if (source.starts_with(kTemplatePrefix)) return load_template(source);
+    return take(read_file(source), source);
+}
+
+Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in) {
+    if (link != "-") return take(decode_link(link), "link", false);
+    const Text text = read_all(in);
+    if (!text.problem.empty()) return Unreadable{kInputName, text.problem, {}};
+    return take(decode_link(text.bytes), kInputName, false);
+}
+
+int refuse(const Unreadable& unreadable, const Streams& streams) {
+    unreadable.print(streams.err);
+    return kUsage;
 }
 
 }  // namespace stowage::cli

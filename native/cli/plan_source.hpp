@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
+#include <iosfwd>
 #include <string>
 
 #include "run_cli.hpp"
 #include "stowage/plan.hpp"
+#include "stowage/result.hpp"
 
 namespace stowage::cli {
 
-/// The plan that PLAN names: a file, `-` for the input, a link, or `template:NAME`. When it cannot be read
-/// the reasons are on `streams.err`.
-[[nodiscard]] std::optional<Plan> load_plan(const std::string& source, const Streams& streams);
+/// Why PLAN gave no plan: it could not be read at all (`problem`), or its text is none (`errors`).
+struct Unreadable {
+    std::string source;   ///< what messages call it
+    std::string problem;  ///< empty when there are errors
+    Errors errors;
+    bool has_lines = true;  ///< false for a link, whose text nobody sees
+
+    /// Everything about it, one problem a line, as "SOURCE:LINE:COLUMN: POINTER: MESSAGE", which terminals
+    /// and editors turn into a link.
+    void print(std::ostream& err) const;
+};
+
+/// The plan that PLAN names: a file, `-` for the standard input, a link, or `template:NAME`.
+[[nodiscard]] Result<Plan, Unreadable> load_plan(const std::string& source, std::istream& in);
+
+/// The plan in a link, or in a link on the standard input (`-`).
+[[nodiscard]] Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in);
+
+/// Says why on the error output; the exit code of a command that has no plan to work with.
+[[nodiscard]] int refuse(const Unreadable& unreadable, const Streams& streams);
 
 }  // namespace stowage::cli

@@ -9,37 +9,94 @@
 #include "stowage/text/node.hpp"
 #include "stowage/text/plan_template.hpp"
 #include "stowage/text/plan_text.hpp"
+#include "suggestion.hpp"
+#include "terminal_text.hpp"
 
 namespace stowage::cli {
 namespace {
 
-void print_rule(const FindingRule& rule, std::ostream& out) {
-    out << rule.name << " (" << name_of(rule.severity) << "): " << rule.title << "\n\n"
-        << rule.meaning << "\n\nWhat to do: " << rule.remedy << "\nSource: " << rule.source << ".\n";
+constexpr std::size_t kTextWidth = 80;
+
+Node text_node(std::string_view text) { return Node::text(std::string(text)); }
+
+int list_templates(const TemplateOptions& options, const Streams& streams) {
+    Table table("ll");
+    Node list = Node::sequence();
+    for (const PlanTemplate& known : plan_templates()) {
+        table.row({{std::string(known.name)}, {std::string(known.title)}});
+        Node node = Node::map();
+        node.add("name", text_node(known.name));
+        node.add("title", text_node(known.title));
+        list.items.push_back(std::move(node));
+    }
+    if (options.json) {
+        Node document = Node::map();
+        document.add("templates", std::move(list));
+        streams.out << write_json(document);
+    } else {
+        table.print(streams.out, false);
+    }
+    return kFine;
 }
 
 Node rule_node(const FindingRule& rule) {
     Node node = Node::map();
-    node.add("code", Node::text(std::string(rule.name)));
-    node.add("severity", Node::text(std::string(name_of(rule.severity))));
-    node.add("title", Node::text(std::string(rule.title)));
-    node.add("meaning", Node::text(std::string(rule.meaning)));
-    node.add("remedy", Node::text(std::string(rule.remedy)));
-    node.add("source", Node::text(std::string(rule.source)));
+    node.add("code", text_node(rule.name));
+    node.add("severity", text_node(name_of(rule.severity)));
+    node.add("title", text_node(rule.title));
+    node.add("meaning", text_node(rule.meaning));
+    node.add("remedy", text_node(rule.remedy));
+    node.add("source", text_node(rule.source));
     return node;
+}
+
+void print_rule(const FindingRule& rule, std::ostream& out) {
+    const auto paragraph = [&out](const std::string& text) { out << wrapped(text, kTextWidth) << '\n'; };
+    paragraph(std::string(rule.name) + " (" + std::string(name_of(rule.severity)) +
+              "): " + std::string(rule.title));
+    out << '\n';
+    paragraph(std::string(rule.meaning));
+    out << '\n';
+    paragraph("What to do: " + std::string(rule.remedy));
+    paragraph("Source: " + std::string(rule.source) + ".");
+}
+
+void print_rules_json(std::ostream& out) {
+    Node list = Node::sequence();
+    for (const FindingRule& rule : finding_rules()) list.items.push_back(rule_node(rule));
+    Node document = Node::map();
+    document.add("findings", std::move(list));
+    out << write_json(document);
+}
+
+void list_rules(std::ostream& out) {
+    Table table("lll");
+    for (const FindingRule& rule : finding_rules()) {
+        table.row(
+            {{std::string(rule.name)}, {std::string(name_of(rule.severity))}, {std::string(rule.title)}});
+    }
+    table.print(out, false);
+}
+
+int refuse_code(const std::string& code, const Streams& streams) {
+    std::vector<std::string> codes;
+    for (const FindingRule& rule : finding_rules()) codes.emplace_back(rule.name);
+    streams.err << printable("stowage explain: no finding has the code " + code + did_you_mean(code, codes))
+                << "\n`stowage explain` lists them\n";
+    return kUsage;
 }
 
 }  // namespace
 
 int show_template(const TemplateOptions& options, const Streams& streams) {
-    if (options.name.empty()) {
-        for (const PlanTemplate& known : plan_templates())
-            streams.out << known.name << "  " << known.title << '\n';
-        return kFine;
-    }
+    if (options.name.empty()) return list_templates(options, streams);
     const PlanTemplate* known = find_template(options.name);
     if (known == nullptr) {
-        streams.err << options.name << ": no such template; `stowage template` lists them\n";
+        std::vector<std::string> names;
+        for (const PlanTemplate& other : plan_templates()) names.emplace_back(other.name);
+        streams.err << printable("stowage template: no template is called " + options.name +
+                                 did_you_mean(options.name, names))
+                    << "\n`stowage template` lists them\n";
         return kUsage;
     }
     if (!options.json) {
@@ -53,26 +110,25 @@ int show_template(const TemplateOptions& options, const Streams& streams) {
 }
 
 int explain(const ExplainOptions& options, const Streams& streams) {
-    if (options.all) {
+    if (!options.code.empty() && !options.all) {
+        const FindingRule* rule = find_rule(options.code);
+        if (rule == nullptr) return refuse_code(options.code, streams);
+        if (options.json) {
+            streams.out << write_json(rule_node(*rule));
+        } else {
+            print_rule(*rule, streams.out);
+        }
+    } else if (options.json) {
+        print_rules_json(streams.out);
+    } else if (options.all) {
         streams.out << findings_document();
-        return kFine;
-    }
-    const FindingRule* rule = find_rule(options.code);
-    if (rule == nullptr) {
-        if (!options.code.empty()) streams.err << options.code << ": no such finding code. ";
-        streams.err << "The codes are:\n";
-        for (const FindingRule& known : finding_rules()) streams.err << "  " << known.name << '\n';
-        return kUsage;
-    }
-    if (options.json) {
-        streams.out << write_json(rule_node(*rule));
     } else {
-        print_rule(*rule, streams.out);
+        list_rules(streams.out);
     }
     return kFine;
 }
 
-int show_schema(const Streams& streams) {
+int show_schema(const SchemaOptions&, const Streams& streams) {
     streams.out << plan_schema();
     return kFine;
 }

@@ -3,148 +3,253 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <exception>
 #include <functional>
 #include <memory>
+#include <ostream>
 #include <utility>
 
 #include "commands.hpp"
+#include "help.hpp"
+#include "shipped_catalogue.hpp"
+#include "stowage/text/plan_text.hpp"
 #include "stowage/version.hpp"
+#include "usage_error.hpp"
 
 namespace stowage::cli {
 namespace {
 
-constexpr const char* kPlanHelp = "a file, - for the input, a link, or template:NAME";
-constexpr const char* kFooter =
-    "PLAN is a file, - for the input, a link, or template:NAME.\n"
-    "Exit code: 0 fine; 1 from check, when findings reach --fail-on; 2 usage, file, or a plan that cannot be "
-    "read;\n"
-    "3 internal error. Results go to the output, messages to the error output.";
+constexpr const char* kPlanHelp = "a file, - for the standard input, a link, or template:NAME";
 
 /// The parser with the options that it fills.
 class CommandLine {
   public:
     explicit CommandLine(const Streams& streams) : streams_(streams) {
-        app_.set_version_flag("--version", "stowage " + std::string(version()));
-        app_.footer(kFooter);
+        app_.set_help_flag("-h,--help", "print this help");
+        app_.set_version_flag("--version", "",
+                              "print the version, the plan format and the date of the prices");
+        // What is left over is told by usage_error(), which knows what was probably meant.
+        app_.allow_extras();
         app_.require_subcommand(0, 1);
         plan_commands();
-        other_commands();
+        link_commands();
+        reference_commands();
     }
 
     int run(std::vector<std::string> arguments) {
         std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
         try {
             app_.parse(arguments);
-        } catch (const CLI::Success& success) {  // --help, --version
-            app_.exit(success, streams_.out, streams_.err);
-            return kFine;
+        } catch (const CLI::CallForHelp&) {
+            return print_help(app_.get_subcommands().empty() ? nullptr : app_.get_subcommands().front());
+        } catch (const CLI::CallForVersion&) {
+            return print_version();
         } catch (const CLI::ParseError& error) {
-            app_.exit(error, streams_.out, streams_.err);
+            streams_.err << usage_error(app_, &error);
             return kUsage;
         }
-        if (action_) return action_();
-        streams_.err << app_.help();
-        return kUsage;
+        if (!app_.remaining(true).empty()) {
+            streams_.err << usage_error(app_, nullptr);
+            return kUsage;
+        }
+        return action_ ? action_() : print_help(nullptr);
     }
 
   private:
+    template <class Options>
+    struct Command {
+        CLI::App* app;
+        Options* options;
+
+        /// `name` as CLI11 takes it: "PLAN" or "--base". The last of several wins.
+        CLI::Option* option(const char* name, std::string Options::*member, const char* help) const {
+            return app->add_option(name, options->*member, help)->type_name("TEXT")->take_last();
+        }
+        void flag(const char* name, bool Options::*member, const char* help) const {
+            app->add_flag(name, options->*member, help);
+        }
+        /// An option that takes one of a few words.
+        void choice(const char* name, std::string Options::*member, const char* type,
+                    std::vector<std::string> words, const char* help) const {
+            option(name, member, help)
+                ->type_name(type)
+                ->check(CLI::Validator([words = std::move(words)](
+                                           const std::string& word) { return refusal_of_word(word, words); },
+                                       ""));
+        }
+        void examples(const char* text) const { app->footer(text); }
+    };
+
     /// A command with options of its own, which `perform` gets when it is called.
-    template <class Options, class Command>
-    std::pair<CLI::App*, Options*> command(const char* name, const char* help, Command perform) {
+    template <class Options, class Perform>
+    Command<Options> command(const char* name, const char* group, const char* help, Perform perform) {
         auto options = std::make_shared<Options>();
-        CLI::App* command = app_.add_subcommand(name, help);
-        command->callback([this, options, perform] {
+        CLI::App* app = app_.add_subcommand(name, help)->group(group);
+        app->set_help_flag("-h,--help", "print this help");
+        app->allow_extras();
+        app->callback([this, options, perform] {
             action_ = [this, options, perform] { return perform(*options, streams_); };
         });
-        return {command, options.get()};
+        return {app, options.get()};
     }
 
     void plan_commands() {
-        auto [check_app, check_options] = command<CheckOptions>(
-            "check", "List what is wrong with a plan; for scripts and pipelines", check);
-        check_app->add_option("PLAN", check_options->plan, kPlanHelp)->required();
-        check_app->add_option("--fail-on", check_options->fail_on, "exit with 1 from this severity on")
-            ->check(CLI::IsMember({"error", "warning"}))
-            ->capture_default_str();
-        check_app->add_flag("--json", check_options->json, "print JSON");
+        constexpr const char* kGroup = "plans";
+        const auto check_plan = command<CheckOptions>(
+            "check", kGroup, "List what is wrong with a plan; for scripts and pipelines", check);
+        check_plan.option("PLAN", &CheckOptions::plan, kPlanHelp)->required();
+        check_plan.choice("--fail-on", &CheckOptions::fail_on, "SEVERITY", {"error", "warning"},
+                          "exit with 1 from this severity on: error (default) or warning");
+        check_plan.flag("--json", &CheckOptions::json,
+                        "print JSON: the findings, or why the text is no plan");
+        check_plan.choice("--color", &CheckOptions::colour, "WHEN", {kColourByTerminal, "always", "never"},
+                          kColourHelp);
+        check_plan.examples(
+            "Examples\n"
+            "  stowage check plan.yaml\n"
+            "  stowage check --fail-on warning --json plan.yaml > findings.json");
 
-        auto [estimate_app, estimate_options] = command<EstimateOptions>(
-            "estimate", "Show what fits, what is left and what it costs", show_estimate);
-        estimate_app->add_option("PLAN", estimate_options->plan, kPlanHelp)->required();
-        estimate_app->add_flag("--json", estimate_options->json, "print JSON (docs/estimate.schema.json)");
+        const auto estimate = command<EstimateOptions>(
+            "estimate", kGroup, "Show what fits, what is left and what it costs", show_estimate);
+        estimate.option("PLAN", &EstimateOptions::plan, kPlanHelp)->required();
+        estimate.flag("--json", &EstimateOptions::json,
+                      "print JSON, as docs/estimate.schema.json describes it");
+        estimate.choice("--color", &EstimateOptions::colour, "WHEN", {kColourByTerminal, "always", "never"},
+                        kColourHelp);
+        estimate.examples(
+            "Examples\n"
+            "  stowage estimate template:hybrid-django\n"
+            "  stowage estimate --json plan.yaml | jq '.cost'");
 
-        auto [report_app, report_options] =
-            command<ReportOptions>("report", "Write a document about a plan", write_report);
-        report_app->add_option("PLAN", report_options->plan, kPlanHelp)->required();
-        report_app
-            ->add_option("--format", report_options->format,
-                         "md: tables to read; csv: rows; json: everything")
-            ->check(CLI::IsMember({"md", "csv", "json"}))
-            ->capture_default_str();
+        const auto report = command<ReportOptions>(
+            "report", kGroup, "Write a document about a plan: Markdown, CSV or JSON", write_report);
+        report.option("PLAN", &ReportOptions::plan, kPlanHelp)->required();
+        report.choice("--format", &ReportOptions::format, "FORMAT", {"md", "csv", "json"},
+                      "md: tables to read (default); csv: rows for a spreadsheet; json: plan and estimate");
+        report.examples(
+            "Examples\n"
+            "  stowage report plan.yaml > plan.md\n"
+            "  stowage report --format csv plan.yaml > plan.csv");
 
-        auto [share_app, share_options] = command<ShareOptions>("share", "Print a plan as a link", share);
-        share_app->add_option("PLAN", share_options->plan, kPlanHelp)->required();
-        share_app->add_option("--base", share_options->base, "address of the page, to print a whole link");
-
-        auto [open_app, open_options] =
-            command<OpenOptions>("open", "Print the plan that a link holds", open_link);
-        open_app->add_option("LINK", open_options->link, "an address that ends in #p=0....")->required();
-        open_app->add_flag("--json", open_options->json, "print JSON instead of YAML");
+        const auto converted = command<ConvertOptions>(
+            "convert", kGroup, "Print a plan as canonical YAML or JSON, without comments", convert);
+        converted.option("PLAN", &ConvertOptions::plan, kPlanHelp)->required();
+        converted.flag("--json", &ConvertOptions::json, "print JSON instead of YAML");
+        converted.examples(
+            "Examples\n"
+            "  stowage convert --json plan.yaml > plan.json\n"
+            "  stowage convert plan.json > plan.yaml");
     }
 
-    void other_commands() {
-        auto [template_app, template_options] = command<TemplateOptions>(
-            "template", "Print a plan to begin with; without a name list them", show_template);
-        template_app->add_option("NAME", template_options->name, "its name");
-        template_app->add_flag("--json", template_options->json, "print JSON instead of YAML");
+    void link_commands() {
+        constexpr const char* kGroup = "links";
+        const auto shared = command<ShareOptions>("share", kGroup, "Print a plan as a link", share);
+        shared.option("PLAN", &ShareOptions::plan, kPlanHelp)->required();
+        shared.option("--base", &ShareOptions::base, "address of the page, to print the whole link")
+            ->type_name("ADDRESS");
+        shared.examples(
+            "Examples\n"
+            "  stowage share plan.yaml\n"
+            "  stowage share --base https://example.org/stowage/ plan.yaml");
 
-        auto [catalogue_app, catalogue_options] =
-            command<CatalogueOptions>("catalogue", "List machine types and their prices", list_catalogue);
-        catalogue_app->add_option("--provider", catalogue_options->provider, "aws, azure or gcp");
-        catalogue_app->add_option("--region", catalogue_options->region, "such as us-east-1");
-        catalogue_app->add_option("--filter", catalogue_options->filter, "part of the type's name");
-        catalogue_app->add_flag("--json", catalogue_options->json, "print JSON");
-
-        auto [explain_app, explain_options] = command<ExplainOptions>(
-            "explain", "Explain a finding code: its rule, formula and source", explain);
-        explain_app->add_option("CODE", explain_options->code, "such as server_overcommitted");
-        explain_app->add_flag("--all", explain_options->all, "all codes, as docs/findings.md");
-        explain_app->add_flag("--json", explain_options->json, "print JSON");
-
-        app_.add_subcommand("schema", "Print the JSON schema of a plan")->callback([this] {
-            action_ = [this] { return show_schema(streams_); };
-        });
-
-        CLI::App* help = app_.add_subcommand("help", "Print this help, or that of a command");
-        help->add_option("COMMAND", help_about_, "its name");
-        help->callback([this] { action_ = [this] { return show_help(); }; });
+        const auto open = command<OpenOptions>("open", kGroup, "Print the plan that a link holds", open_link);
+        open.option("LINK", &OpenOptions::link,
+                    "an address that ends in #p=0...., in quotes; - reads it from the standard input")
+            ->required();
+        open.flag("--json", &OpenOptions::json, "print JSON instead of YAML");
+        open.examples(
+            "Examples\n"
+            "  stowage open 'https://example.org/stowage/#p=0....' > plan.yaml\n"
+            "  stowage share plan.yaml | stowage open -");
     }
 
-    int show_help() {
-        if (help_about_.empty()) {
-            streams_.out << app_.help();
-            return kFine;
-        }
-        const auto about =
-            app_.get_subcommands([this](CLI::App* command) { return command->get_name() == help_about_; });
-        if (about.empty()) {
-            streams_.err << "stowage has no command " << help_about_ << "; `stowage help` lists them\n";
-            return kUsage;
-        }
-        streams_.out << about.front()->help();
+    void reference_commands() {
+        constexpr const char* kGroup = "reference";
+        const auto templates = command<TemplateOptions>(
+            "template", kGroup, "Print a plan to begin with; without a name list them", show_template);
+        templates.option("NAME", &TemplateOptions::name, "its name");
+        templates.flag("--json", &TemplateOptions::json, "print JSON instead of YAML");
+        templates.examples(
+            "Examples\n"
+            "  stowage template\n"
+            "  stowage template hybrid-django > plan.yaml");
+
+        const auto catalogue = command<CatalogueOptions>(
+            "catalogue", kGroup, "List machine types and their prices, cheapest first", show_catalogue);
+        catalogue.option("--provider", &CatalogueOptions::provider, "aws, azure or gcp")->type_name("NAME");
+        catalogue.option("--region", &CatalogueOptions::region, "such as us-east-1")->type_name("NAME");
+        catalogue.option("--filter", &CatalogueOptions::filter, "part of the type's name, in any case")
+            ->type_name("TEXT");
+        catalogue.flag("--all", &CatalogueOptions::all,
+                       "every price, not only those of a region or a filter");
+        catalogue.flag("--json", &CatalogueOptions::json, "print JSON");
+        catalogue.examples(
+            "Without --region, --filter or --all it lists the regions and how many prices each has.\n"
+            "\nExamples\n"
+            "  stowage catalogue\n"
+            "  stowage catalogue --provider aws --region us-east-1 --filter c6a\n"
+            "  stowage catalogue --all --json > prices.json");
+
+        const auto explanation = command<ExplainOptions>(
+            "explain", kGroup, "Explain a finding: its rule, formula and source; without a code list them",
+            explain);
+        explanation.option("CODE", &ExplainOptions::code, "its code, such as server_overcommitted");
+        explanation.flag("--all", &ExplainOptions::all, "all of them as Markdown: docs/findings.md");
+        explanation.flag("--json", &ExplainOptions::json, "print JSON");
+        explanation.examples("Example\n  stowage explain server_overcommitted");
+
+        const auto schema = command<SchemaOptions>(
+            "schema", kGroup, "Print the JSON schema of a plan, for editors and validators", show_schema);
+        schema.examples("Example\n  stowage schema > plan.schema.json");
+
+        const auto help = command<HelpOptions>(
+            "help", kGroup, "Print this help, or that of a command",
+            [this](const HelpOptions& options, const Streams&) { return help_about(options); });
+        help.option("COMMAND", &HelpOptions::command, "its name");
+    }
+
+    struct HelpOptions {
+        std::string command;
+    };
+
+    int help_about(const HelpOptions& options) {
+        if (options.command.empty()) return print_help(nullptr);
+        const CLI::App* command = find_command(app_, options.command);
+        if (command != nullptr) return print_help(command);
+        streams_.err << unknown_command(app_, options.command);
+        return kUsage;
+    }
+
+    int print_help(const CLI::App* command) {
+        streams_.out << (command == nullptr ? help_of_program(app_) : help_of_command(*command));
         return kFine;
     }
 
+    int print_version() {
+        streams_.out << "stowage " << version() << " (plan format " << kPlanFormat << ", prices of "
+                     << shipped_catalogue().snapshot() << ")\n";
+        return kFine;
+    }
+
+    static constexpr const char* kColourHelp =
+        "auto (default): on a terminal, unless NO_COLOR is set; always; never";
+
     CLI::App app_{"Stowage plans what runs where, how much room is left, and what it costs.", "stowage"};
     const Streams& streams_;
-    std::string help_about_;
     std::function<int()> action_;
 };
 
 }  // namespace
 
 int run_cli(const std::vector<std::string>& arguments, const Streams& streams) {
-    return CommandLine(streams).run(arguments);
+    try {
+        return CommandLine(streams).run(arguments);
+    } catch (const std::exception& problem) {
+        streams.err << "stowage: internal error: " << problem.what() << '\n';
+    } catch (...) {
+        streams.err << "stowage: internal error\n";
+    }
+    return kInternal;
 }
 
 }  // namespace stowage::cli

@@ -18,10 +18,11 @@ struct Streams {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
-    bool colour = false;
+    bool colour = false;  ///< `out` is a terminal that wants colours
 };
 
-/// Runs `stowage ARGUMENTS...` and gives its exit code.
+/// Runs `stowage ARGUMENTS...` and gives its exit code. Nothing is thrown: what goes wrong inside is a
+/// message and kInternal.
 [[nodiscard]] int run_cli(const std::vector<std::string>& arguments, const Streams& streams);
 
 }  // namespace stowage::cli

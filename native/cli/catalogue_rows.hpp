@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+//
+// Rows of `stowage catalogue`, as table cells and as JSON.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "commands.hpp"
+#include "stowage/catalogue.hpp"
+#include "stowage/text/node.hpp"
+#include "terminal_text.hpp"
+
+namespace stowage::cli {
+
+/// True for a price that all of the given options ask for. The filter is a part of the type's name, in any
+/// case.
+[[nodiscard]] bool is_selected(const Catalogue& catalogue, const Price& price,
+                               const CatalogueOptions& options);
+
+/// With a row of headings.
+[[nodiscard]] Table price_table();
+[[nodiscard]] std::vector<Cell> price_cells(const Catalogue& catalogue, const Price& price);
+[[nodiscard]] Node price_node(const Catalogue& catalogue, const Price& price);
+
+inline constexpr std::array kOfferings{Offering::compute, Offering::postgres, Offering::redis};
+
+/// How many prices a region has, and from which days they are.
+struct RegionSummary {
+    std::string provider;
+    std::string region;
+    std::array<std::size_t, kOfferings.size()> prices{};  ///< as kOfferings
+    std::string oldest;
+    std::string newest;
+};
+
+/// Of every region of the provider, or of all providers when it is empty.
+[[nodiscard]] std::vector<RegionSummary> summaries_of(const Catalogue& catalogue,
+                                                      const CatalogueOptions& options);
+[[nodiscard]] Table summary_table();
+[[nodiscard]] std::vector<Cell> summary_cells(const RegionSummary& summary);
+[[nodiscard]] Node summary_node(const RegionSummary& summary);
+
+}  // namespace stowage::cli

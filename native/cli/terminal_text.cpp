@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "terminal_text.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <ostream>
+
+namespace stowage::cli {
+namespace {
+
+constexpr std::size_t kGap = 2;
+
+bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) == 0x80u; }
+
+/// ANSI escape sequence that starts a tone; none for plain text.
+std::string_view start_of(Tone tone) {
+    switch (tone) {
+        case Tone::quiet: return "\033[2m";
+        case Tone::info: return "\033[36m";
+        case Tone::warning: return "\033[33m";
+        case Tone::error: return "\033[1;31m";
+        case Tone::plain: break;
+    }
+    return {};
+}
+
+void print_cell(const Cell& cell, bool colour, std::ostream& out) {
+    const bool plain = !colour || cell.text.empty();
+    const std::string_view start = plain ? std::string_view() : start_of(cell.tone);
+    out << start << cell.text << (start.empty() ? "" : "\033[0m");
+}
+
+}  // namespace
+
+std::string printable(std::string_view text) {
+    constexpr std::string_view kUnknown = "?";
+    std::string result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        // U+0080 to U+009F are control characters too, C2 80 to C2 9F in UTF-8.
+        const bool second_set =
+            byte == 0xC2u && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0u;
+        if (second_set) {
+            result += kUnknown;
+            ++i;
+        } else if (byte == '\n' || byte == '\t' || byte == '\r') {
+            result += ' ';
+        } else if (byte < 0x20u || byte == 0x7Fu) {
+            result += kUnknown;
+        } else {
+            result += text[i];
+        }
+    }
+    return result;
+}
+
+std::size_t columns_of(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return !is_continuation(byte); }));
+}
+
+std::string wrapped(std::string_view text, std::size_t width) {
+    std::string result;
+    std::size_t column = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        const std::string_view word = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        const std::size_t length = columns_of(word);
+        if (column > 0 && column + 1 + length > width) {
+            result += '\n';
+            column = 0;
+        } else if (column > 0) {
+            result += ' ';
+            ++column;
+        }
+        result += word;
+        column += length;
+    }
+    return result;
+}
+
+Tone tone_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return Tone::error;
+        case Severity::warning: return Tone::warning;
+        case Severity::info: break;
+    }
+    return Tone::info;
+}
+
+void Table::row(std::vector<Cell> cells) {
+    assert(cells.size() <= alignments_.size());
+    for (Cell& cell : cells) cell.text = printable(cell.text);
+    while (!cells.empty() && cells.back().text.empty()) cells.pop_back();
+    rows_.push_back(std::move(cells));
+}
+
+void Table::print(std::ostream& out, bool colour, std::size_t indent) const {
+    std::vector<std::size_t> widths(alignments_.size());
+    for (const auto& row : rows_) {
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns_of(row[i].text));
+    }
+    for (const auto& row : rows_) {
+        std::size_t pending =
+            row.empty() ? 0 : indent;  // spaces before the next cell: none at the end of a line
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            const std::size_t padding = widths[i] - columns_of(row[i].text);
+            const bool right = alignments_[i] == 'r';
+            out << std::string(pending + (right ? padding : 0), ' ');
+            print_cell(row[i], colour, out);
+            pending = kGap + (right ? 0 : padding);
+        }
+        out << '\n';
+    }
+}
+
+}  // namespace stowage::cli
