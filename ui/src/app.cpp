@@ -93,6 +93,7 @@ void App::notify(Severity severity, std::string text) {
 const Session& App::session() const { return state_->session; }
 FrameScheduler& App::scheduler() { return state_->scheduler; }
 const ItemRegistry& App::items() const { return state_->items; }
+const std::string& App::notice() const { return state_->ui.notice.text; }
 std::string App::link() const { return state_->platform.link_base() + state_->session.link(); }
 
 void App::flush() {
@@ -154,6 +155,8 @@ void App::schedule(double now) {
     State& state = *state_;
     const ImGuiIO& io = ImGui::GetIO();
     if (imgui_needs_frames() || ImGui::IsAnyMouseDown()) state.scheduler.request_frames(1);
+    // ImGui moves the focus in the frame after it was asked to, and shows it in the one after that.
+    if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();
     if (io.WantTextInput) state.scheduler.request_at(now + kCaretBlink);
     if (io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f) {
         // One frame when each kind of tooltip is due; the second also serves the first.

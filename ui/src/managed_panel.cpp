@@ -33,15 +33,17 @@ void draw_cost(PanelContext& context, const Shown& shown, const std::string& poi
     for (const CostLine& line : shown.estimate.cost_lines) {
         if (line.where != pointer) continue;
         const std::string cost = line.priced ? show_cost(line.low, line.high, true) : "no price";
+        const std::string help = explain_cost(line);
         ImGui::AlignTextToFramePadding();
         text(context, pointer + "/cost-per-month",
-             {.text = cost, .muted = !line.priced, .align_right = true, .help = explain_cost(line)});
+             {.text = cost, .muted = !line.priced, .align_right = true, .help = help});
     }
 }
 
 void draw_more(PanelContext& context, const Managed& managed, const ElementRef& element) {
     const std::string pointer = pointer_to(element);
-    const Button more{.label = "More about " + label_of(managed), .icon = Icon::more, .icon_only = true};
+    const std::string about = "More about " + label_of(managed);
+    const Button more{.label = about, .icon = Icon::more, .icon_only = true};
     if (!begin_menu(context, pointer + "/more", more)) return;
     const Plan& plan = context.session.plan();
     labelled_field(context, pointer + "/count", "How many", field_text(plan, pointer + "/count"), "1");

@@ -129,7 +129,8 @@ void draw_cost(PanelContext& context, const Shown& shown, const std::string& poi
 
 void draw_more(PanelContext& context, const Server& server, const ElementRef& element,
                const std::string& pointer) {
-    const Button more{.label = "More about " + label_of(server), .icon = Icon::more, .icon_only = true};
+    const std::string about = "More about " + label_of(server);
+    const Button more{.label = about, .icon = Icon::more, .icon_only = true};
     if (!begin_menu(context, pointer + "/more", more)) return;
     const Plan& plan = context.session.plan();
     const auto setting = [&](const std::string& key, std::string_view label, std::string_view hint) {

@@ -106,7 +106,8 @@ void total_cell(PanelContext& context, const std::string& value) {
 
 void draw_more(PanelContext& context, const Shown& shown, const Service& service, const ElementRef& element) {
     const std::string pointer = pointer_to(element);
-    const Button more{.label = "More about " + label_of(service), .icon = Icon::more, .icon_only = true};
+    const std::string about = "More about " + label_of(service);
+    const Button more{.label = about, .icon = Icon::more, .icon_only = true};
     if (!begin_menu(context, pointer + "/more", more)) return;
     const Plan& plan = context.session.plan();
     const auto setting = [&](const std::string& key, std::string_view label, std::string_view hint) {

@@ -85,7 +85,10 @@ bool is_at_or_below(std::string_view path, std::string_view ancestor) {
 }
 
 void take_focus_request(WidgetContext& context, std::string_view path) {
-    if (context.edit.focus_path.empty() || !is_at_or_below(path, context.edit.focus_path)) return;
+    const std::string& wanted = context.edit.focus_path;
+    if (wanted.empty() || !is_at_or_below(path, wanted)) return;
+    // What a finding says of an object is about its figures, not about what it is called.
+    if (path.size() > wanted.size() && path.ends_with("/title")) return;
     ImGui::SetKeyboardFocusHere();
     ImGui::SetScrollHereY(0.3f);  // with some of its surroundings above it
     context.edit.focus_path.clear();

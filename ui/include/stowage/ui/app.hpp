@@ -44,6 +44,8 @@ class App {
     [[nodiscard]] const Session& session() const;
     [[nodiscard]] FrameScheduler& scheduler();
     [[nodiscard]] const ItemRegistry& items() const;
+    /// The message above the plan; empty without one.
+    [[nodiscard]] const std::string& notice() const;
     /// The address with the plan in it.
     [[nodiscard]] std::string link() const;
 
