@@ -5,6 +5,7 @@ add_compile_options(-fno-exceptions)
 # No dynamic_cast and no typeid of ours; embind needs the macro then.
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 add_compile_definitions(EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
+add_link_options(-fno-rtti)  # links the variant of embind that identifies types in the same way
 add_link_options(-sALLOW_MEMORY_GROWTH=1)  # plans have no fixed size
 if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.27)
   # The default became 64 KiB there; imgui and the decoders use more. Older releases have 5 MiB.

@@ -15,3 +15,11 @@ set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ${STOWAGE_TESTS})
 if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
   set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
 endif()
+
+# Compiles again only what changed, also after a fresh clone.
+find_program(STOWAGE_CCACHE ccache DOC "ccache, used when present")
+if(STOWAGE_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+  # Relative paths, so that every checkout and preset of one machine shares the cache.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} ${STOWAGE_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
+endif()

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: MIT
+//
+// The JavaScript module: eight functions over core, and nothing else. Plans, estimates and errors cross as JSON text:
+// one string in, one string out, so that there is nothing to delete, no class to keep alive and no 64-bit number to
+// lose. Every function gives {"ok":true,"value":...} or {"ok":false,"errors":[...]}; none throws. stowage.mjs parses
+// them; stowage.d.ts says what is in them.
+#include <emscripten/bind.h>
+
+#include <string>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/cost.hpp"
+#include "stowage/estimate.hpp"
+#include "stowage/quantity_text.hpp"
+#include "stowage/text/estimate_text.hpp"
+#include "stowage/text/link.hpp"
+#include "stowage/text/plan_template.hpp"
+#include "stowage/text/plan_text.hpp"
+#include "stowage/version.hpp"
+
+namespace {
+
+using namespace stowage;
+
+std::string success(Node value) {
+    Node node = Node::map();
+    node.add("ok", Node::boolean(true));
+    node.add("value", std::move(value));
+    return write_compact_json(node);
+}
+
+Node error_node(const Error& error) {
+    Node node = Node::map();
+    node.add("code", Node::text(std::string(name_of(error.code))));
+    node.add("message", Node::text(error.message));
+    node.add("accepted", Node::text(error.accepted));
+    node.add("where", Node::text(error.where));
+    node.add("line", Node::number(std::to_string(error.line)));
+    node.add("column", Node::number(std::to_string(error.column)));
+    return node;
+}
+
+std::string failure(const Errors& errors) {
+    Node list = Node::sequence();
+    for (const Error& error : errors) list.items.push_back(error_node(error));
+    Node node = Node::map();
+    node.add("ok", Node::boolean(false));
+    node.add("errors", std::move(list));
+    return write_compact_json(node);
+}
+
+/// Reads a plan and a catalogue and gives use(plan, catalogue), or the errors of either.
+template <class Use>
+std::string with_plan(const std::string& plan_text, const std::string& catalogue_text, Use use) {
+    const auto plan = read_plan(plan_text);
+    if (!plan) return failure(plan.error());
+    const auto catalogue = Catalogue::read(catalogue_text);
+    if (!catalogue) return failure({catalogue.error()});
+    return use(*plan, *catalogue);
+}
+
+std::string get_version() { return success(Node::text(std::string(version()))); }
+
+std::string to_plan(const std::string& text) {
+    const auto plan = read_plan(text);
+    return plan ? success(plan_node(*plan)) : failure(plan.error());
+}
+
+std::string to_estimate(const std::string& plan, const std::string& catalogue) {
+    return with_plan(plan, catalogue,
+                     [](const Plan& p, const Catalogue& c) { return success(estimate_node(p, estimate(p, c))); });
+}
+
+std::string to_report(const std::string& plan, const std::string& catalogue, const std::string& format) {
+    ReportFormat wanted = ReportFormat::markdown;
+    if (format == "csv") {
+        wanted = ReportFormat::csv;
+    } else if (format == "json") {
+        wanted = ReportFormat::json;
+    } else if (format != "md") {
+        return failure({{ErrorCode::unknown_value, "\"" + format + "\" is no known format", "md, csv, json"}});
+    }
+    return with_plan(plan, catalogue, [wanted](const Plan& p, const Catalogue& c) {
+        return success(Node::text(report(p, estimate(p, c), c, wanted)));
+    });
+}
+
+std::string to_link(const std::string& plan, const std::string& catalogue) {
+    return with_plan(plan, catalogue, [](const Plan& p, const Catalogue& c) {
+        return success(Node::text(encode_link(with_prices_used(p, c))));
+    });
+}
+
+std::string from_link(const std::string& link) {
+    const auto plan = decode_link(link);
+    return plan ? success(plan_node(*plan)) : failure(plan.error());
+}
+
+std::string get_template(const std::string& name) {
+    const PlanTemplate* known = find_template(name);
+    if (known != nullptr) return success(Node::text(std::string(known->text)));
+    std::string names;
+    for (const PlanTemplate& other : plan_templates()) names += (names.empty() ? "" : ", ") + std::string(other.name);
+    return failure({{ErrorCode::unknown_value, "there is no template \"" + name + "\"", names}});
+}
+
+Node price_node(const Catalogue& catalogue, const Price& price) {
+    const InstanceType& type = catalogue.types()[price.type];
+    const PriceSource& source = catalogue.sources()[price.source];
+    Node node = Node::map();
+    node.add("provider", Node::text(type.provider));
+    node.add("region", Node::text(catalogue.regions()[price.region]));
+    node.add("offering", Node::text(std::string(name_of(type.offering))));
+    node.add("sku", Node::text(type.sku));
+    if (type.cpu) node.add("cpu_millis", Node::number(std::to_string(type.cpu->to_millis())));
+    if (type.baseline) {
+        node.add("sustained_cpu_millis", Node::number(std::to_string(type.sustained_cpu()->to_millis())));
+    }
+    if (type.memory) node.add("memory_bytes", Node::number(std::to_string(type.memory->to_bytes())));
+    node.add("hourly_price", Node::text(format_hourly_price(price.hourly)));
+    node.add("price_date", Node::text(source.date));
+    node.add("source", Node::text(source.text));
+    return node;
+}
+
+std::string list_catalogue(const std::string& text, const std::string& provider, const std::string& region,
+                           const std::string& filter) {
+    const auto catalogue = Catalogue::read(text);
+    if (!catalogue) return failure({catalogue.error()});
+    Node prices = Node::sequence();
+    for (const Price& price : catalogue->prices()) {
+        const InstanceType& type = catalogue->types()[price.type];
+        const bool wanted = (provider.empty() || type.provider == provider) &&
+                            (region.empty() || catalogue->regions()[price.region] == region) &&
+                            type.sku.find(filter) != std::string::npos;
+        if (wanted) prices.items.push_back(price_node(*catalogue, price));
+    }
+    Node node = Node::map();
+    node.add("snapshot", Node::text(catalogue->snapshot()));
+    node.add("prices", std::move(prices));
+    return success(std::move(node));
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(stowage) {
+    emscripten::function("version", &get_version);
+    emscripten::function("readPlan", &to_plan);
+    emscripten::function("estimate", &to_estimate);
+    emscripten::function("report", &to_report);
+    emscripten::function("encodeLink", &to_link);
+    emscripten::function("decodeLink", &from_link);
+    emscripten::function("template", &get_template);
+    emscripten::function("catalogue", &list_catalogue);
+}

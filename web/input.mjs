@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+//
+// Pointer, keyboard and clipboard of the canvas. Listens on the canvas and on the hidden textarea only, so that
+// everything else on the page and the browser's own shortcuts stay as they are.
+
+const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** DOM button numbers to ImGui's: left, middle, right. */
+const BUTTONS = [0, 2, 1, 3, 4];
+
+/** KeyboardEvent.key to ImGui's names, for keys that have no character. */
+const KEYS = {
+  ArrowLeft: 'LeftArrow', ArrowRight: 'RightArrow', ArrowUp: 'UpArrow', ArrowDown: 'DownArrow', Tab: 'Tab',
+  Enter: 'Enter', Escape: 'Escape', Backspace: 'Backspace', Delete: 'Delete', Home: 'Home', End: 'End',
+  PageUp: 'PageUp', PageDown: 'PageDown', ' ': 'Space', F1: 'F1', Shift: 'LeftShift', Control: 'LeftCtrl',
+  Alt: 'LeftAlt', Meta: 'LeftSuper',
+};
+
+/** Keys that would scroll or leave the page; with the canvas in focus they belong to the interface. */
+const OURS = new Set([
+  'Tab', 'Backspace', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', ' ', 'PageUp', 'PageDown', 'Home', 'End',
+  'Enter', 'Escape', 'F1',
+]);
+/** Shortcuts of the interface; every other one is the browser's. */
+const OUR_SHORTCUTS = /^[azyso]$/i;
+
+const CURSORS = [
+  'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress',
+  'not-allowed',
+];
+
+/** Lines and pages of a wheel in ImGui's steps: pixels / 100, lines / 3, pages x 8. */
+const WHEEL_STEPS = [1 / 100, 1 / 3, 8];
+
+export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, withText }) {
+  wasm._stowage_mac_keys(isMac ? 1 : 0);
+
+  const modifiers = (event) =>
+    wasm._stowage_modifiers(+event.ctrlKey, +event.shiftKey, +event.altKey, +event.metaKey);
+  const moveTo = (event) => {
+    const box = canvas.getBoundingClientRect();
+    wasm._stowage_pointer(event.clientX - box.left, event.clientY - box.top, event.pointerType === 'touch' ? 1 : 0);
+  };
+  const isOurs = () => document.activeElement === canvas || document.activeElement === textarea;
+
+  function connectPointer() {
+    const pressed = (event) => {
+      if (!event.isPrimary) return;
+      canvas.setPointerCapture(event.pointerId); // a drag goes on outside
+      if (document.activeElement !== textarea) canvas.focus({ preventScroll: true });
+      modifiers(event);
+      moveTo(event);
+      wasm._stowage_button(BUTTONS[event.button] ?? 0, 1);
+      poke();
+    };
+    const released = (event) => {
+      if (!event.isPrimary) return;
+      modifiers(event);
+      moveTo(event);
+      wasm._stowage_button(BUTTONS[event.button] ?? 0, 0);
+      drawNow(); // inside the gesture: clipboard, file dialog and phone keyboard need it
+      if (event.pointerType === 'touch') wasm._stowage_pointer_left(); // a finger that is gone hovers over nothing
+      poke();
+    };
+    canvas.addEventListener('pointerdown', pressed);
+    canvas.addEventListener('pointerup', released);
+    canvas.addEventListener('pointercancel', released);
+    canvas.addEventListener('pointermove', (event) => {
+      if (!event.isPrimary) return;
+      modifiers(event);
+      moveTo(event);
+      poke();
+    });
+    canvas.addEventListener('pointerleave', (event) => {
+      if (event.buttons || event.pointerType === 'touch') return;
+      wasm._stowage_pointer_left();
+      poke();
+    });
+    canvas.addEventListener('wheel', (event) => {
+      if (event.ctrlKey) return; // zoom of the page
+      const step = WHEEL_STEPS[event.deltaMode];
+      modifiers(event);
+      wasm._stowage_wheel(-event.deltaX * step, -event.deltaY * step);
+      poke();
+      event.preventDefault();
+    }, { passive: false });
+    // The compatibility event would move the focus from the textarea back to the canvas.
+    canvas.addEventListener('mousedown', (event) => event.preventDefault());
+    canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+  }
+
+  const keyNumbers = new Map();
+  function numberOf(name) {
+    if (!keyNumbers.has(name)) keyNumbers.set(name, withText(name, (text) => wasm._stowage_key_named(text)));
+    return keyNumbers.get(name);
+  }
+  /** By the character that the key makes, so that shortcuts follow the layout; 0 for keys without a meaning here. */
+  function keyOf(event) {
+    if (KEYS[event.key]) return numberOf(KEYS[event.key]);
+    return /^[a-z]$/i.test(event.key) ? numberOf(event.key.toUpperCase()) : 0;
+  }
+
+  function keyPressed(event) {
+    if (event.isComposing || event.keyCode === 229) return; // the input method has it
+    const command = isMac ? event.metaKey : event.ctrlKey;
+    if (command && /^[cxv]$/i.test(event.key)) return; // the clipboard events do the work
+    modifiers(event);
+    const key = keyOf(event);
+    if (key) wasm._stowage_key(key, 1);
+    const types = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    if (types && event.target !== textarea) withText(event.key, (text) => wasm._stowage_text(text));
+    const plain = !command && !event.altKey;
+    if (plain && OURS.has(event.key) && !(event.key === ' ' && event.target === textarea)) event.preventDefault();
+    if (command && OUR_SHORTCUTS.test(event.key)) {
+      event.preventDefault();
+      drawNow(); // a file dialog opens only inside the gesture
+    }
+    poke();
+  }
+
+  function keyReleased(event) {
+    modifiers(event);
+    const key = keyOf(event);
+    if (key) wasm._stowage_key(key, 0);
+    // Browsers send no release of letters while Command is held.
+    if (event.key === 'Meta' || event.key === 'Control') for (const known of keyNumbers.values()) wasm._stowage_key(known, 0);
+    poke();
+  }
+
+  function connectKeyboard() {
+    for (const element of [canvas, textarea]) {
+      element.addEventListener('keydown', keyPressed);
+      element.addEventListener('keyup', keyReleased);
+      element.addEventListener('focus', () => {
+        wasm._stowage_focus(1);
+        poke();
+      });
+      element.addEventListener('blur', (event) => {
+        if (event.relatedTarget === canvas || event.relatedTarget === textarea) return;
+        wasm._stowage_focus(0);
+        poke();
+      });
+    }
+  }
+
+  /** Text comes from the hidden textarea, so that input methods and phone keyboards work. */
+  function connectText() {
+    const take = (text) => {
+      if (text) withText(text, (pointer) => wasm._stowage_text(pointer));
+      textarea.value = '';
+      poke();
+    };
+    textarea.addEventListener('input', (event) => {
+      if (!event.isComposing) take(textarea.value);
+    });
+    textarea.addEventListener('compositionend', (event) => take(event.data));
+    textarea.addEventListener('beforeinput', (event) => {
+      // Phone keyboards send no key for it.
+      if (event.inputType !== 'deleteContentBackward' || event.isComposing) return;
+      wasm._stowage_key(numberOf('Backspace'), 1);
+      wasm._stowage_key(numberOf('Backspace'), 0);
+      poke();
+    });
+    host.textInput = (wanted, x, y, height) => {
+      if (!wanted) {
+        if (document.activeElement === textarea) canvas.focus({ preventScroll: true });
+        return;
+      }
+      Object.assign(textarea.style, { left: `${x}px`, top: `${y}px`, height: `${height}px` });
+      if (document.activeElement !== textarea) textarea.focus({ preventScroll: true });
+    };
+  }
+
+  /** Lets ImGui handle a chord as if its keys had been pressed, at once. */
+  function chord(letter) {
+    wasm._stowage_modifiers(isMac ? 0 : 1, 0, 0, isMac ? 1 : 0);
+    wasm._stowage_key(numberOf(letter), 1);
+    drawNow();
+    wasm._stowage_key(numberOf(letter), 0);
+    wasm._stowage_modifiers(0, 0, 0, 0);
+    drawNow();
+  }
+
+  function connectClipboard() {
+    document.addEventListener('paste', (event) => {
+      if (!isOurs()) return;
+      event.preventDefault();
+      withText(event.clipboardData.getData('text/plain'), (text) => wasm._stowage_set_clipboard(text));
+      chord('V');
+    });
+    for (const [name, letter] of [['copy', 'C'], ['cut', 'X']]) {
+      document.addEventListener(name, (event) => {
+        if (!isOurs()) return;
+        host.captured = '';
+        chord(letter);
+        if (host.captured) event.clipboardData.setData('text/plain', host.captured);
+        host.captured = null;
+        event.preventDefault();
+      });
+    }
+  }
+
+  host.showCursor = (cursor) => void (canvas.style.cursor = CURSORS[cursor] ?? 'none');
+  connectPointer();
+  connectKeyboard();
+  connectText();
+  connectClipboard();
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+//
+// What the page calls: plain C functions over one App. Texts come in as UTF-8; a text that goes out stays valid until
+// the next call. JavaScript owns events and the clock, C++ decides what they mean.
+#include <GLES3/gl3.h>
+#include <emscripten.h>
+#include <emscripten/html5.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <string>
+
+#include "platform_web.hpp"
+#include "stowage/text/estimate_text.hpp"
+#include "stowage/text/node.hpp"
+#include "stowage/ui/app.hpp"
+#include "stowage/version.hpp"
+
+namespace {
+
+using namespace stowage;
+
+constexpr const char* kCanvas = "#canvas";
+constexpr const char* kShaderVersion = "#version 300 es";
+/// Longer pauses do not count as time for ImGui's animations.
+constexpr double kLongestStep = 0.1;
+constexpr double kShortestStep = 0.0001;  // ImGui refuses 0
+
+struct Page {
+    web::PlatformWeb platform;
+    std::unique_ptr<ui::App> app;
+    std::string text;  ///< the last one that went out
+    double last_frame = 0;
+    int frames = 0;
+    bool context_lost = false;
+    bool drawing = false;
+};
+
+Page& page() {
+    static Page instance;
+    return instance;
+}
+
+const char* give(std::string text) {
+    page().text = std::move(text);
+    return page().text.c_str();
+}
+
+bool create_context() {
+    EmscriptenWebGLContextAttributes attributes;
+    emscripten_webgl_init_context_attributes(&attributes);
+    attributes.majorVersion = 2;
+    attributes.alpha = false;  // the page shows nothing behind the canvas
+    attributes.depth = false;  // ImGui draws back to front
+    attributes.stencil = false;
+    attributes.antialias = false;  // ImGui smooths its own edges
+    attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+    const auto context = emscripten_webgl_create_context(kCanvas, &attributes);
+    return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
+}
+
+Node number(float value) { return Node::number(std::to_string(static_cast<int>(std::lround(value)))); }
+
+Node item_node(const ui::Item& item) {
+    Node rect = Node::map();
+    rect.add("x", number(item.rect.left));
+    rect.add("y", number(item.rect.top));
+    rect.add("width", number(item.rect.width()));
+    rect.add("height", number(item.rect.height()));
+    Node node = Node::map();
+    node.add("path", Node::text(item.path));
+    node.add("role", Node::text(std::string(name_of(item.role))));
+    node.add("label", Node::text(item.label));
+    node.add("value", Node::text(item.value));
+    node.add("enabled", Node::boolean(item.enabled));
+    node.add("focused", Node::boolean(item.focused));
+    node.add("rect", std::move(rect));
+    return node;
+}
+
+void render() {
+    const ImGuiIO& io = ImGui::GetIO();
+    glViewport(0, 0, static_cast<int>(std::lround(io.DisplaySize.x * io.DisplayFramebufferScale.x)),
+               static_cast<int>(std::lround(io.DisplaySize.y * io.DisplayFramebufferScale.y)));
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace
+
+#define STOWAGE_EXPORT extern "C" EMSCRIPTEN_KEEPALIVE
+
+/// Null when the page can start, else why not.
+STOWAGE_EXPORT const char* stowage_start(const char* catalogue, const char* location) {
+    auto read = Catalogue::read(catalogue);
+    if (!read) return give(to_text(read.error()));
+    if (!create_context()) return give("This browser gives no WebGL 2 context.");
+    ImGui::CreateContext();
+    web::connect_imgui();
+    ImGui_ImplOpenGL3_Init(kShaderVersion);
+    page().app = std::make_unique<ui::App>(page().platform, std::make_shared<const Catalogue>(*std::move(read)));
+    page().app->start(location);
+    return nullptr;
+}
+
+/// Draws a frame when one is due. Gives the seconds of the clock at which the next is due: 0 for at once, infinite for
+/// not before the next event.
+STOWAGE_EXPORT double stowage_frame(double now) {
+    Page& here = page();
+    ui::FrameScheduler& scheduler = here.app->scheduler();
+    if (here.context_lost || here.drawing || !scheduler.should_draw(now)) return scheduler.next_wake();
+    here.drawing = true;
+    scheduler.begin_frame(now);
+    ImGui::GetIO().DeltaTime = static_cast<float>(std::clamp(now - here.last_frame, kShortestStep, kLongestStep));
+    here.last_frame = now;
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    here.app->frame(now);
+    ImGui::Render();
+    render();
+    web::show_cursor();
+    ++here.frames;
+    here.drawing = false;
+    return scheduler.next_wake();
+}
+
+STOWAGE_EXPORT void stowage_request_frames() { page().app->scheduler().request_frames(); }
+
+STOWAGE_EXPORT void stowage_resize(float width, float height, int pixel_width, int pixel_height) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {width, height};
+    io.DisplayFramebufferScale = {static_cast<float>(pixel_width) / width, static_cast<float>(pixel_height) / height};
+    stowage_request_frames();
+}
+
+STOWAGE_EXPORT void stowage_pointer(float x, float y, int touch) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(x, y);
+}
+STOWAGE_EXPORT void stowage_pointer_left() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+STOWAGE_EXPORT void stowage_button(int button, int down) { ImGui::GetIO().AddMouseButtonEvent(button, down != 0); }
+STOWAGE_EXPORT void stowage_wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(x, y); }
+STOWAGE_EXPORT void stowage_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
+STOWAGE_EXPORT void stowage_modifiers(int ctrl, int shift, int alt, int meta) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddKeyEvent(ImGuiMod_Ctrl, ctrl != 0);
+    io.AddKeyEvent(ImGuiMod_Shift, shift != 0);
+    io.AddKeyEvent(ImGuiMod_Alt, alt != 0);
+    io.AddKeyEvent(ImGuiMod_Super, meta != 0);
+}
+/// The number of a key by ImGui's name for it ("LeftArrow", "A"); 0 for an unknown one.
+STOWAGE_EXPORT int stowage_key_named(const char* name) {
+    for (int key = ImGuiKey_NamedKey_BEGIN; key < ImGuiKey_NamedKey_END; ++key) {
+        if (std::string_view(ImGui::GetKeyName(static_cast<ImGuiKey>(key))) == name) return key;
+    }
+    return 0;
+}
+STOWAGE_EXPORT void stowage_key(int key, int down) { ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), down != 0); }
+STOWAGE_EXPORT void stowage_text(const char* text) { ImGui::GetIO().AddInputCharactersUTF8(text); }
+STOWAGE_EXPORT void stowage_set_clipboard(const char* text) { web::set_clipboard(text); }
+STOWAGE_EXPORT int stowage_wants_text() { return ImGui::GetIO().WantTextInput ? 1 : 0; }
+/// Command instead of Control, and the editing keys of a Mac.
+STOWAGE_EXPORT void stowage_mac_keys(int on) { ImGui::GetIO().ConfigMacOSXBehaviors = on != 0; }
+
+STOWAGE_EXPORT void stowage_context_lost() { page().context_lost = true; }
+STOWAGE_EXPORT void stowage_context_restored() {
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the next frame makes them anew, fonts included
+    page().context_lost = false;
+    stowage_request_frames();
+}
+
+STOWAGE_EXPORT int stowage_open(const char* text, const char* origin) { return page().app->open_text(text, origin) ? 1 : 0; }
+STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }
+STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }
+
+STOWAGE_EXPORT const char* stowage_version() { return give(std::string(version())); }
+STOWAGE_EXPORT const char* stowage_plan() { return give(page().app->session().text_to_save()); }
+STOWAGE_EXPORT const char* stowage_notice() { return give(page().app->notice()); }
+STOWAGE_EXPORT const char* stowage_link() { return give(page().app->link()); }
+STOWAGE_EXPORT int stowage_frames() { return page().frames; }
+STOWAGE_EXPORT const char* stowage_estimate() {
+    const Session& session = page().app->session();
+    return give(estimate_json(session.plan(), session.estimate()));
+}
+STOWAGE_EXPORT const char* stowage_items() {
+    Node list = Node::sequence();
+    for (const ui::Item& item : page().app->items().items()) list.items.push_back(item_node(item));
+    return give(write_compact_json(list));
+}
+
+int main() { return 0; }

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "stowage/ui/platform.hpp"
+
+namespace stowage::web {
+
+/// The Platform of the page: each call goes to the object of the same name in web/host.mjs.
+class PlatformWeb final : public ui::Platform {
+  public:
+    void copy_text(std::string_view text) override;
+    [[nodiscard]] std::optional<std::string> load(std::string_view key) override;
+    bool store(std::string_view key, std::string_view text) override;
+    [[nodiscard]] std::string link_base() const override;
+    void show_link(std::string_view fragment) override;
+    [[nodiscard]] ui::FileAccess file_access() const override { return ui::FileAccess::dialogs; }
+    void choose_file() override;
+    void offer_file(std::string_view name, std::string_view text) override;
+    [[nodiscard]] Result<std::string> read_file(const std::string& path) override;
+    [[nodiscard]] Result<bool> write_file(const std::string& path, std::string_view text) override;
+    void set_title(std::string_view title) override;
+    void set_summary(std::string_view text) override;
+    [[nodiscard]] bool prefers_dark() const override;
+    void theme_changed(bool dark) override;
+};
+
+/// Connects ImGui's clipboard and text input to the page.
+void connect_imgui();
+
+/// What a paste is about to insert.
+void set_clipboard(std::string_view text);
+
+/// Tells the page which pointer to show, when it changed.
+void show_cursor();
+
+}  // namespace stowage::web

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+
+/** Why a text is no plan, no link, no catalogue. */
+export interface StowageError {
+  /** Stable: "unit", "unknown_key", "dangling_name" ... */
+  code: string;
+  /** One sentence that names the value and the limit. */
+  message: string;
+  /** What would be accepted; may be empty. */
+  accepted: string;
+  /** JSON pointer of the value; empty for the whole document. */
+  where: string;
+  /** 1-based; 0 when unknown. */
+  line: number;
+  column: number;
+}
+
+/** Nothing throws: either a value or the reasons why there is none. */
+export type Result<T> = { ok: true; value: T } | { ok: false; errors: StowageError[] };
+
+/** A plan as JSON; docs/plan.schema.json describes it. */
+export interface Plan {
+  stowage: 0;
+  name?: string;
+  [key: string]: unknown;
+}
+
+export interface Resources {
+  cpu_millis: number;
+  memory_bytes: number;
+}
+
+export interface CostLine {
+  category: 'server' | 'managed' | 'disk' | 'egress';
+  item: string;
+  where: string;
+  sku?: string;
+  priced: boolean;
+  quantity: number;
+  hourly_price?: string;
+  hours?: string;
+  low: string;
+  high: string;
+  price_date?: string;
+  source?: string;
+}
+
+export interface Cost {
+  currency: string;
+  /** Decimal text with two decimals, as are all amounts. */
+  low: string;
+  high: string;
+  /** false: something has no price, the total is "at least" that. */
+  complete: boolean;
+}
+
+export interface Finding {
+  severity: 'error' | 'warning' | 'info';
+  /** Stable; `stowage explain CODE` explains it. */
+  code: string;
+  /** JSON pointer into the plan. */
+  where: string;
+  message: string;
+}
+
+export interface ServerEstimate {
+  name: string;
+  title: string;
+  count: number;
+  instance?: string;
+  capacity: Resources;
+  reserved: Resources;
+  used: Resources;
+  free: Resources;
+  min_headroom: Resources;
+  instances: { used: Resources; free: Resources }[];
+}
+
+export interface ServiceEstimate {
+  name: string;
+  title: string;
+  kind: string;
+  replicas: number;
+  request: Resources;
+  total: Resources;
+  cpu_shared?: true;
+}
+
+export interface EnvironmentEstimate {
+  name: string;
+  title: string;
+  servers: ServerEstimate[];
+  services: ServiceEstimate[];
+  placements: { service: string; replica: number; server: string; machine: number; cpu_shared?: true }[];
+  unplaced: {
+    service: string;
+    replicas: number;
+    reasons: { server: string; missing: Resources; spread?: true }[];
+  }[];
+  totals: { capacity: Resources; used: Resources; free: Resources };
+  tightest?: { server: string; machine: number; resource: 'cpu' | 'memory' };
+  cost: Cost & { lines: CostLine[] };
+  findings: Finding[];
+}
+
+/** docs/estimate.schema.json describes it. */
+export interface Estimate {
+  environments: EnvironmentEstimate[];
+  cost: Cost;
+}
+
+export interface CataloguePrice {
+  provider: string;
+  region: string;
+  offering: 'compute' | 'postgres' | 'redis';
+  sku: string;
+  cpu_millis?: number;
+  sustained_cpu_millis?: number;
+  memory_bytes?: number;
+  architecture: 'x86_64' | 'arm64' | 'unknown';
+  hourly_price: string;
+  monthly_price: string;
+  price_date: string;
+  source: string;
+}
+
+export interface Stowage {
+  version(): string;
+  /** Reads YAML, JSON text or an object, and gives the plan in canonical JSON. */
+  readPlan(text: string | object): Result<Plan>;
+  estimate(plan: string | object): Result<Estimate>;
+  report(plan: string | object, format?: 'md' | 'csv' | 'json'): Result<string>;
+  /** "#p=0....", to be put behind the address of a page. */
+  encodeLink(plan: string | object): Result<string>;
+  decodeLink(link: string): Result<Plan>;
+  /** The YAML of a template; "hybrid-django" when no name is given. */
+  template(name?: string): Result<string>;
+  catalogue(filter?: { provider?: string; region?: string; filter?: string }): Result<{
+    snapshot: string;
+    prices: CataloguePrice[];
+  }>;
+}
+
+export interface LoadOptions {
+  /** A packed catalogue instead of the shipped one: see docs/catalogue.md. */
+  catalogue?: string;
+}
+
+/** Loads the core. Rejects when a file beside the module is missing. */
+export function load(options?: LoadOptions): Promise<Stowage>;
