@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// The JavaScript module: eight functions over core, and nothing else. Plans, estimates and errors cross as JSON text:
-// one string in, one string out, so that there is nothing to delete, no class to keep alive and no 64-bit number to
-// lose. Every function gives {"ok":true,"value":...} or {"ok":false,"errors":[...]}; none throws. stowage.mjs parses
-// them; stowage.d.ts says what is in them.
+// The JavaScript module: eight functions over core, and nothing else. Plans, estimates and errors cross as
+// JSON text: one string in, one string out, so that there is nothing to delete, no class to keep alive and no
+// 64-bit number to lose. Every function gives {"ok":true,"value":...} or {"ok":false,"errors":[...]}; none
+// throws. stowage.mjs parses them; stowage.d.ts says what is in them.
 #include <emscripten/bind.h>
 
 #include <string>
@@ -67,8 +67,9 @@ std::string to_plan(const std::string& text) {
 }
 
 std::string to_estimate(const std::string& plan, const std::string& catalogue) {
-    return with_plan(plan, catalogue,
-                     [](const Plan& p, const Catalogue& c) { return success(estimate_node(p, estimate(p, c))); });
+    return with_plan(plan, catalogue, [](const Plan& p, const Catalogue& c) {
+        return success(estimate_node(p, estimate(p, c)));
+    });
 }
 
 std::string to_report(const std::string& plan, const std::string& catalogue, const std::string& format) {
@@ -78,7 +79,8 @@ std::string to_report(const std::string& plan, const std::string& catalogue, con
     } else if (format == "json") {
         wanted = ReportFormat::json;
     } else if (format != "md") {
-        return failure({{ErrorCode::unknown_value, "\"" + format + "\" is no known format", "md, csv, json"}});
+        return failure(
+            {{ErrorCode::unknown_value, "\"" + format + "\" is no known format", "md, csv, json"}});
     }
     return with_plan(plan, catalogue, [wanted](const Plan& p, const Catalogue& c) {
         return success(Node::text(report(p, estimate(p, c), c, wanted)));
@@ -100,7 +102,8 @@ std::string get_template(const std::string& name) {
     const PlanTemplate* known = find_template(name);
     if (known != nullptr) return success(Node::text(std::string(known->text)));
     std::string names;
-    for (const PlanTemplate& other : plan_templates()) names += (names.empty() ? "" : ", ") + std::string(other.name);
+    for (const PlanTemplate& other : plan_templates())
+        names += (names.empty() ? "" : ", ") + std::string(other.name);
     return failure({{ErrorCode::unknown_value, "there is no template \"" + name + "\"", names}});
 }
 

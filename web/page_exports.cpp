@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// What the page calls: plain C functions over one App. Texts come in as UTF-8; a text that goes out stays valid until
-// the next call. JavaScript owns events and the clock, C++ decides what they mean.
+// What the page calls: plain C functions over one App. Texts come in as UTF-8; a text that goes out stays
+// valid until the next call. JavaScript owns events and the clock, C++ decides what they mean.
 #include <GLES3/gl3.h>
 #include <emscripten.h>
 #include <emscripten/html5.h>
@@ -101,20 +101,22 @@ STOWAGE_EXPORT const char* stowage_start(const char* catalogue, const char* loca
     ImGui::CreateContext();
     web::connect_imgui();
     ImGui_ImplOpenGL3_Init(kShaderVersion);
-    page().app = std::make_unique<ui::App>(page().platform, std::make_shared<const Catalogue>(*std::move(read)));
+    page().app =
+        std::make_unique<ui::App>(page().platform, std::make_shared<const Catalogue>(*std::move(read)));
     page().app->start(location);
     return nullptr;
 }
 
-/// Draws a frame when one is due. Gives the seconds of the clock at which the next is due: 0 for at once, infinite for
-/// not before the next event.
+/// Draws a frame when one is due. Gives the seconds of the clock at which the next is due: 0 for at once,
+/// infinite for not before the next event.
 STOWAGE_EXPORT double stowage_frame(double now) {
     Page& here = page();
     ui::FrameScheduler& scheduler = here.app->scheduler();
     if (here.context_lost || here.drawing || !scheduler.should_draw(now)) return scheduler.next_wake();
     here.drawing = true;
     scheduler.begin_frame(now);
-    ImGui::GetIO().DeltaTime = static_cast<float>(std::clamp(now - here.last_frame, kShortestStep, kLongestStep));
+    ImGui::GetIO().DeltaTime =
+        static_cast<float>(std::clamp(now - here.last_frame, kShortestStep, kLongestStep));
     here.last_frame = now;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();
@@ -132,7 +134,8 @@ STOWAGE_EXPORT void stowage_request_frames() { page().app->scheduler().request_f
 STOWAGE_EXPORT void stowage_resize(float width, float height, int pixel_width, int pixel_height) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};
-    io.DisplayFramebufferScale = {static_cast<float>(pixel_width) / width, static_cast<float>(pixel_height) / height};
+    io.DisplayFramebufferScale = {static_cast<float>(pixel_width) / width,
+                                  static_cast<float>(pixel_height) / height};
     stowage_request_frames();
 }
 
@@ -142,7 +145,9 @@ STOWAGE_EXPORT void stowage_pointer(float x, float y, int touch) {
     io.AddMousePosEvent(x, y);
 }
 STOWAGE_EXPORT void stowage_pointer_left() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
-STOWAGE_EXPORT void stowage_button(int button, int down) { ImGui::GetIO().AddMouseButtonEvent(button, down != 0); }
+STOWAGE_EXPORT void stowage_button(int button, int down) {
+    ImGui::GetIO().AddMouseButtonEvent(button, down != 0);
+}
 STOWAGE_EXPORT void stowage_wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(x, y); }
 STOWAGE_EXPORT void stowage_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
 STOWAGE_EXPORT void stowage_modifiers(int ctrl, int shift, int alt, int meta) {
@@ -159,7 +164,9 @@ STOWAGE_EXPORT int stowage_key_named(const char* name) {
     }
     return 0;
 }
-STOWAGE_EXPORT void stowage_key(int key, int down) { ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), down != 0); }
+STOWAGE_EXPORT void stowage_key(int key, int down) {
+    ImGui::GetIO().AddKeyEvent(static_cast<ImGuiKey>(key), down != 0);
+}
 STOWAGE_EXPORT void stowage_text(const char* text) { ImGui::GetIO().AddInputCharactersUTF8(text); }
 STOWAGE_EXPORT void stowage_set_clipboard(const char* text) { web::set_clipboard(text); }
 STOWAGE_EXPORT int stowage_wants_text() { return ImGui::GetIO().WantTextInput ? 1 : 0; }
@@ -173,7 +180,9 @@ STOWAGE_EXPORT void stowage_context_restored() {
     stowage_request_frames();
 }
 
-STOWAGE_EXPORT int stowage_open(const char* text, const char* origin) { return page().app->open_text(text, origin) ? 1 : 0; }
+STOWAGE_EXPORT int stowage_open(const char* text, const char* origin) {
+    return page().app->open_text(text, origin) ? 1 : 0;
+}
 STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }
 STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }
 

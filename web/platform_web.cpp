@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <string>
 
-// Each function calls the host object that web/host.mjs passes to the module. A text that JavaScript returns is
-// allocated with malloc and freed here.
+// Each function calls the host object that web/host.mjs passes to the module. A text that JavaScript returns
+// is allocated with malloc and freed here.
 // clang-format off
 EM_JS(void, host_copy_text, (const char* text), { Module.host.copyText(UTF8ToString(text)); })
 EM_JS(char*, host_load, (const char* key), { return Module.host.toHeap(Module.host.load(UTF8ToString(key))); })
@@ -54,7 +54,9 @@ Error no_paths() { return Error{ErrorCode::syntax, "a page has no paths"}; }
 }  // namespace
 
 void PlatformWeb::copy_text(std::string_view text) { host_copy_text(text_of(text).c_str()); }
-std::optional<std::string> PlatformWeb::load(std::string_view key) { return take(host_load(text_of(key).c_str())); }
+std::optional<std::string> PlatformWeb::load(std::string_view key) {
+    return take(host_load(text_of(key).c_str()));
+}
 bool PlatformWeb::store(std::string_view key, std::string_view text) {
     return host_store(text_of(key).c_str(), text_of(text).c_str()) != 0;
 }

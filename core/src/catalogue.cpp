@@ -47,7 +47,7 @@ std::span<const Price> Catalogue::prices_in(std::string_view provider, std::stri
         std::upper_bound(first, prices_.end(), place,
                          [&](const TypeKey& k, const Price& price) { return k < place_of(price); });
     return std::span(prices_).subspan(static_cast<std::size_t>(first - prices_.begin()),
-                                     static_cast<std::size_t>(last - first));
+                                      static_cast<std::size_t>(last - first));
 }
 
 std::vector<std::string_view> Catalogue::providers() const {

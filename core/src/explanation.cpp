@@ -22,7 +22,8 @@ std::string explain_cost(const CostLine& line) {
     if (line.unit_price) {
         text += " x " + format_hourly_price(*line.unit_price) + " " + std::string(kCurrency) + "/h x " +
                 format_month_hours(line.hours) + " h = " + with_currency(line.low, line.low);
-        if (line.high != line.low) text += "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
+        if (line.high != line.low)
+            text += "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
     } else {
         text += " x own cost = " + with_currency(line.low, line.high);
     }
@@ -32,8 +33,8 @@ std::string explain_cost(const CostLine& line) {
 }
 
 std::string explain_free(const ServerEstimate& server, Resource resource) {
-    return "free " + show(server.free, resource) + " = size " + show(server.capacity, resource) + " - reserved " +
-           show(server.reserved, resource) + " - requested " + show(server.used, resource);
+    return "free " + show(server.free, resource) + " = size " + show(server.capacity, resource) +
+           " - reserved " + show(server.reserved, resource) + " - requested " + show(server.used, resource);
 }
 
 }  // namespace stowage

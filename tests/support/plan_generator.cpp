@@ -114,7 +114,8 @@ class Generator {
     /// The price that the plan was made with, for the first machine that is rented.
     void keep_price(const Environment& environment, std::vector<UsedPrice>& used) {
         for (const Server& server : environment.servers) {
-            if (server.instance.empty() || environment.provider.empty() || environment.region.empty()) continue;
+            if (server.instance.empty() || environment.provider.empty() || environment.region.empty())
+                continue;
             std::string name = price_name(environment.provider, environment.region, server.instance);
             if (find_named(used, name) == nullptr) used.push_back({std::move(name), hourly_price()});
             return;

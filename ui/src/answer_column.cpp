@@ -67,11 +67,11 @@ void draw_cost(PanelContext& context, const Shown& shown) {
                             {ImGui::GetCursorScreenPos().x + width - amount_width - em(0.6f),
                              ImGui::GetCursorScreenPos().y + em(2)},
                             true);
-        ImGui::TextUnformatted(item.c_str());
+        plain_text(item);
         ImGui::PopClipRect();
         tooltip(context, explain_cost(line));
         ImGui::SameLine(left + width - amount_width);
-        ImGui::TextUnformatted(amount.c_str());
+        plain_text(amount);
         tooltip(context, explain_cost(line));
     }
     if (!dates.empty())

@@ -69,7 +69,7 @@ void draw_notice(PanelContext& context) {
         const float left = ImGui::GetCursorPosX();
         ImGui::SetCursorPos({left + em(1.8f), ImGui::GetCursorPosY() + em(0.2f)});
         ImGui::PushTextWrapPos(left + width - button_width(context, close) - em(0.5f));
-        ImGui::TextUnformatted(context.state.notice.text.c_str());
+        plain_text(context.state.notice.text);
         ImGui::PopTextWrapPos();
         record_last_item(context, "notice", Role::status, context.state.notice.text, name_of(severity));
         ImGui::SameLine(left + width - button_width(context, close));

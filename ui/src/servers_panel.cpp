@@ -64,7 +64,7 @@ void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Reso
     {
         const TextStyle style(context, TextSize::small, context.theme.text_muted);
         ImGui::SetCursorPosY(top + em(0.22f));
-        ImGui::TextUnformatted(resource == Resource::cpu ? "CPU" : "Memory");
+        plain_text(resource == Resource::cpu ? "CPU" : "Memory");
     }
     ImGui::SameLine(ImGui::GetCursorPosX() + em(kBarLabel));
     ImGui::SetCursorPosY(top);
@@ -77,7 +77,7 @@ void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Reso
     const std::string figure = free_text(figures, resource);
     const float right = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(figure.c_str()).x;
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(right, 0.0f));
-    ImGui::TextUnformatted(figure.c_str());
+    plain_text(figure);
     record_last_item(context, path + "/free", Role::text, figure);
     tooltip(context, explain_free(figures, resource));
 }
@@ -121,7 +121,7 @@ void draw_cost(PanelContext& context, const Shown& shown, const std::string& poi
         ImGui::AlignTextToFramePadding();
         const TextStyle style(context, TextSize::body,
                               line.priced ? context.theme.text : context.theme.text_muted);
-        ImGui::TextUnformatted(cost.c_str());
+        plain_text(cost);
         record_last_item(context, pointer + "/cost-per-month", Role::text, cost);
         tooltip(context, explain_cost(line));
     }

@@ -38,6 +38,8 @@ void text(WidgetContext& context, std::string_view path, const Text& text, Role 
     tooltip(context, text.help);
 }
 
+void plain_text(std::string_view text) { ImGui::TextUnformatted(begin_of(text), end_of(text)); }
+
 void field_label(WidgetContext& context, std::string_view label) {
     const TextStyle style(context, TextSize::small, context.theme.text_muted);
     ImGui::AlignTextToFramePadding();

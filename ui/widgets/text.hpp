@@ -20,6 +20,9 @@ struct Text {
 /// Text in the flow. With a path it is recorded for tests and screen readers.
 void text(WidgetContext& context, std::string_view path, const Text& text, Role role = Role::text);
 
+/// A run of text at the cursor, in whichever style is set.
+void plain_text(std::string_view text);
+
 /// Text aligned with the fields of its line.
 void field_label(WidgetContext& context, std::string_view label);
 

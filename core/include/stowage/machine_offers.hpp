@@ -12,13 +12,15 @@ namespace stowage {
 struct MachineOffer {
     const InstanceType* type = nullptr;  ///< of the catalogue that was asked; never null
     const Price* price = nullptr;
-    bool large_enough = false;  ///< nominal vCPU and memory reach what is needed; false where a figure is unknown
-    bool sustains = false;      ///< so does its sustained CPU
+    bool large_enough =
+        false;              ///< nominal vCPU and memory reach what is needed; false where a figure is unknown
+    bool sustains = false;  ///< so does its sustained CPU
 };
 
-/// Every type of one kind in a provider's region, cheapest first; equal prices by name. The pointers last as long as
-/// the catalogue.
+/// Every type of one kind in a provider's region, cheapest first; equal prices by name. The pointers last as
+/// long as the catalogue.
 [[nodiscard]] std::vector<MachineOffer> machine_offers(const Catalogue& catalogue, std::string_view provider,
-                                                       std::string_view region, Offering offering, Resources needed);
+                                                       std::string_view region, Offering offering,
+                                                       Resources needed);
 
 }  // namespace stowage

@@ -15,7 +15,8 @@ std::string escaped(std::string_view text) {
     for (const char c : text) {
         if (c == '|' || c == '\\' || c == '`' || c == '*' || c == '_' || c == '<' || c == '[' || c == '#')
             result += '\\';
-        result += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;  // line breaks, and what would steer a terminal
+        result +=
+            static_cast<unsigned char>(c) < 0x20 ? ' ' : c;  // line breaks, and what would steer a terminal
     }
     return result;
 }
