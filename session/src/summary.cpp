@@ -22,8 +22,11 @@ std::string tightest_text(const Environment& environment, const EnvironmentEstim
     std::string text = label_of(environment.servers[tightest.server]);
     if (server.machines.size() > 1) text += " machine " + std::to_string(tightest.machine + 1);
     text += " " + std::string(name_of(tightest.resource)) + ", ";
-    return text + (tightest.resource == Resource::cpu ? show_cpu(free.cpu) : show_bytes(free.memory)) +
-           " free";
+    const bool over = amount_of(free, tightest.resource) < 0;
+    const Resources amounts = over ? Resources{} - free : free;
+    const std::string amount =
+        tightest.resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
+    return text + (over ? "over by " + amount : amount + " free");
 }
 
 std::string findings_count_text(const EnvironmentEstimate& estimate) {

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
-#include "../widgets/button.hpp"
+#include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
 #include "panel_context.hpp"
 #include "stowage/explanation.hpp"
@@ -11,15 +9,6 @@
 
 namespace stowage::ui {
 namespace {
-
-Icon icon_of(Severity severity) {
-    switch (severity) {
-        case Severity::error: return Icon::error;
-        case Severity::warning: return Icon::warning;
-        case Severity::info: return Icon::info;
-    }
-    return Icon::info;
-}
 
 std::string headline(const Cost& cost) { return "$" + show_cost(cost.low, cost.high, true); }
 
@@ -34,6 +23,15 @@ std::string date_span(const std::vector<CostLine>& lines) {
     }
     if (first.empty()) return {};
     return "list prices of " + first + (first == last ? "" : " to " + last);
+}
+
+void draw_cost_line(PanelContext& context, const CostLine& line) {
+    std::string item = line.item;
+    if (line.category == CostCategory::disk) item += ", disk";
+    if (!line.sku.empty()) item += "  " + line.sku;
+    const std::string amount = line.priced ? show_cost(line.low, line.high, true) : "no price";
+    const std::string help = explain_cost(line);
+    amount_row(context, "cost" + line.where, {.label = item, .amount = amount, .muted = true, .help = help});
 }
 
 void draw_cost(PanelContext& context, const Shown& shown) {
@@ -54,26 +52,7 @@ void draw_cost(PanelContext& context, const Shown& shown) {
           .help = help},
          Role::status);
     gap(0.2f);
-    for (const CostLine& line : shown.estimate.cost_lines) {
-        const std::string amount = line.priced ? show_cost(line.low, line.high, true) : "no price";
-        const float left = ImGui::GetCursorPosX();
-        const float width = ImGui::GetContentRegionAvail().x;
-        std::string item = line.item;
-        if (line.category == CostCategory::disk) item += ", disk";
-        if (!line.sku.empty()) item += "  " + line.sku;
-        const TextStyle style(context, TextSize::small, context.theme.text_muted);
-        const float amount_width = ImGui::CalcTextSize(amount.c_str()).x;
-        ImGui::PushClipRect(ImGui::GetCursorScreenPos(),
-                            {ImGui::GetCursorScreenPos().x + width - amount_width - em(0.6f),
-                             ImGui::GetCursorScreenPos().y + em(2)},
-                            true);
-        plain_text(item);
-        ImGui::PopClipRect();
-        tooltip(context, explain_cost(line));
-        ImGui::SameLine(left + width - amount_width);
-        plain_text(amount);
-        tooltip(context, explain_cost(line));
-    }
+    for (const CostLine& line : shown.estimate.cost_lines) draw_cost_line(context, line);
     if (!dates.empty())
         text(context, "", {.text = dates, .size = TextSize::small, .muted = true, .wrap = true});
 }
@@ -89,40 +68,12 @@ void draw_room(PanelContext& context, const Shown& shown) {
          Role::status);
 }
 
-/// A finding as a line that leads to its field. True when it was pressed.
-bool finding_line(PanelContext& context, const std::string& path, Severity severity,
-                  const std::string& message, std::string_view help) {
-    const float width = ImGui::GetContentRegionAvail().x;
-    const float text_left = em(1.7f);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 size = ImGui::CalcTextSize(message.c_str(), nullptr, false, width - text_left - em(0.3f));
-    const float padding = em(0.35f);
-    bool pressed = false;
-    {
-        const IdScope id(path);
-        pressed =
-            ImGui::InvisibleButton("##finding", {width, size.y + 2 * padding}, ImGuiButtonFlags_EnableNav);
-    }
-    record_last_item(context, path, Role::link, message, name_of(severity));
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    if (ImGui::IsItemHovered()) {
-        list.AddRectFilled({at.x - em(0.3f), at.y}, {at.x + width, at.y + size.y + 2 * padding},
-                           to_u32(context.theme.surface_hover), em(0.35f));
-    }
-    draw_icon(list, icon_of(severity), {at.x + em(0.7f), at.y + padding + ImGui::GetFontSize() / 2}, em(1.2f),
-              to_u32(context.theme.severity(severity)));
-    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {at.x + text_left, at.y + padding},
-                 to_u32(context.theme.text), message.c_str(), nullptr, width - text_left - em(0.3f));
-    tooltip(context, help);
-    return pressed;
-}
-
 /// What was typed and not taken, anywhere in the plan: it must not be lost out of sight.
 void draw_rejected(PanelContext& context) {
     for (const auto& [pointer, rejected] : context.session.all_rejected()) {
         std::string message = "Not taken: " + rejected.error.message;
         if (!rejected.error.accepted.empty()) message += ". Accepted: " + rejected.error.accepted;
-        if (finding_line(context, "rejected" + pointer, Severity::error, message, pointer)) {
+        if (message_link(context, "rejected" + pointer, Severity::error, message, pointer)) {
             if (const auto element = element_at(pointer))
                 context.want(SelectEnvironment{element->environment});
             context.edit.focus_path = pointer;
@@ -145,25 +96,51 @@ void draw_findings(PanelContext& context, const Shown& shown) {
         const std::string help = std::string(rule.title) + "\n" + std::string(rule.remedy) + "\n\n" +
                                  std::string(rule.meaning) + "\nSource: " + std::string(rule.source) + " (" +
                                  std::string(rule.name) + ")";
-        if (finding_line(context, "findings/" + std::to_string(i), finding.severity, finding.message, help)) {
+        if (message_link(context, "findings/" + std::to_string(i), finding.severity, finding.message, help)) {
             context.edit.focus_path = finding.where;
             context.edit.highlight = finding.where;
         }
     }
 }
 
+/// What each environment costs, as a way to it.
+void draw_environments(PanelContext& context, const Shown& shown) {
+    const Plan& plan = context.session.plan();
+    const Estimate& estimate = context.session.estimate();
+    text(context, "", {.text = "All environments", .size = TextSize::small, .muted = true}, Role::heading);
+    for (std::size_t i = 0; i < plan.environments.size(); ++i) {
+        const Environment& environment = plan.environments[i];
+        const EnvironmentEstimate& figures = estimate.environments[i];
+        const std::string cost = show_cost(figures.cost.low, figures.cost.high, figures.cost.complete);
+        const std::string found = findings_count_text(figures);
+        AmountRow row{
+            .label = label_of(environment), .amount = cost, .strong = i == shown.index, .help = found};
+        if (!figures.findings.empty()) row.badge = figures.findings.front().severity;
+        if (amount_link(context, "environments" + pointer_to(environment), row))
+            context.want(SelectEnvironment{environment.name});
+    }
+    const Cost& sum = estimate.cost;
+    const std::string total = show_cost(sum.low, sum.high, sum.complete);
+    amount_row(context, "environments/sum", {.label = "Sum", .amount = total, .muted = true});
+}
+
+void separate(const PanelContext& context) {
+    gap(0.7f);
+    divider(context);
+    gap(0.4f);
+}
+
 }  // namespace
 
 void draw_answer(PanelContext& context, const Shown& shown) {
     draw_cost(context, shown);
-    gap(0.7f);
-    divider(context);
-    gap(0.4f);
+    separate(context);
     draw_room(context, shown);
-    gap(0.7f);
-    divider(context);
-    gap(0.4f);
+    separate(context);
     draw_findings(context, shown);
+    if (context.session.plan().environments.size() < 2) return;
+    separate(context);
+    draw_environments(context, shown);
 }
 
 void draw_answer_line(PanelContext& context, const Shown& shown) {

@@ -20,6 +20,18 @@ void centre_next_window(float width) {
     ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, viewport.Size.y - em(2)});
 }
 
+/// ImGui takes a modal window for a window, not for a popup: it has no rounding of its own.
+class DialogStyle {
+  public:
+    DialogStyle() {
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.4f), em(1.2f)));
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
+    }
+    ~DialogStyle() { ImGui::PopStyleVar(2); }
+    DialogStyle(const DialogStyle&) = delete;
+    DialogStyle& operator=(const DialogStyle&) = delete;
+};
+
 constexpr ImGuiWindowFlags kDialogFlags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
                                           ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings;
 
@@ -58,12 +70,9 @@ void draw_notice(PanelContext& context) {
     ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
     ImGui::PushStyleColor(ImGuiCol_Border, to_vec4(context.theme.severity(severity)));
     if (ImGui::BeginChild("##notice", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_Borders)) {
-        const Icon icon = severity == Severity::error     ? Icon::error
-                          : severity == Severity::warning ? Icon::warning
-                                                          : Icon::info;
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        draw_icon(*ImGui::GetWindowDrawList(), icon, {at.x + em(0.7f), at.y + em(0.8f)}, em(1.2f),
-                  to_u32(context.theme.severity(severity)));
+        draw_icon(*ImGui::GetWindowDrawList(), icon_of(severity), {at.x + em(0.7f), at.y + em(0.8f)},
+                  em(1.2f), to_u32(context.theme.severity(severity)));
         const Button close{.label = "Dismiss", .icon = Icon::close, .icon_only = true};
         const float width = ImGui::GetContentRegionAvail().x;
         const float left = ImGui::GetCursorPosX();
@@ -84,7 +93,7 @@ void draw_help(PanelContext& context) {
     constexpr const char* kName = "##help";
     if (context.state.help_open && !ImGui::IsPopupOpen(kName)) ImGui::OpenPopup(kName);
     centre_next_window(40);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.4f), em(1.2f)));
+    const DialogStyle style;
     if (ImGui::BeginPopupModal(kName, nullptr, kDialogFlags)) {
         text(context, "help",
              {.text = "Stowage " + std::string(version()), .size = TextSize::heading, .strong = true},
@@ -102,7 +111,6 @@ void draw_help(PanelContext& context) {
         }
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar();
 }
 
 void draw_path_dialog(PanelContext& context) {
@@ -113,7 +121,7 @@ void draw_path_dialog(PanelContext& context) {
         context.edit.focus_path = "path/field";
     }
     centre_next_window(36);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.4f), em(1.2f)));
+    const DialogStyle style;
     if (ImGui::BeginPopupModal(kName, nullptr, kDialogFlags)) {
         const bool saving = dialog == UiState::PathDialog::save;
         text(context, "path",
@@ -140,7 +148,6 @@ void draw_path_dialog(PanelContext& context) {
         }
         ImGui::EndPopup();
     }
-    ImGui::PopStyleVar();
 }
 
 }  // namespace stowage::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
 #include "stowage/plan_pointer.hpp"
@@ -9,16 +10,22 @@
 namespace stowage::ui {
 namespace {
 
-/// Places label and field side by side, on the next line when both do not fit.
-void begin_pair(PanelContext& context, std::string_view label, float field_width, bool first) {
-    const float width = ImGui::CalcTextSize(begin_of(label), end_of(label)).x + em(0.4f) + field_width;
-    if (!first) {
-        ImGui::SameLine(0, em(1.0f));
-        if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+/// A field with its label above it, until it is destroyed; on the next line when it does not fit into this
+/// one.
+class Setting {
+  public:
+    Setting(PanelContext& context, std::string_view label, float width, bool first = false) {
+        if (!first) {
+            ImGui::SameLine(0, em(0.9f));
+            if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+        }
+        ImGui::BeginGroup();
+        label_above(context, label);
     }
-    field_label(context, label);
-    ImGui::SameLine(0, em(0.4f));
-}
+    ~Setting() { ImGui::EndGroup(); }
+    Setting(const Setting&) = delete;
+    Setting& operator=(const Setting&) = delete;
+};
 
 std::vector<PlanChoice::Option> provider_options(const Catalogue& catalogue) {
     std::vector<PlanChoice::Option> options{{"", "own machines"}};
@@ -37,14 +44,16 @@ std::vector<PlanChoice::Option> region_options(const Catalogue& catalogue, std::
 
 void draw_place(PanelContext& context, const Environment& environment, const std::string& pointer) {
     const Catalogue& catalogue = context.session.catalogue();
-    begin_pair(context, "Provider", em(8), true);
-    plan_choice(context, pointer + "/provider",
-                {.current = environment.provider,
-                 .label = "Provider",
-                 .width = em(8),
-                 .options = provider_options(catalogue)});
+    {
+        const Setting setting(context, "Provider", em(8), true);
+        plan_choice(context, pointer + "/provider",
+                    {.current = environment.provider,
+                     .label = "Provider",
+                     .width = em(8),
+                     .options = provider_options(catalogue)});
+    }
     if (environment.provider.empty()) return;
-    begin_pair(context, "Region", em(9), false);
+    const Setting setting(context, "Region", em(9));
     plan_choice(context, pointer + "/region",
                 {.current = environment.region,
                  .label = "Region",
@@ -52,47 +61,50 @@ void draw_place(PanelContext& context, const Environment& environment, const std
                  .options = region_options(catalogue, environment.provider)});
 }
 
-void draw_money(PanelContext& context, const std::string& pointer) {
-    const Plan& plan = context.session.plan();
-    begin_pair(context, "Hours a month", em(4), false);
-    const std::string hours = field_text(plan, pointer + "/hours");
-    plan_field(context, pointer + "/hours",
-               {.text = hours, .label = "Hours a month", .width = em(4), .hint = "730", .align_right = true});
-    begin_pair(context, "Budget", em(5), false);
-    const std::string budget = field_text(plan, pointer + "/budget");
-    plan_field(
-        context, pointer + "/budget",
-        {.text = budget, .label = "Budget a month", .width = em(5), .hint = "none", .align_right = true});
+void draw_number(PanelContext& context, const std::string& pointer, std::string_view label,
+                 const PlanField& field) {
+    const Setting setting(context, label, field.width);
+    PlanField shown = field;
+    const std::string text = field_text(context.session.plan(), pointer);
+    shown.text = text;
+    shown.align_right = true;
+    plan_field(context, pointer, shown);
 }
 
-void draw_policy(PanelContext& context, const Environment& environment, const std::string& pointer) {
-    const Plan& plan = context.session.plan();
-    begin_pair(context, "Reserve", em(7.5f), false);
+void draw_money(PanelContext& context, const std::string& pointer) {
+    draw_number(context, pointer + "/hours", "Hours a month",
+                {.label = "Hours a month", .width = em(6), .hint = "730"});
+    draw_number(context, pointer + "/budget", "Budget a month",
+                {.label = "Budget a month", .width = em(6.5f), .hint = "none"});
+}
+
+void draw_reserve(PanelContext& context, const Environment& environment, const std::string& pointer) {
+    const Setting setting(context, "Reserve", em(7.5f));
     const bool own = environment.reserved.rule == ReserveRule::own;
-    PlanChoice reserve{.current = own ? "own" : field_text(plan, pointer + "/reserved"),
+    PlanChoice reserve{.current = own ? "own" : field_text(context.session.plan(), pointer + "/reserved"),
                        .label = "Reserve of the system",
                        .width = em(7.5f),
                        .options = {{"", "none"}, {"host", "plain host"}}};
     if (own) reserve.options.push_back({"own", "own figures"});
     plan_choice(context, pointer + "/reserved", reserve);
-    for (const Resource resource : kResources) {
-        const bool cpu = resource == Resource::cpu;
-        const std::string at = pointer + (cpu ? "/min_headroom/cpu" : "/min_headroom/memory");
-        begin_pair(context, cpu ? "Keep free: CPU" : "memory", em(4.5f), false);
-        const std::string floor = field_text(plan, at);
-        plan_field(context, at,
-                   {.text = floor,
-                    .label = cpu ? "CPU to keep free" : "Memory to keep free",
-                    .width = em(4.5f),
-                    .hint = "none",
-                    .help = cpu ? "CPU that must stay free, such as 20% or 500m"
-                                : "Memory that must stay free, such as 15% or 1GiB",
-                    .align_right = true});
-    }
+}
+
+void draw_policy(PanelContext& context, const std::string& pointer) {
+    draw_number(context, pointer + "/min_headroom/cpu", "Keep CPU free",
+                {.label = "CPU to keep free",
+                 .width = em(6),
+                 .hint = "none",
+                 .help = "CPU that must stay free, such as 20% or 500m"});
+    draw_number(context, pointer + "/min_headroom/memory", "Keep memory free",
+                {.label = "Memory to keep free",
+                 .width = em(7.2f),
+                 .hint = "none",
+                 .help = "Memory that must stay free, such as 15% or 1GiB"});
 }
 
 void draw_title(PanelContext& context, const Environment& environment, const ElementRef& element) {
     const Button more{.label = "More about this environment", .icon = Icon::more, .icon_only = true};
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() - em(kFieldPadding));
     const float width = ImGui::GetContentRegionAvail().x - button_width(context, more) - em(0.4f);
     label_field(context, element, label_of(environment),
                 {.label = "Name of the environment",
@@ -118,7 +130,8 @@ void draw_environment_header(PanelContext& context, const Shown& shown) {
     gap(0.5f);
     draw_place(context, shown.environment, pointer);
     draw_money(context, pointer);
-    draw_policy(context, shown.environment, pointer);
+    draw_reserve(context, shown.environment, pointer);
+    draw_policy(context, pointer);
 }
 
 }  // namespace stowage::ui

@@ -22,13 +22,11 @@ constexpr float kCpuEnd = 18.0f;
 constexpr float kMemoryEnd = 24.0f;
 constexpr float kPriceEnd = 31.5f;
 
-void right_aligned(const PanelContext& context, ImVec2 row, float end, const std::string& text,
-                   Colour colour) {
+void right_aligned(ImVec2 row, float end, const std::string& text, Colour colour) {
     const float width = ImGui::CalcTextSize(text.c_str()).x;
     ImGui::GetWindowDrawList()->AddText(
         {row.x + em(end) - width, row.y + (ImGui::GetFrameHeight() - ImGui::GetFontSize()) / 2},
         to_u32(colour), text.c_str());
-    (void)context;
 }
 
 std::string vcpu_text(const InstanceType& type) {
@@ -47,9 +45,9 @@ void draw_offer(PanelContext& context, const std::string& pointer, const Machine
     const ImVec2 row = ImGui::GetItemRectMin();
     const Colour ink = offer.large_enough ? context.theme.text : context.theme.text_muted;
     const Colour cpu = offer.large_enough && !offer.sustains ? context.theme.warning : ink;
-    right_aligned(context, row, kCpuEnd, vcpu_text(type), cpu);
-    right_aligned(context, row, kMemoryEnd, type.memory ? show_bytes(*type.memory) : "?", ink);
-    right_aligned(context, row, kPriceEnd, show_money(cost_of(offer.price->hourly, kBillingMonth, 1)), ink);
+    right_aligned(row, kCpuEnd, vcpu_text(type), cpu);
+    right_aligned(row, kMemoryEnd, type.memory ? show_bytes(*type.memory) : "?", ink);
+    right_aligned(row, kPriceEnd, show_money(cost_of(offer.price->hourly, kBillingMonth, 1)), ink);
     std::string help = offer.large_enough ? "" : "smaller than planned\n";
     if (type.baseline) help += "burstable: sustains " + format_cpu(*type.sustained_cpu()) + " vCPU\n";
     const PriceSource& source = context.session.catalogue().sources()[offer.price->source];
@@ -68,6 +66,34 @@ std::vector<MachineOffer> filtered_offers(const PanelContext& context, const Env
     return offers;
 }
 
+/// What the offers from this one on have in common.
+std::string group_of(const MachineOffer& offer, Resources needed) {
+    const std::string size = show_cpu(needed.cpu) + " and " + show_bytes(needed.memory);
+    if (offer.sustains) return "Carry " + size;
+    return offer.large_enough ? "Reach " + size + " in bursts only" : "Smaller than " + size;
+}
+
+bool starts_group(const std::vector<MachineOffer>& offers, std::size_t i) {
+    return i == 0 || offers[i].sustains != offers[i - 1].sustains ||
+           offers[i].large_enough != offers[i - 1].large_enough;
+}
+
+/// A line of the list: an offer, or the heading of those that follow.
+struct Line {
+    std::size_t offer = 0;
+    bool heading = false;
+};
+
+std::vector<Line> lines_of(const std::vector<MachineOffer>& offers, Resources needed) {
+    const bool grouped = needed != Resources{};
+    std::vector<Line> lines;
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+        if (grouped && starts_group(offers, i)) lines.push_back({i, true});
+        lines.push_back({i, false});
+    }
+    return lines;
+}
+
 void draw_list(PanelContext& context, const std::string& pointer, const Environment& environment,
                const MachineChoice& choice) {
     const auto offers = filtered_offers(context, environment, choice);
@@ -75,12 +101,18 @@ void draw_list(PanelContext& context, const std::string& pointer, const Environm
         text(context, "", {.text = "No type of this region matches.", .muted = true});
         return;
     }
+    const auto lines = lines_of(offers, choice.needed);
     ImGuiListClipper clipper;
-    clipper.Begin(static_cast<int>(offers.size()), ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y);
+    clipper.Begin(static_cast<int>(lines.size()), ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y);
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            const MachineOffer& offer = offers[static_cast<std::size_t>(i)];
-            draw_offer(context, pointer, offer, offer.type->sku == choice.current);
+            const Line line = lines[static_cast<std::size_t>(i)];
+            const MachineOffer& offer = offers[line.offer];
+            if (line.heading) {
+                list_heading(context, group_of(offer, choice.needed));
+            } else {
+                draw_offer(context, pointer, offer, offer.type->sku == choice.current);
+            }
         }
     }
 }
@@ -92,6 +124,7 @@ void machine_picker(PanelContext& context, const std::string& pointer, const Env
     const Rejected* rejected = context.session.rejected(pointer);
     ChoiceField field{choice.current.empty() ? "no instance" : choice.current, choice.label};
     field.width = choice.width;
+    field.frameless = choice.frameless;
     field.help = "What is rented; decides the cost.";
     field.muted = choice.current.empty();
     field.refused = rejected != nullptr;
@@ -104,10 +137,11 @@ void machine_picker(PanelContext& context, const std::string& pointer, const Env
                                               {.text = context.state.machine_filter,
                                                .label = "Filter",
                                                .width = em(kListWidth),
-                                               .hint = "Filter by name, cheapest first; a month of 730 h"});
+                                               .hint = "Filter by name; prices are of a month of 730 h"});
     // The list follows every key; a list that waits for Enter would be no filter.
     if (context.edit.path == pointer + "/filter") context.state.machine_filter = context.edit.text;
     if (filter.committed) context.state.machine_filter = *filter.committed;
+    if (ImGui::IsKeyPressed(ImGuiKey_Escape)) close_choice();  // not only the filter's text
     if (menu_item(context, pointer + "=", "no instance", true, choice.current.empty(), Role::option)) {
         context.want(SetField{pointer, ""});
         close_choice();

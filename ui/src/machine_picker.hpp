@@ -14,11 +14,13 @@ struct MachineChoice {
     std::string_view current;  ///< sku, empty for none
     std::string_view label;
     float width = 0;
+    bool frameless = false;  ///< as TextField::frameless
     Offering offering = Offering::compute;
-    Resources needed{};  ///< types below it are marked
+    Resources needed{};  ///< nothing: the list is not grouped
 };
 
-/// A field whose list shows the types of the environment's region, cheapest first, with a filter.
+/// A field whose list shows the types of the environment's region with a filter: what carries `needed` first,
+/// the cheapest of each group first.
 void machine_picker(PanelContext& context, const std::string& pointer, const Environment& environment,
                     const MachineChoice& choice);
 

@@ -14,6 +14,18 @@
 namespace stowage::ui {
 namespace {
 
+/// Columns that narrow windows do without; the settings popup of a row has them then.
+struct Columns {
+    explicit Columns(float width)
+        : stands_for(width >= em(44)), instance(width >= em(27)), at_most(width >= em(35)) {}
+    bool stands_for;
+    bool instance;
+    bool at_most;
+    [[nodiscard]] int count() const {
+        return 3 + (stands_for ? 1 : 0) + (instance ? 1 : 0) + (at_most ? 1 : 0);
+    }
+};
+
 /// What the list of types shows: those of the service that it stands for, else of what is rented already.
 Offering offering_of(const PanelContext& context, const Environment& environment, const Managed& managed) {
     const Service* service = find_named(environment.services, managed.for_service);
@@ -40,22 +52,62 @@ void draw_cost(PanelContext& context, const Shown& shown, const std::string& poi
     }
 }
 
-void draw_more(PanelContext& context, const Managed& managed, const ElementRef& element) {
+void stands_for_choice(PanelContext& context, const Shown& shown, const Managed& managed,
+                       const std::string& pointer, float width, bool frameless) {
+    plan_choice(context, pointer + "/for",
+                {.current = managed.for_service,
+                 .label = "Stands for",
+                 .width = width,
+                 .frameless = frameless,
+                 .options = service_options(shown.environment)});
+}
+
+void instance_choice(PanelContext& context, const Shown& shown, const Managed& managed,
+                     const std::string& pointer, float width, bool frameless) {
+    machine_picker(context, pointer + "/instance", shown.environment,
+                   {.current = managed.instance,
+                    .label = "Instance",
+                    .width = width,
+                    .frameless = frameless,
+                    .offering = offering_of(context, shown.environment, managed)});
+}
+
+/// The settings that have no column.
+void draw_settings(PanelContext& context, const Shown& shown, const Managed& managed, const Columns& columns,
+                   const std::string& pointer) {
+    const Plan& plan = context.session.plan();
+    if (!columns.stands_for) {
+        const float width = begin_labelled(context, "Stands for");
+        stands_for_choice(context, shown, managed, pointer, width, false);
+    }
+    if (!columns.instance) {
+        const float width = begin_labelled(context, "Instance");
+        instance_choice(context, shown, managed, pointer, width, false);
+    }
+    const auto setting = [&](const std::string& key, std::string_view label, std::string_view hint) {
+        const std::string value = field_text(plan, pointer + "/" + key);
+        labelled_field(context, pointer + "/" + key, label, value, hint);
+    };
+    setting("count", "How many", "1");
+    if (!columns.at_most) setting("max_cost", "At most a month", "none");
+    setting("cost", "Own price", "85/month");
+    setting("note", "Note", "");
+}
+
+void draw_more(PanelContext& context, const Shown& shown, const Managed& managed, const Columns& columns,
+               const ElementRef& element) {
     const std::string pointer = pointer_to(element);
     const std::string about = "More about " + label_of(managed);
     const Button more{.label = about, .icon = Icon::more, .icon_only = true};
     if (!begin_menu(context, pointer + "/more", more)) return;
-    const Plan& plan = context.session.plan();
-    labelled_field(context, pointer + "/count", "How many", field_text(plan, pointer + "/count"), "1");
-    labelled_field(context, pointer + "/cost", "Own price", field_text(plan, pointer + "/cost"), "85/month");
-    labelled_field(context, pointer + "/note", "Note", field_text(plan, pointer + "/note"));
+    draw_settings(context, shown, managed, columns, pointer);
     gap(0.3f);
     divider(context);
     element_actions(context, element);
     end_menu();
 }
 
-void draw_row(PanelContext& context, const Shown& shown, const Managed& managed, bool roomy) {
+void draw_row(PanelContext& context, const Shown& shown, const Managed& managed, const Columns& columns) {
     const ElementRef element{ElementKind::managed, shown.environment.name, managed.name};
     const std::string pointer = pointer_to(element);
     ImGui::TableNextRow();
@@ -65,28 +117,28 @@ void draw_row(PanelContext& context, const Shown& shown, const Managed& managed,
     ImGui::TableNextColumn();
     label_field(context, element, label_of(managed),
                 {.label = "Name of the managed service", .help = managed.note, .frameless = true});
-    if (roomy) {
+    if (columns.stands_for) {
         ImGui::TableNextColumn();
-        plan_choice(context, pointer + "/for",
-                    {.current = managed.for_service,
-                     .label = "Stands for",
-                     .frameless = true,
-                     .options = service_options(shown.environment)});
+        stands_for_choice(context, shown, managed, pointer, 0, true);
     }
-    ImGui::TableNextColumn();
-    machine_picker(context, pointer + "/instance", shown.environment,
-                   {.current = managed.instance,
-                    .label = "Instance",
-                    .offering = offering_of(context, shown.environment, managed)});
-    ImGui::TableNextColumn();
-    const std::string most = managed.max_cost ? format_money(*managed.max_cost) : "";
-    plan_field(
-        context, pointer + "/max_cost",
-        {.text = most, .label = "At most a month", .hint = "none", .align_right = true, .frameless = true});
+    if (columns.instance) {
+        ImGui::TableNextColumn();
+        instance_choice(context, shown, managed, pointer, 0, true);
+    }
+    if (columns.at_most) {
+        ImGui::TableNextColumn();
+        const std::string most = managed.max_cost ? format_money(*managed.max_cost) : "";
+        plan_field(context, pointer + "/max_cost",
+                   {.text = most,
+                    .label = "At most a month",
+                    .hint = "none",
+                    .align_right = true,
+                    .frameless = true});
+    }
     ImGui::TableNextColumn();
     draw_cost(context, shown, pointer);
     ImGui::TableNextColumn();
-    draw_more(context, managed, element);
+    draw_more(context, shown, managed, columns, element);
 }
 
 void header(PanelContext& context, std::string_view label, bool right = false) {
@@ -97,23 +149,23 @@ void header(PanelContext& context, std::string_view label, bool right = false) {
 void draw_table(PanelContext& context, const Shown& shown) {
     const Card card(context, "##managed-card", context.theme.border);
     if (!card.visible()) return;
-    const bool roomy = ImGui::GetContentRegionAvail().x >= em(44);
+    const Columns columns(ImGui::GetContentRegionAvail().x);
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
-    if (!ImGui::BeginTable("##managed", roomy ? 6 : 5, flags)) return;
+    if (!ImGui::BeginTable("##managed", columns.count(), flags)) return;
     ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch);
-    if (roomy) ImGui::TableSetupColumn("for", ImGuiTableColumnFlags_WidthFixed, em(9));
-    ImGui::TableSetupColumn("instance", ImGuiTableColumnFlags_WidthStretch);
-    ImGui::TableSetupColumn("at most", ImGuiTableColumnFlags_WidthFixed, em(5));
+    if (columns.stands_for) ImGui::TableSetupColumn("for", ImGuiTableColumnFlags_WidthFixed, em(9));
+    if (columns.instance) ImGui::TableSetupColumn("instance", ImGuiTableColumnFlags_WidthStretch);
+    if (columns.at_most) ImGui::TableSetupColumn("at most", ImGuiTableColumnFlags_WidthFixed, em(5));
     ImGui::TableSetupColumn("cost", ImGuiTableColumnFlags_WidthFixed, em(8.2f));
     ImGui::TableSetupColumn("more", ImGuiTableColumnFlags_WidthFixed, em(2.0f));
     ImGui::TableNextRow();
     header(context, "Managed service");
-    if (roomy) header(context, "Stands for");
-    header(context, "Instance");
-    header(context, "At most", true);
+    if (columns.stands_for) header(context, "Stands for");
+    if (columns.instance) header(context, "Instance");
+    if (columns.at_most) header(context, "At most", true);
     header(context, "USD a month", true);
     header(context, "");
-    for (const Managed& managed : shown.environment.managed) draw_row(context, shown, managed, roomy);
+    for (const Managed& managed : shown.environment.managed) draw_row(context, shown, managed, columns);
     ImGui::EndTable();
 }
 

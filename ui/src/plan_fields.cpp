@@ -95,11 +95,16 @@ void note_field(PanelContext& context, const std::string& pointer, const std::st
     if (ImGui::IsItemClicked()) context.edit.focus_path = pointer;
 }
 
-void labelled_field(PanelContext& context, const std::string& pointer, std::string_view label,
-                    std::string_view text, std::string_view hint) {
+float begin_labelled(PanelContext& context, std::string_view label) {
     field_label(context, label);
     ImGui::SameLine(em(kLabelWidth));
-    plan_field(context, pointer, {.text = text, .label = label, .width = em(kFieldWidth), .hint = hint});
+    return em(kFieldWidth);
+}
+
+void labelled_field(PanelContext& context, const std::string& pointer, std::string_view label,
+                    std::string_view text, std::string_view hint) {
+    const float width = begin_labelled(context, label);
+    plan_field(context, pointer, {.text = text, .label = label, .width = width, .hint = hint});
 }
 
 void note_action(PanelContext& context, const ElementRef& element) {

@@ -50,6 +50,9 @@ void plan_choice(PanelContext& context, const std::string& pointer, const PlanCh
 /// A note: wrapped text that becomes a field when it is pressed.
 void note_field(PanelContext& context, const std::string& pointer, const std::string& note);
 
+/// The label of a field in a settings popup; the field goes right of it, with the width that is returned.
+[[nodiscard]] float begin_labelled(PanelContext& context, std::string_view label);
+
 /// A field of a settings popup: its label on the left, the field on the right.
 void labelled_field(PanelContext& context, const std::string& pointer, std::string_view label,
                     std::string_view text, std::string_view hint = {});

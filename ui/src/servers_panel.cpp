@@ -4,6 +4,7 @@
 #include "../widgets/button.hpp"
 #include "../widgets/stacked_bar.hpp"
 #include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
 #include "machine_picker.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
@@ -154,9 +155,10 @@ void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index
     const float width = ImGui::GetContentRegionAvail().x;
     const float left = ImGui::GetCursorPosX();
     const bool narrow = width < em(46);
+    ImGui::SetCursorPosX(left - em(kFieldPadding));
     label_field(context, element, label_of(server),
                 {.label = "Name of the server",
-                 .width = narrow ? width - em(3) : em(9.5f),
+                 .width = narrow ? width - em(2) : em(9.5f),
                  .frameless = true,
                  .strong = true});
     if (narrow) {

@@ -10,7 +10,7 @@
 namespace stowage::ui {
 namespace {
 
-/// Columns that narrow windows do without; the settings popup of a row has them too.
+/// Columns that narrow windows do without; the settings popup of a row has them then.
 struct Columns {
     explicit Columns(float width) : kind(width >= em(40)), totals(width >= em(52)), server(width >= em(30)) {}
     bool kind;
@@ -31,9 +31,9 @@ void set_up(PanelContext& context, const Columns& columns) {
     };
     ImGui::TableSetupColumn("service", ImGuiTableColumnFlags_WidthStretch);
     if (columns.kind) fixed("kind", 6.5f);
-    fixed("replicas", 4.6f);
-    fixed("cpu", 4.4f);
-    fixed("memory", 5.6f);
+    fixed("replicas", columns.kind ? 4.2f : 2.2f);
+    fixed("cpu", columns.kind ? 4.4f : 3.8f);
+    fixed("memory", columns.totals ? 5.6f : 4.6f);
     if (columns.totals) {
         fixed("total cpu", 4.6f);
         fixed("total memory", 5.4f);
@@ -43,10 +43,11 @@ void set_up(PanelContext& context, const Columns& columns) {
     ImGui::TableNextRow();
     header_cell(context, "Service", false);
     if (columns.kind) header_cell(context, "Kind", false);
-    header_cell(context, "Replicas", true);
-    header_cell(context, "CPU each", true,
+    header_cell(context, columns.kind ? "Replicas" : "\u00D7", true, "Replicas");
+    header_cell(context, columns.totals ? "CPU each" : "CPU", true,
                 "CPU that one replica requests: cores, such as 2 or 0.5, or shared");
-    header_cell(context, "Memory each", true, "Memory that one replica requests, such as 512 MiB");
+    header_cell(context, columns.totals ? "Memory each" : "Memory", true,
+                "Memory that one replica requests, such as 512 MiB");
     if (columns.totals) {
         header_cell(context, "CPU", true, "replicas x CPU each");
         header_cell(context, "Memory", true, "replicas x memory each");
@@ -104,27 +105,35 @@ void total_cell(PanelContext& context, const std::string& value) {
     text(context, "", {.text = value, .muted = true, .align_right = true});
 }
 
-void draw_more(PanelContext& context, const Shown& shown, const Service& service, const ElementRef& element) {
-    const std::string pointer = pointer_to(element);
-    const std::string about = "More about " + label_of(service);
-    const Button more{.label = about, .icon = Icon::more, .icon_only = true};
-    if (!begin_menu(context, pointer + "/more", more)) return;
-    const Plan& plan = context.session.plan();
+/// The settings that have no column.
+void draw_settings(PanelContext& context, const Shown& shown, const Service& service, const Columns& columns,
+                   const std::string& pointer) {
+    if (!columns.kind) {
+        const float width = begin_labelled(context, "Kind");
+        kind_choice(context, service, pointer, width, false);
+    }
+    if (!columns.server) {
+        const float width = begin_labelled(context, "On");
+        server_choice(context, shown, service, pointer, width, false);
+    }
     const auto setting = [&](const std::string& key, std::string_view label, std::string_view hint) {
-        const std::string value = field_text(plan, pointer + "/" + key);
+        const std::string value = field_text(context.session.plan(), pointer + "/" + key);
         labelled_field(context, pointer + "/" + key, label, value, hint);
     };
-    field_label(context, "Kind");
-    ImGui::SameLine(em(9.5f));
-    kind_choice(context, service, pointer, em(10), false);
-    field_label(context, "On");
-    ImGui::SameLine(em(9.5f));
-    server_choice(context, shown, service, pointer, em(10), false);
     setting("memory_limit", "Memory limit", "none");
     setting("workers", "Workers", "not stated");
     setting("threads", "Threads", "not stated");
     setting("max_connections", "Connections", "not stated");
     setting("note", "Note", "");
+}
+
+void draw_more(PanelContext& context, const Shown& shown, const Service& service, const Columns& columns,
+               const ElementRef& element) {
+    const std::string pointer = pointer_to(element);
+    const std::string about = "More about " + label_of(service);
+    const Button more{.label = about, .icon = Icon::more, .icon_only = true};
+    if (!begin_menu(context, pointer + "/more", more)) return;
+    draw_settings(context, shown, service, columns, pointer);
     gap(0.3f);
     if (menu_item(context, pointer + "/spread",
                   service.spread ? "Allow replicas to share a machine"
@@ -170,7 +179,7 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
         server_choice(context, shown, service, pointer, 0, true);
     }
     ImGui::TableNextColumn();
-    draw_more(context, shown, service, element);
+    draw_more(context, shown, service, columns, element);
 }
 
 /// The row that must be drawn although it may be scrolled out of view: the one with the focus that is asked
@@ -197,6 +206,21 @@ void draw_rows(PanelContext& context, const Shown& shown, const Columns& columns
     }
 }
 
+void draw_table(PanelContext& context, const Shown& shown) {
+    const Card card(context, "##services-card", context.theme.border);
+    if (!card.visible()) return;
+    const Columns columns(ImGui::GetContentRegionAvail().x);
+    const ImVec2 padding = ImGui::GetStyle().CellPadding;
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {columns.kind ? padding.x : em(0.15f), padding.y});
+    const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
+    if (ImGui::BeginTable("##services", columns.count(), flags)) {
+        set_up(context, columns);
+        draw_rows(context, shown, columns);
+        ImGui::EndTable();
+    }
+    ImGui::PopStyleVar();
+}
+
 }  // namespace
 
 void draw_services(PanelContext& context, const Shown& shown) {
@@ -207,14 +231,7 @@ void draw_services(PanelContext& context, const Shown& shown) {
               .muted = true,
               .wrap = true});
     } else {
-        const Card card(context, "##services-card", context.theme.border);
-        const Columns columns(ImGui::GetContentRegionAvail().x);
-        const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
-        if (card.visible() && ImGui::BeginTable("##services", columns.count(), flags)) {
-            set_up(context, columns);
-            draw_rows(context, shown, columns);
-            ImGui::EndTable();
-        }
+        draw_table(context, shown);
     }
     if (button(context, pointer_to(shown.environment) + "/services/add",
                {.label = "Add a service", .icon = Icon::add, .style = ButtonStyle::framed})) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr float kMeterWidth = 6.2f;   // em: "1,234 / 2,000" in the small size
 constexpr float kRoomyWidth = 62.0f;  // em: below it the buttons lose their words
+constexpr float kOneLine = 36.0f;     // em: below it the bar takes two lines
 
 /// The mark: three containers on a deck.
 void draw_mark(const PanelContext& context) {
@@ -56,7 +57,7 @@ struct LinkMeter {
 
 void draw_templates(PanelContext& context, bool roomy) {
     const Button face{
-        .label = roomy ? "Template" : "New", .icon = Icon::copy, .hint = "Start from a template"};
+        .label = "Template", .icon = Icon::copy, .icon_only = !roomy, .hint = "Start from a template"};
     if (!begin_menu(context, "toolbar/template", face)) return;
     for (const PlanTemplate& known : plan_templates()) {
         const std::string name(known.name);
@@ -102,31 +103,75 @@ void draw_history_buttons(PanelContext& context) {
     step("toolbar/redo", Icon::redo, "Redo", session.redo_label(), Redo{});
 }
 
-void draw_right_side(PanelContext& context, bool roomy) {
-    const Button copy{.label = roomy ? "Copy link" : "Link",
-                      .icon = Icon::link,
-                      .style = ButtonStyle::primary,
-                      .hint = "Copy a link that holds the whole plan"};
+Button copy_button(bool roomy) {
+    return {.label = roomy ? "Copy link" : "Link",
+            .icon = Icon::link,
+            .style = ButtonStyle::primary,
+            .hint = "Copy a link that holds the whole plan"};
+}
+
+void draw_copy(PanelContext& context, bool roomy) {
+    if (button(context, "toolbar/copy-link", copy_button(roomy))) context.want(Command::copy_link);
+}
+
+void draw_meter(PanelContext& context) {
+    const LinkMeter meter(context.session);
+    const float room = em(kMeterWidth) - ImGui::CalcTextSize(meter.text.c_str()).x;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() +
+                         std::max(0.0f, room - em(0.6f)));  // its end is next to the button
+    field_label(context, meter.text);
+    record_last_item(context, "toolbar/link-length", Role::status, "Length of the link", meter.text);
+    tooltip(context, meter.hint);
+}
+
+void go_right(float width) {
+    ImGui::SameLine(std::max(0.0f, ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width));
+}
+
+/// Link, theme and help, at the right end of the line.
+void draw_right_side(PanelContext& context, bool roomy, bool with_copy) {
     const Button theme{
         .label = context.state.dark ? "Light theme" : "Dark theme", .icon = Icon::theme, .icon_only = true};
     const Button help{.label = "Help", .icon = Icon::help, .icon_only = true};
-    const LinkMeter meter(context.session);
-    float width =
-        button_width(context, copy) + button_width(context, theme) + button_width(context, help) + em(0.4f);
-    if (roomy) width += em(kMeterWidth);
-    ImGui::SameLine(std::max(0.0f, ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width));
-    if (roomy) {
-        field_label(context, meter.text);
-        record_last_item(context, "toolbar/link-length", Role::status, "Length of the link", meter.text);
-        tooltip(context, meter.hint);
-        ImGui::SameLine(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x -
-                        (width - em(kMeterWidth)));
+    float width = button_width(context, theme) + button_width(context, help);
+    if (with_copy) {
+        const float copy = width + button_width(context, copy_button(roomy)) + em(0.4f);
+        if (roomy) {
+            go_right(copy + em(kMeterWidth));
+            draw_meter(context);
+        }
+        go_right(copy);
+        draw_copy(context, roomy);
+        ImGui::SameLine(0, em(0.3f));
+    } else {
+        go_right(width);
     }
-    if (button(context, "toolbar/copy-link", copy)) context.want(Command::copy_link);
-    ImGui::SameLine(0, em(0.3f));
     if (button(context, "toolbar/theme", theme)) context.want(Command::toggle_theme);
     ImGui::SameLine(0, 0);
     if (button(context, "toolbar/help", help)) context.want(Command::show_help);
+}
+
+void draw_name(PanelContext& context, float width) {
+    plan_field(context, "/name",
+               {.text = context.session.plan().name,
+                .label = "Name of the plan",
+                .width = width,
+                .hint = "Name of the plan",
+                .frameless = true});
+}
+
+/// Narrow windows: the name and the link above, the buttons below.
+void draw_two_lines(PanelContext& context) {
+    constexpr bool kRoomy = false;
+    const float copy = button_width(context, copy_button(kRoomy));
+    ImGui::SameLine(0, em(0.45f));
+    draw_name(context, std::max(em(4), ImGui::GetContentRegionAvail().x - copy - em(0.5f)));
+    go_right(copy);
+    draw_copy(context, kRoomy);
+    draw_history_buttons(context);
+    ImGui::SameLine(0, em(0.4f));
+    draw_file_buttons(context, kRoomy);
+    draw_right_side(context, kRoomy, false);
 }
 
 }  // namespace
@@ -135,23 +180,19 @@ void draw_top_bar(PanelContext& context) {
     const float width = ImGui::GetContentRegionAvail().x;
     const bool roomy = width >= em(kRoomyWidth);
     draw_mark(context);
+    if (width < em(kOneLine)) return draw_two_lines(context);
     ImGui::SameLine(0, em(0.45f));
     if (roomy) {
         ImGui::AlignTextToFramePadding();
         text(context, "", {.text = "Stowage", .strong = true});
         ImGui::SameLine(0, em(0.6f));
     }
-    plan_field(context, "/name",
-               {.text = context.session.plan().name,
-                .label = "Name of the plan",
-                .width = std::clamp(width - em(roomy ? 47.0f : 27.0f), em(4.0f), em(22.0f)),
-                .hint = "Name of the plan",
-                .frameless = true});
+    draw_name(context, std::clamp(width - em(roomy ? 47.0f : 27.0f), em(4.0f), em(22.0f)));
     ImGui::SameLine(0, em(0.4f));
     draw_history_buttons(context);
     ImGui::SameLine(0, em(0.4f));
     draw_file_buttons(context, roomy);
-    draw_right_side(context, roomy);
+    draw_right_side(context, roomy, true);
 }
 
 }  // namespace stowage::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
 #include "app_state.hpp"
 
 namespace stowage::ui {
@@ -29,6 +30,23 @@ void draw_empty_plan(PanelContext& context) {
     }
 }
 
+/// The region of the tables. It begins left of the column, so that the frame of a field whose text stands at
+/// the column's edge is not cut.
+class TablesRegion {
+  public:
+    explicit TablesRegion(float width) {
+        const float overhang = em(kFieldPadding);
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() - overhang);
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(overhang, 0));
+        ImGui::BeginChild("##tables", {width > 0 ? width + overhang : 0.0f, 0},
+                          ImGuiChildFlags_NavFlattened | ImGuiChildFlags_AlwaysUseWindowPadding);
+        ImGui::PopStyleVar();
+    }
+    ~TablesRegion() { ImGui::EndChild(); }
+    TablesRegion(const TablesRegion&) = delete;
+    TablesRegion& operator=(const TablesRegion&) = delete;
+};
+
 void draw_tables(PanelContext& context, const Shown& shown) {
     draw_environment_header(context, shown);
     gap(1);
@@ -42,11 +60,10 @@ void draw_tables(PanelContext& context, const Shown& shown) {
 
 void draw_wide(PanelContext& context, const Shown& shown) {
     const float width = ImGui::GetContentRegionAvail().x;
-    if (ImGui::BeginChild("##tables", {width - em(kAnswerWidth + kMargin), 0},
-                          ImGuiChildFlags_NavFlattened)) {
+    {
+        const TablesRegion region(width - em(kAnswerWidth + kMargin));
         draw_tables(context, shown);
     }
-    ImGui::EndChild();
     ImGui::SameLine(0, em(kMargin));
     ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.1f), em(1.0f)));
@@ -62,14 +79,12 @@ void draw_wide(PanelContext& context, const Shown& shown) {
 
 void draw_narrow(PanelContext& context, const Shown& shown) {
     draw_answer_line(context, shown);
-    if (ImGui::BeginChild("##tables", {0, 0}, ImGuiChildFlags_NavFlattened)) {
-        draw_tables(context, shown);
-        divider(context);
-        gap(0.8f);
-        draw_answer(context, shown);
-        gap(1);
-    }
-    ImGui::EndChild();
+    const TablesRegion region(0);
+    draw_tables(context, shown);
+    divider(context);
+    gap(0.8f);
+    draw_answer(context, shown);
+    gap(1);
 }
 
 void draw_body(PanelContext& context) {

@@ -53,6 +53,16 @@ bool begin_choice(WidgetContext& context, std::string_view path, const ChoiceFie
 
 void end_choice() { ImGui::EndPopup(); }
 
+void list_heading(WidgetContext& context, std::string_view label) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::Dummy({width, ImGui::GetFrameHeight()});
+    const TextStyle style(context, TextSize::small, context.theme.text_muted, true);
+    const ImVec2 low = ImGui::GetItemRectMin();
+    ImGui::GetWindowDrawList()->AddText(
+        {low.x + em(kPaddingX), low.y + ImGui::GetItemRectSize().y - ImGui::GetFontSize() - em(0.15f)},
+        to_u32(context.theme.text_muted), begin_of(label), end_of(label));
+}
+
 void close_choice() { ImGui::CloseCurrentPopup(); }
 
 }  // namespace stowage::ui

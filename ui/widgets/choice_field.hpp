@@ -22,6 +22,8 @@ struct ChoiceField {
 /// end_choice().
 [[nodiscard]] bool begin_choice(WidgetContext& context, std::string_view path, const ChoiceField& field);
 void end_choice();
+/// A muted line above a group of the list, as high as a menu_item().
+void list_heading(WidgetContext& context, std::string_view label);
 /// Closes the open list.
 void close_choice();
 

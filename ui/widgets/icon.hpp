@@ -24,6 +24,15 @@ enum class Icon {
     info
 };
 
+[[nodiscard]] constexpr Icon icon_of(Severity severity) {
+    switch (severity) {
+        case Severity::error: return Icon::error;
+        case Severity::warning: return Icon::warning;
+        case Severity::info: return Icon::info;
+    }
+    return Icon::info;
+}
+
 /// Draws the icon centred at a point, with sides of `size`.
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 colour);
 

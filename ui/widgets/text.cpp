@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text.hpp"
 
-#include <string>
-
 namespace stowage::ui {
-namespace {
 
-/// As much of the text as fits, with an ellipsis where something was left out.
 std::string fitted(std::string_view text, float width) {
     if (ImGui::CalcTextSize(begin_of(text), end_of(text)).x <= width) return std::string(text);
     constexpr std::string_view kEllipsis = "\u2026";
@@ -16,8 +12,6 @@ std::string fitted(std::string_view text, float width) {
                                     end_of(text), &end);
     return std::string(begin_of(text), end) + std::string(kEllipsis);
 }
-
-}  // namespace
 
 void text(WidgetContext& context, std::string_view path, const Text& text, Role role) {
     const TextStyle style(context, text.size, text.muted ? context.theme.text_muted : context.theme.text,
@@ -44,6 +38,15 @@ void field_label(WidgetContext& context, std::string_view label) {
     const TextStyle style(context, TextSize::small, context.theme.text_muted);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(begin_of(label), end_of(label));
+}
+
+void label_above(WidgetContext& context, std::string_view label) {
+    const TextStyle style(context, TextSize::small, context.theme.text_muted);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    // Text would be moved down to the baseline of whatever stands before it in the line.
+    ImGui::Dummy(ImGui::CalcTextSize(begin_of(label), end_of(label)));
+    ImGui::GetWindowDrawList()->AddText(at, to_u32(context.theme.text_muted), begin_of(label), end_of(label));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - em(0.2f));  // closer to its field than other items
 }
 
 void gap(float count) { ImGui::Dummy({0, em(count) - ImGui::GetStyle().ItemSpacing.y}); }

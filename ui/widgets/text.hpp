@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "widget_context.hpp"
@@ -20,11 +21,18 @@ struct Text {
 /// Text in the flow. With a path it is recorded for tests and screen readers.
 void text(WidgetContext& context, std::string_view path, const Text& text, Role role = Role::text);
 
+/// As much of the text as fits into `width` points in the style that is set, with an ellipsis where something
+/// was left out.
+[[nodiscard]] std::string fitted(std::string_view text, float width);
+
 /// A run of text at the cursor, in whichever style is set.
 void plain_text(std::string_view text);
 
 /// Text aligned with the fields of its line.
 void field_label(WidgetContext& context, std::string_view label);
+
+/// A label on the line above its field.
+void label_above(WidgetContext& context, std::string_view label);
 
 /// Free vertical space, in em.
 void gap(float count);

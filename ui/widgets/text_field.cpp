@@ -8,8 +8,6 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kPaddingX = 0.45f;  // em
-
 [[nodiscard]] float width_of(std::string_view text) {
     return ImGui::CalcTextSize(begin_of(text), end_of(text)).x;
 }
@@ -17,8 +15,8 @@ constexpr float kPaddingX = 0.45f;  // em
 /// Left padding that puts the text at the right end. ImGui has no such option, but the padding may change
 /// with every frame, also while the text is edited.
 float padding_for(const TextField& field, std::string_view shown, float width) {
-    if (!field.align_right) return em(kPaddingX);
-    return std::max(em(kPaddingX), width - width_of(shown) - em(kPaddingX) - 1.0f);
+    if (!field.align_right) return em(kFieldPadding);
+    return std::max(em(kFieldPadding), width - width_of(shown) - em(kFieldPadding) - 1.0f);
 }
 
 /// Colours and border of the frame, until it is destroyed.
@@ -48,7 +46,7 @@ class FrameStyle {
 void draw_unit(const WidgetContext& context, const TextField& field, std::string_view shown) {
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();
-    const float x = low.x + em(kPaddingX) + width_of(shown) + em(0.3f);
+    const float x = low.x + em(kFieldPadding) + width_of(shown) + em(0.3f);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.PushClipRect(low, high, true);
     list.AddText({x, low.y + (high.y - low.y - ImGui::GetFontSize()) / 2}, to_u32(context.theme.text_muted),

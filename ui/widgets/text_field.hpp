@@ -9,6 +9,10 @@
 
 namespace stowage::ui {
 
+/// Between the frame and the text, in em. A frameless field whose text has to stand at the edge of its column
+/// begins that far to the left of it.
+inline constexpr float kFieldPadding = 0.45f;
+
 struct TextField {
     std::string_view text{};   ///< what the plan has
     std::string_view label{};  ///< what it is, for screen readers

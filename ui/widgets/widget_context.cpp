@@ -89,6 +89,9 @@ void take_focus_request(WidgetContext& context, std::string_view path) {
     if (wanted.empty() || !is_at_or_below(path, wanted)) return;
     // What a finding says of an object is about its figures, not about what it is called.
     if (path.size() > wanted.size() && path.ends_with("/title")) return;
+    // What has the focus now may be drawn later in this frame, in another region; ImGui would then take the
+    // region's focus for the user's wish and forget the request.
+    ImGui::SetWindowFocus();
     ImGui::SetKeyboardFocusHere();
     ImGui::SetScrollHereY(0.3f);  // with some of its surroundings above it
     context.edit.focus_path.clear();

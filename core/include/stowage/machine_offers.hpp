@@ -13,11 +13,12 @@ struct MachineOffer {
     const InstanceType* type = nullptr;  ///< of the catalogue that was asked; never null
     const Price* price = nullptr;
     bool large_enough =
-        false;              ///< nominal vCPU and memory reach what is needed; false where a figure is unknown
+        false;  ///< nominal vCPU and memory reach what is needed; an unknown figure reaches nothing
     bool sustains = false;  ///< so does its sustained CPU
 };
 
-/// Every type of one kind in a provider's region, cheapest first; equal prices by name. The pointers last as
+/// Every type of one kind in a provider's region: first those that sustain what is needed, then those that
+/// reach it in bursts, then the others; each group cheapest first, equal prices by name. The pointers last as
 /// long as the catalogue.
 [[nodiscard]] std::vector<MachineOffer> machine_offers(const Catalogue& catalogue, std::string_view provider,
                                                        std::string_view region, Offering offering,

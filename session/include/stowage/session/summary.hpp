@@ -8,7 +8,7 @@
 
 namespace stowage {
 
-/// "app CPU, -1 core free": the resource that runs out first; empty without a machine.
+/// "app CPU, over by 1 core": the resource that runs out first; empty without a machine.
 [[nodiscard]] std::string tightest_text(const Environment& environment, const EnvironmentEstimate& estimate);
 
 /// "1 error, 2 warnings"; "nothing found" without any.

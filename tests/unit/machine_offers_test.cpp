@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/machine_offers.hpp"
+
+#include "small_catalogue.hpp"
+
+using namespace stowage;
+using namespace stowage::test;
+
+namespace {
+
+/// "std.small std.large": the types in the order of the offers, "!" behind what bursts, "?" behind what is
+/// smaller.
+std::string offers(Offering offering, Resources needed, std::string_view region = "east") {
+    std::string text;
+    for (const MachineOffer& offer : machine_offers(small_catalogue(), "cloud", region, offering, needed)) {
+        text += (text.empty() ? "" : " ") + offer.type->sku;
+        if (!offer.large_enough) {
+            text += "?";
+        } else if (!offer.sustains) {
+            text += "!";
+        }
+    }
+    return text;
+}
+
+Resources size(std::int64_t cores, std::int64_t gib) { return {MilliCpu::cores(cores), Bytes::gib(gib)}; }
+
+}  // namespace
+
+TEST_SUITE("machine offers") {
+    TEST_CASE("what sustains the need comes first, then what reaches it in bursts, then what is smaller") {
+        CHECK(offers(Offering::compute, size(2, 4)) == "std.small std.large burst.small!");
+        CHECK(offers(Offering::compute, size(8, 16)) == "std.large burst.small? std.small?");
+        CHECK(offers(Offering::compute, size(9, 1)) == "burst.small? std.small? std.large?");
+    }
+
+    TEST_CASE("the cheapest of a group comes first") {
+        CHECK(offers(Offering::compute, {}) == "burst.small std.small std.large");
+    }
+
+    TEST_CASE("a type without a figure carries what needs none of it") {
+        CHECK(offers(Offering::redis, {{}, Bytes::gib(1)}) == "kv.small");
+        CHECK(offers(Offering::redis, size(1, 1)) == "kv.small?");
+    }
+
+    TEST_CASE("only what the region sells is offered") {
+        CHECK(offers(Offering::compute, size(1, 1), "west") == "std.small");
+        CHECK(offers(Offering::compute, size(1, 1), "moon").empty());
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include "rows.hpp"
+
+#include "icon.hpp"
+#include "text.hpp"
+
+namespace stowage::ui {
+namespace {
+
+constexpr float kGap = 0.6f;           // em, between words and amount
+constexpr float kBadgeColumn = 0.95f;  // em
+constexpr float kBadgeRadius = 0.22f;  // em
+constexpr float kIconColumn = 1.7f;    // em
+constexpr float kOverhang = 0.3f;      // em that a lit row reaches out of the column
+
+void light_up(const WidgetContext& context) {
+    if (!ImGui::IsItemHovered()) return;
+    const ImVec2 low = ImGui::GetItemRectMin();
+    ImGui::GetWindowDrawList()->AddRectFilled({low.x - em(kOverhang), low.y}, ImGui::GetItemRectMax(),
+                                              to_u32(context.theme.surface_hover), em(0.35f));
+}
+
+/// Draws the row into the item that ImGui laid out last.
+void draw_row(const WidgetContext& context, const AmountRow& row, TextSize size, float width) {
+    const Colour ink = row.muted ? context.theme.text_muted : context.theme.text;
+    const TextStyle style(context, size, ink, row.strong);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const float height = ImGui::GetItemRectSize().y;
+    const float y = low.y + (height - ImGui::GetFontSize()) / 2;
+    float x = low.x;
+    if (row.badge) {
+        list.AddCircleFilled({x + em(kBadgeRadius), low.y + height / 2}, em(kBadgeRadius),
+                             to_u32(context.theme.severity(*row.badge)));
+        x += em(kBadgeColumn);
+    }
+    const float amount = ImGui::CalcTextSize(begin_of(row.amount), end_of(row.amount)).x;
+    const std::string label = fitted(row.label, low.x + width - x - amount - em(kGap));
+    list.AddText({x, y}, to_u32(ink), label.c_str());
+    list.AddText({low.x + width - amount, y}, to_u32(ink), begin_of(row.amount), end_of(row.amount));
+}
+
+}  // namespace
+
+void amount_row(WidgetContext& context, std::string_view path, const AmountRow& row) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImGui::Dummy({width, points_of(TextSize::small)});
+    record_last_item(context, path, Role::text, row.label, row.amount);
+    draw_row(context, row, TextSize::small, width);
+    tooltip(context, row.help);
+}
+
+bool amount_link(WidgetContext& context, std::string_view path, const AmountRow& row) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    bool pressed = false;
+    {
+        const IdScope id(path);
+        pressed = ImGui::InvisibleButton("##row", {width, em(1.6f)}, ImGuiButtonFlags_EnableNav);
+    }
+    record_last_item(context, path, Role::link, row.label, row.amount);
+    light_up(context);
+    draw_row(context, row, TextSize::body, width);
+    tooltip(context, row.help);
+    return pressed;
+}
+
+bool message_link(WidgetContext& context, std::string_view path, Severity severity, std::string_view message,
+                  std::string_view help) {
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float wrap = width - em(kIconColumn + 0.3f);
+    const float padding = em(0.35f);
+    const ImVec2 size = ImGui::CalcTextSize(begin_of(message), end_of(message), false, wrap);
+    bool pressed = false;
+    {
+        const IdScope id(path);
+        pressed =
+            ImGui::InvisibleButton("##message", {width, size.y + 2 * padding}, ImGuiButtonFlags_EnableNav);
+    }
+    record_last_item(context, path, Role::link, message, name_of(severity));
+    light_up(context);
+    const ImVec2 low = ImGui::GetItemRectMin();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    draw_icon(list, icon_of(severity), {low.x + em(0.6f), low.y + padding + ImGui::GetFontSize() / 2},
+              em(1.2f), to_u32(context.theme.severity(severity)));
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {low.x + em(kIconColumn), low.y + padding},
+                 to_u32(context.theme.text), begin_of(message), end_of(message), wrap);
+    tooltip(context, help);
+    return pressed;
+}
+
+}  // namespace stowage::ui

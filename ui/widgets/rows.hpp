@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+//
+// Lines of the answer column, over the width that is left.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "widget_context.hpp"
+
+namespace stowage::ui {
+
+/// Words on the left, an amount on the right. The words give way where both do not fit.
+struct AmountRow {
+    std::string_view label{};
+    std::string_view amount{};
+    std::optional<Severity> badge{};  ///< a dot before the words
+    bool muted = false;
+    bool strong = false;
+    std::string_view help{};  ///< tooltip
+};
+void amount_row(WidgetContext& context, std::string_view path, const AmountRow& row);
+/// The same as something to press. True when it was pressed.
+[[nodiscard]] bool amount_link(WidgetContext& context, std::string_view path, const AmountRow& row);
+
+/// A message with the mark of its severity, to press. True when it was pressed.
+[[nodiscard]] bool message_link(WidgetContext& context, std::string_view path, Severity severity,
+                                std::string_view message, std::string_view help);
+
+}  // namespace stowage::ui
