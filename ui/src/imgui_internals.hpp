@@ -7,4 +7,9 @@ namespace stowage::ui {
 /// way.
 [[nodiscard]] bool imgui_needs_frames();
 
+/// Takes the keyboard focus from the widget that has it. Before a field asks for the focus: when the widget
+/// that has it is drawn later in the same frame and in another child window, it would claim the focus again,
+/// and ImGui would drop the request.
+void drop_focus();
+
 }  // namespace stowage::ui

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "../src/imgui_internals.hpp"
+
 namespace stowage::ui {
 namespace {
 
@@ -89,9 +91,11 @@ void take_focus_request(WidgetContext& context, std::string_view path) {
     if (wanted.empty() || !is_at_or_below(path, wanted)) return;
     // What a finding says of an object is about its figures, not about what it is called.
     if (path.size() > wanted.size() && path.ends_with("/title")) return;
+    drop_focus();
     ImGui::SetKeyboardFocusHere();
     ImGui::SetScrollHereY(0.3f);  // with some of its surroundings above it
     context.edit.focus_path.clear();
+    context.edit.focus_given = path;
 }
 
 }  // namespace stowage::ui
