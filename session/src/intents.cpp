@@ -48,23 +48,26 @@ class IntentRunner {
     }
 
     Outcome operator()(const AddElement& intent) {
-        return take(with_added(session_.plan(), intent.kind, intent.environment), "add", intent.kind,
-                    Show::element);
+        return take(with_added(session_.plan(), intent.kind, intent.environment), "add", intent.kind);
     }
     Outcome operator()(const DuplicateElement& intent) {
-        return take(with_duplicate(session_.plan(), intent.element), "duplicate", intent.element.kind,
-                    Show::element);
-    }
-    Outcome operator()(const DeleteElement& intent) {
-        return take(without(session_.plan(), intent.element), "delete", intent.element.kind, Show::same);
+        return take(with_duplicate(session_.plan(), intent.element), "duplicate", intent.element.kind);
     }
     Outcome operator()(const MoveElement& intent) {
-        return take(with_moved(session_.plan(), intent.element, intent.by), "move", intent.element.kind,
-                    Show::same);
+        return take(with_moved(session_.plan(), intent.element, intent.by), "move", intent.element.kind);
     }
+
+    Outcome operator()(const DeleteElement& intent) {
+        const std::string shown = intent.element.kind == ElementKind::environment
+                                      ? shown_without(intent.element.environment)
+                                      : intent.element.environment;
+        return take(without(session_.plan(), intent.element), "delete", intent.element.kind, shown);
+    }
+
     Outcome operator()(const RenameElement& intent) {
-        return take(with_label(session_.plan(), intent.element, intent.label), "rename", intent.element.kind,
-                    Show::element);
+        const auto edit = with_label(session_.plan(), intent.element, intent.label);
+        if (edit) move_rejected(pointer_to(intent.element), pointer_to(edit->element));
+        return take(edit, "rename", intent.element.kind);
     }
 
     Outcome operator()(const SelectEnvironment& intent) {
@@ -84,34 +87,54 @@ class IntentRunner {
     }
 
     Outcome operator()(const Undo&) {
-        // The step that is taken back knows which environment was shown when it was made.
-        const std::string shown = session_.history_.current().environment;
+        const std::string shown = session_.history_.current().shown_before;
         return travel(session_.history_.undo(), shown);
     }
     Outcome operator()(const Redo&) {
         const bool moved = session_.history_.redo();
-        return travel(moved, session_.history_.current().environment);
+        return travel(moved, session_.history_.current().shown_after);
     }
 
   private:
-    /// Which environment to show after a structural edit.
-    enum class Show { same, element };
-
-    Outcome take(Result<PlanEdit> edit, std::string_view verb, ElementKind kind, Show show) {
+    /// Commits an edit and shows the environment of its element.
+    Outcome take(const Result<PlanEdit>& edit, std::string_view verb, ElementKind kind) {
+        return take(edit, verb, kind, edit ? edit->element.environment : std::string());
+    }
+    Outcome take(const Result<PlanEdit>& edit, std::string_view verb, ElementKind kind,
+                 const std::string& shown) {
         if (!edit) return Errors{edit.error()};
-        PlanEdit done = *std::move(edit);
-        if (show == Show::element) session_.environment_ = done.element.environment;
-        session_.commit(std::move(done.plan), std::string(verb) + " " + std::string(kind_label(kind)),
-                        done.element.environment);
+        session_.commit(edit->plan, std::string(verb) + " " + std::string(kind_label(kind)), shown);
         return true;
     }
 
-    Outcome travel(bool moved, const std::string& environment) {
+    Outcome travel(bool moved, const std::string& shown) {
         if (!moved) return false;
         session_.rejected_.clear();
-        if (!environment.empty()) session_.environment_ = environment;
+        session_.environment_ = shown;
         session_.refresh();
         return true;
+    }
+
+    /// What to show when an environment is deleted: another one stays, else the next one, else the last.
+    [[nodiscard]] std::string shown_without(std::string_view deleted) const {
+        if (session_.environment_ != deleted) return session_.environment_;
+        const auto& all = session_.plan().environments;
+        const std::size_t at = session_.selected().value_or(0);
+        if (all.size() < 2) return {};
+        return all[at + 1 < all.size() ? at + 1 : at - 1].name;
+    }
+
+    /// Keeps what was refused about an element whose pointer changes.
+    void move_rejected(const std::string& from, const std::string& to) {
+        if (from == to) return;
+        std::map<std::string, Rejected, std::less<>> moved;
+        for (auto& [pointer, rejected] : session_.rejected_) {
+            const bool inside = pointer.starts_with(from + "/");
+            const std::string now = inside ? to + pointer.substr(from.size()) : pointer;
+            if (inside) rejected.error.where = now;
+            moved.emplace(now, std::move(rejected));
+        }
+        session_.rejected_ = std::move(moved);
     }
 
     Session& session_;

@@ -56,8 +56,7 @@ std::string slug(std::string_view label, std::string_view fallback) {
         if (kept) name += upper ? static_cast<char>(c - 'A' + 'a') : c;
         if (!kept && !name.empty() && name.back() != '-') name += '-';
     }
-    constexpr std::size_t kRoomForNumber = 8;
-    if (name.size() > limits::kNameBytes - kRoomForNumber) name.resize(limits::kNameBytes - kRoomForNumber);
+    if (name.size() > limits::kNameBytes) name.resize(limits::kNameBytes);
     while (!name.empty() && name.back() == '-') name.pop_back();
     return name.empty() ? std::string(fallback) : name;
 }
@@ -70,9 +69,17 @@ std::string unique_name(const List& list, const std::string& wanted, std::string
     };
     if (is_free(wanted)) return wanted;
     for (int number = 2;; ++number) {
-        std::string name = wanted + "-" + std::to_string(number);
+        const std::string suffix = "-" + std::to_string(number);
+        std::string name = wanted.substr(0, limits::kNameBytes - suffix.size()) + suffix;
         if (is_free(name)) return name;
     }
+}
+
+/// The title of a copy; the same where there is no room to say that it is one.
+std::string copied_title(const std::string& title) {
+    constexpr std::string_view kCopy = " copy";
+    if (title.empty() || title.size() + kCopy.size() > limits::kTitleBytes) return title;
+    return title + std::string(kCopy);
 }
 
 Server new_element(const Plan&, const std::vector<Server>&) {
@@ -108,7 +115,14 @@ Environment new_element(const Plan& plan, const std::vector<Environment>&) {
     return environment;
 }
 
+/// The edit, when the plan that it made can be written and read again.
 Result<PlanEdit> checked(Plan plan, ElementRef element) {
+    const auto environments = static_cast<std::int64_t>(plan.environments.size());
+    if (environments > limits::kEnvironments) {
+        return Error{ErrorCode::out_of_range,
+                     "the plan has " + std::to_string(environments) + " environments",
+                     "at most " + std::to_string(limits::kEnvironments), pointer_to(element)};
+    }
     const Errors errors = check_references(plan);
     if (!errors.empty()) return errors.front();
     return PlanEdit{std::move(plan), std::move(element)};
@@ -181,7 +195,7 @@ Result<PlanEdit> with_duplicate(const Plan& plan, const ElementRef& element) {
         if (at == list.end()) return;
         auto copy = *at;
         copy.name = name = unique_name(list, at->name);
-        if (!copy.title.empty()) copy.title += " copy";
+        copy.title = copied_title(at->title);
         list.insert(at + 1, std::move(copy));
     });
     if (name.empty()) return no_such(element);

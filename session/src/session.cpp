@@ -12,10 +12,26 @@ std::string first_environment(const Plan& plan) {
     return plan.environments.empty() ? std::string() : plan.environments.front().name;
 }
 
+/// True when the element that a pointer leads to or into is in the plan; always for settings of the plan.
+bool exists(const Plan& plan, std::string_view pointer) {
+    const auto element = element_at(pointer);
+    if (!element) return true;
+    const Environment* environment = find_named(plan.environments, element->environment);
+    if (environment == nullptr) return false;
+    switch (element->kind) {
+        case ElementKind::environment: return true;
+        case ElementKind::server: return find_named(environment->servers, element->name) != nullptr;
+        case ElementKind::service: return find_named(environment->services, element->name) != nullptr;
+        case ElementKind::managed: return find_named(environment->managed, element->name) != nullptr;
+    }
+    return false;
+}
+
 }  // namespace
 
 Session::Session(Plan plan, std::shared_ptr<const Catalogue> catalogue)
-    : catalogue_(std::move(catalogue)), history_({std::make_shared<const Plan>(std::move(plan)), {}, {}}) {
+    : catalogue_(std::move(catalogue)),
+      history_({std::make_shared<const Plan>(std::move(plan)), {}, {}, {}}) {
     environment_ = first_environment(this->plan());
     refresh();
 }
@@ -40,10 +56,13 @@ const std::string& Session::link() const {
     return *link_;
 }
 
-void Session::commit(Plan plan, std::string label, std::string environment) {
+void Session::commit(Plan plan, std::string label, const std::string& shown) {
     if (plan == this->plan()) return;  // a field left as it was is no step
-    history_.push({std::make_shared<const Plan>(std::move(plan)), std::move(label), std::move(environment)});
+    history_.push({std::make_shared<const Plan>(std::move(plan)), std::move(label), environment_, shown});
+    environment_ = shown;
     refresh();
+    // What was refused about an element goes with the element.
+    std::erase_if(rejected_, [this](const auto& entry) { return !exists(this->plan(), entry.first); });
 }
 
 void Session::refresh() {

@@ -83,7 +83,8 @@ void plan_choice(PanelContext& context, const std::string& pointer, const PlanCh
 }
 
 void note_field(PanelContext& context, const std::string& pointer, const std::string& note) {
-    const bool editing = context.edit.path == pointer || context.edit.focus_path == pointer;
+    const EditState& edit = context.edit;
+    const bool editing = edit.path == pointer || edit.focus_path == pointer || edit.focus_given == pointer;
     if (note.empty() && !editing) return;
     if (editing || context.session.rejected(pointer) != nullptr) {
         plan_field(context, pointer, {.text = note, .label = "Note", .hint = "Note"});

@@ -77,9 +77,10 @@ TextFieldResult text_field(WidgetContext& context, std::string_view path, const 
         const std::string hint(field.hint);
         ImGui::InputTextWithHint("##text", hint.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
     }
-    if (ImGui::IsItemActivated()) edit = {std::string(path), text, {}, {}};
+    if (ImGui::IsItemActivated()) edit = {std::string(path), text, {}, {}, {}};
     if (ImGui::IsItemDeactivated() && active) {
-        if (edit.text != field.text && edit.text != given) result.committed = edit.text;
+        // Also the text that the plan has, where it replaces one that was refused.
+        if (edit.text != given) result.committed = edit.text;
         if (field.refused_text != nullptr && edit.text == given)
             result.cancelled = ImGui::IsKeyPressed(ImGuiKey_Escape);
         edit.path.clear();

@@ -95,6 +95,7 @@ void take_focus_request(WidgetContext& context, std::string_view path) {
     ImGui::SetKeyboardFocusHere();
     ImGui::SetScrollHereY(0.3f);  // with some of its surroundings above it
     context.edit.focus_path.clear();
+    context.edit.focus_given = path;
 }
 
 }  // namespace stowage::ui

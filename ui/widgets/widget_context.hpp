@@ -22,10 +22,11 @@ struct Fonts {
 
 /// What is being typed where. There is at most one active field.
 struct EditState {
-    std::string path;        ///< of the active text field; empty: none
-    std::string text;        ///< what it holds now
-    std::string focus_path;  ///< field to focus in the next frame, or an object whose first field is meant
-    std::string highlight;   ///< path of what a finding points at, until the next click
+    std::string path;         ///< of the active text field; empty: none
+    std::string text;         ///< what it holds now
+    std::string focus_path;   ///< field to focus in the next frame, or an object whose first field is meant
+    std::string focus_given;  ///< field that was given the focus; typing begins one frame later
+    std::string highlight;    ///< path of what a finding points at, until the next click
 };
 
 struct WidgetContext {

@@ -14,8 +14,9 @@ namespace stowage {
 /// A state of the plan that undo can return to.
 struct HistoryEntry {
     std::shared_ptr<const Plan> plan;
-    std::string label;        ///< what led to it: "set replicas"
-    std::string environment;  ///< the one that was shown
+    std::string label;         ///< what led to it: "set replicas"
+    std::string shown_before;  ///< the environment on screen when the step was made
+    std::string shown_after;   ///< and the one that the step showed
 };
 
 /// Undo and redo: a list of states with a cursor. There is always a current state.

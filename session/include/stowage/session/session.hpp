@@ -55,7 +55,8 @@ class Session {
 
   private:
     friend class IntentRunner;
-    void commit(Plan plan, std::string label, std::string environment);
+    /// Makes `plan` the current state, and `shown` the environment on screen.
+    void commit(Plan plan, std::string label, const std::string& shown);
     void refresh();
 
     std::shared_ptr<const Catalogue> catalogue_;

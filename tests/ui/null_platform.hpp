@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "stowage/ui/platform.hpp"
+
+namespace stowage::test {
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+/// A platform in memory. Tests look at what the interface asked of it, and prepare what it gives.
+class NullPlatform : public ui::Platform {
+  public:
+    std::string clipboard;
+    Texts storage;
+    bool storage_works = true;
+    Texts files;  ///< by path
+    bool files_can_be_written = true;
+    ui::FileAccess access = ui::FileAccess::paths;
+    int files_asked_for = 0;  ///< calls of choose_file()
+    Texts offered;            ///< files that offer_file() was given, by name
+    std::string address;      ///< the fragment in the address bar
+    std::string title;
+    std::vector<std::string> summaries;  ///< all that were told, in order
+    bool system_is_dark = false;
+    bool dark = false;  ///< the theme that was told last
+
+    void copy_text(std::string_view text) override { clipboard = text; }
+    [[nodiscard]] std::optional<std::string> load(std::string_view key) override {
+        const auto at = storage.find(key);
+        return at == storage.end() ? std::nullopt : std::optional(at->second);
+    }
+    bool store(std::string_view key, std::string_view text) override {
+        if (storage_works) storage[std::string(key)] = text;
+        return storage_works;
+    }
+    [[nodiscard]] std::string link_base() const override { return "https://example.org/stowage/"; }
+    void show_link(std::string_view fragment) override { address = fragment; }
+    [[nodiscard]] ui::FileAccess file_access() const override { return access; }
+    void choose_file() override { ++files_asked_for; }
+    void offer_file(std::string_view name, std::string_view text) override {
+        offered[std::string(name)] = text;
+    }
+    [[nodiscard]] Result<std::string> read_file(const std::string& path) override {
+        const auto at = files.find(path);
+        if (at == files.end()) return Error{ErrorCode::missing, "cannot open " + path};
+        return at->second;
+    }
+    [[nodiscard]] Result<bool> write_file(const std::string& path, std::string_view text) override {
+        if (!files_can_be_written) return Error{ErrorCode::missing, "cannot write " + path};
+        files[path] = text;
+        return true;
+    }
+    void set_title(std::string_view text) override { title = text; }
+    void set_summary(std::string_view text) override { summaries.emplace_back(text); }
+    [[nodiscard]] bool prefers_dark() const override { return system_is_dark; }
+    void theme_changed(bool now_dark) override { dark = now_dark; }
+};
+
+}  // namespace stowage::test

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/session/session.hpp"
+
+#include "expectations.hpp"
+#include "stowage/text/link.hpp"
+#include "web_plan.hpp"
+
+using namespace stowage;
+using namespace stowage::test;
+
+namespace {
+
+const ElementRef kApp{ElementKind::server, "live", "app"};
+const ElementRef kLive{ElementKind::environment, "live"};
+constexpr const char* kReplicas = "/environments/live/services/web/replicas";
+
+Session session_of(Plan plan) {
+    return Session(std::move(plan), std::make_shared<const Catalogue>(catalogue()));
+}
+Session web_session() { return session_of(web_plan()); }
+
+/// Name of the environment that is shown.
+std::string shown(const Session& session) {
+    const auto at = session.selected();
+    return at ? session.plan().environments[*at].name : std::string("none");
+}
+
+void done(Session& session, const Intent& intent) {
+    const auto result = session.apply(intent);
+    CHECK_MESSAGE(result.has_value(), refusal_of(result));
+}
+
+std::int64_t replicas(const Session& session) {
+    return session.plan().environments.front().services.front().replicas;
+}
+
+}  // namespace
+
+TEST_SUITE("session") {
+    TEST_CASE("begins with the first environment and nothing to undo") {
+        const Session session = web_session();
+        CHECK(shown(session) == "live");
+        CHECK(session.undo_label().empty());
+        CHECK(session.redo_label().empty());
+        CHECK(session.all_rejected().empty());
+    }
+
+    TEST_CASE("a plan without environments shows none") {
+        CHECK_FALSE(session_of(Plan{}).selected().has_value());
+    }
+
+    TEST_CASE("setting a field changes plan, estimate and revision") {
+        Session session = web_session();
+        const auto before = session.revision();
+        CHECK(session.estimate().environments[0].servers[0].used.cpu == MilliCpu::millis(2'500));
+        done(session, SetField{kReplicas, "3"});  // 3 x 1 core and half a core for jobs
+        CHECK(session.estimate().environments[0].servers[0].used.cpu == MilliCpu::millis(3'500));
+        CHECK(session.revision() > before);
+        CHECK(session.undo_label() == "set replicas");
+    }
+
+    TEST_CASE("an empty text takes the setting away") {
+        Session session = web_session();
+        done(session, SetField{kReplicas, ""});
+        CHECK(replicas(session) == 1);  // the default
+    }
+
+    TEST_CASE("the value that the plan has already is no step") {
+        Session session = web_session();
+        const auto before = session.revision();
+        done(session, SetField{kReplicas, "2"});
+        CHECK(session.undo_label().empty());
+        CHECK(session.revision() == before);
+    }
+
+    TEST_CASE("a wrong value is kept beside the plan, which stays as it was") {
+        Session session = web_session();
+        const auto before = session.revision();
+        const auto result = session.apply(SetField{kReplicas, "many"});
+        CHECK(error_of(result).where == kReplicas);
+        REQUIRE(session.rejected(kReplicas) != nullptr);
+        CHECK(session.rejected(kReplicas)->text == "many");
+        CHECK(session.rejected(kReplicas)->error == error_of(result));
+        CHECK(session.plan() == web_plan());
+        CHECK(session.revision() == before);
+        CHECK(session.undo_label().empty());
+    }
+
+    TEST_CASE("a wrong value goes when it is mended") {
+        Session session = web_session();
+        CHECK_FALSE(session.apply(SetField{kReplicas, "many"}));
+        done(session, SetField{kReplicas, "2"});
+        CHECK(session.rejected(kReplicas) == nullptr);
+    }
+
+    TEST_CASE("a wrong value goes when it is dismissed, and only that one") {
+        Session session = web_session();
+        CHECK_FALSE(session.apply(SetField{kReplicas, "many"}));
+        CHECK_FALSE(session.apply(SetField{"/environments/live/hours", "-1"}));
+        done(session, DismissRejected{kReplicas});
+        CHECK(session.rejected(kReplicas) == nullptr);
+        CHECK(session.all_rejected().size() == 1);
+    }
+
+    TEST_CASE("a reference to nothing is refused as a wrong value") {
+        Session session = web_session();
+        const auto result = session.apply(SetField{"/environments/live/services/web/server", "moon"});
+        CHECK(error_of(result).code == ErrorCode::dangling_name);
+        CHECK(error_of(result).accepted == "app, db");
+    }
+
+    TEST_CASE("a wrong value follows the rename of what it belongs to") {
+        Session session = web_session();
+        CHECK_FALSE(session.apply(SetField{kReplicas, "many"}));
+        done(session, RenameElement{{ElementKind::service, "live", "web"}, "Web front"});
+        CHECK(session.rejected(kReplicas) == nullptr);
+        REQUIRE(session.rejected("/environments/live/services/web-front/replicas") != nullptr);
+        CHECK(session.rejected("/environments/live/services/web-front/replicas")->text == "many");
+        done(session, RenameElement{kLive, "Main"});
+        CHECK(session.rejected("/environments/main/services/web-front/replicas") != nullptr);
+        CHECK(session.all_rejected().size() == 1);
+    }
+
+    TEST_CASE("a wrong value goes with what it belongs to") {
+        Session session = web_session();
+        CHECK_FALSE(session.apply(SetField{kReplicas, "many"}));
+        CHECK_FALSE(session.apply(SetField{"/environments/test/hours", "-1"}));
+        done(session, DeleteElement{{ElementKind::service, "live", "web"}});
+        CHECK(session.all_rejected().size() == 1);
+        CHECK(session.rejected("/environments/test/hours") != nullptr);
+    }
+
+    TEST_CASE("undo and redo bring back the plan, with its estimate") {
+        Session session = web_session();
+        const Estimate before = session.estimate();
+        done(session, SetField{kReplicas, "3"});
+        const Plan changed = session.plan();
+        CHECK(session.apply(Undo{}));
+        CHECK(session.plan() == web_plan());
+        CHECK(session.estimate().environments[0].servers[0].used == before.environments[0].servers[0].used);
+        CHECK(session.redo_label() == "set replicas");
+        CHECK(session.apply(Redo{}));
+        CHECK(session.plan() == changed);
+    }
+
+    TEST_CASE("undo and redo with nothing to do change nothing and are no error") {
+        Session session = web_session();
+        const auto before = session.revision();
+        done(session, Undo{});
+        done(session, Redo{});
+        CHECK(session.revision() == before);
+    }
+
+    TEST_CASE("undo and redo show the environment in which the change was made") {
+        Session session = web_session();
+        done(session, SetField{kReplicas, "3"});
+        done(session, SelectEnvironment{"test"});
+        done(session, Undo{});
+        CHECK(shown(session) == "live");
+        done(session, SelectEnvironment{"test"});
+        done(session, Redo{});
+        CHECK(shown(session) == "live");
+    }
+
+    TEST_CASE("undo of a new environment shows the one that was shown before; redo shows the new one") {
+        Session session = web_session();
+        done(session, SelectEnvironment{"test"});
+        done(session, AddElement{ElementKind::environment, {}});
+        CHECK(shown(session) == "environment");
+        done(session, Undo{});
+        CHECK(shown(session) == "test");
+        done(session, Redo{});
+        CHECK(shown(session) == "environment");
+    }
+
+    TEST_CASE("a renamed environment stays on screen, also under undo and redo") {
+        Session session = web_session();
+        done(session, SelectEnvironment{"test"});
+        done(session, RenameElement{{ElementKind::environment, "test"}, "Staging"});
+        CHECK(shown(session) == "staging");
+        done(session, Undo{});
+        CHECK(shown(session) == "test");
+        done(session, Redo{});
+        CHECK(shown(session) == "staging");
+    }
+
+    TEST_CASE("a copy of an environment is shown") {
+        Session session = web_session();
+        done(session, DuplicateElement{kLive});
+        CHECK(shown(session) == "live-2");
+        CHECK(session.undo_label() == "duplicate environment");
+    }
+
+    TEST_CASE("without the environment on screen its neighbour is shown; undo shows it again") {
+        Session session = web_session();
+        done(session, AddElement{ElementKind::environment, {}});
+        done(session, SelectEnvironment{"test"});
+        done(session, DeleteElement{{ElementKind::environment, "test"}});
+        CHECK(shown(session) == "environment");  // the next one
+        done(session, DeleteElement{{ElementKind::environment, "environment"}});
+        CHECK(shown(session) == "live");  // the last one is gone: the one before
+        done(session, Undo{});
+        CHECK(shown(session) == "environment");
+        done(session, Undo{});
+        CHECK(shown(session) == "test");
+    }
+
+    TEST_CASE("structural edits are named in the history") {
+        Session session = web_session();
+        done(session, AddElement{ElementKind::server, "live"});
+        CHECK(session.undo_label() == "add server");
+        done(session, DuplicateElement{kApp});
+        CHECK(session.undo_label() == "duplicate server");
+        done(session, MoveElement{kApp, 1});
+        CHECK(session.undo_label() == "move server");
+        done(session, RenameElement{kApp, "Front"});
+        CHECK(session.undo_label() == "rename server");
+        done(session, DeleteElement{{ElementKind::managed, "live", "rds"}});
+        CHECK(session.undo_label() == "delete managed service");
+        CHECK(names_of(session.plan().environments[0].servers) == "app-2 front db server");
+    }
+
+    TEST_CASE("moving an element beyond the end of its list is no step") {
+        Session session = web_session();
+        done(session, MoveElement{kApp, -1});
+        CHECK(session.undo_label().empty());
+    }
+
+    TEST_CASE("an intent about something that is gone is refused and changes nothing") {
+        Session session = web_session();
+        const Intent intents[] = {DeleteElement{{ElementKind::server, "live", "gone"}},
+                                  DuplicateElement{{ElementKind::environment, "gone"}},
+                                  MoveElement{{ElementKind::service, "gone", "web"}, 1},
+                                  RenameElement{{ElementKind::managed, "live", "gone"}, "x"},
+                                  AddElement{ElementKind::server, "gone"},
+                                  SelectEnvironment{"gone"}};
+        for (const Intent& intent : intents) {
+            CHECK(error_of(session.apply(intent)).code == ErrorCode::dangling_name);
+        }
+        CHECK(session.plan() == web_plan());
+        CHECK(shown(session) == "live");
+    }
+}
+
+TEST_SUITE("session: opening") {
+    TEST_CASE("YAML, JSON and links are taken, undoably") {
+        for (const std::string& text :
+             {write_plan_yaml(web_plan()), write_plan_json(web_plan()), encode_link(web_plan()),
+              "https://example.org/stowage/" + encode_link(web_plan())}) {
+            CAPTURE(text);
+            Session session = session_of(seed_plan());
+            done(session, OpenText{text, "shop.yaml"});
+            CHECK(session.plan() == web_plan());
+            CHECK(shown(session) == "live");
+            CHECK(session.undo_label() == "open shop.yaml");
+            done(session, Undo{});
+            CHECK(session.plan() == seed_plan());
+        }
+    }
+
+    TEST_CASE("what cannot be read leaves the plan on screen, and the history") {
+        const std::string link = encode_link(web_plan());
+        struct {
+            std::string text;
+            ErrorCode code;
+        } const refused[] = {
+            {"", ErrorCode::type},
+            {"name: [", ErrorCode::syntax},
+            {"{\"stowage\": 0,", ErrorCode::syntax},
+            {"name: no format", ErrorCode::missing},
+            {"stowage: 1", ErrorCode::version},
+            {"stowage: 0\ncolour: red", ErrorCode::unknown_key},
+            {link.substr(0, link.size() / 2), ErrorCode::damaged},
+            {link.substr(0, link.size() - 1), ErrorCode::damaged},
+        };
+        for (const auto& [text, code] : refused) {
+            CAPTURE(text);
+            Session session = session_of(seed_plan());
+            done(session, SelectEnvironment{"staging"});
+            const auto result = session.apply(OpenText{text, "file"});
+            CHECK_MESSAGE(error_of(result).code == code, refusal_of(result));
+            CHECK(session.plan() == seed_plan());
+            CHECK(shown(session) == "staging");
+            CHECK(session.undo_label().empty());
+        }
+    }
+
+    TEST_CASE("the environment on screen stays when the new plan has one of its name") {
+        Session session = web_session();
+        done(session, SelectEnvironment{"test"});
+        done(session, OpenText{"stowage: 0\nenvironments: {a: {}, test: {}}", "file"});
+        CHECK(shown(session) == "test");
+    }
+
+    TEST_CASE("wrong values of the plan before are forgotten") {
+        Session session = web_session();
+        CHECK_FALSE(session.apply(SetField{kReplicas, "many"}));
+        done(session, OpenText{write_plan_yaml(seed_plan()), "file"});
+        CHECK(session.all_rejected().empty());
+    }
+}
+
+TEST_SUITE("session: saving") {
+    TEST_CASE("the text to save is the plan, with the prices behind its figures") {
+        const Session session = web_session();
+        const auto saved = read_plan(session.text_to_save());
+        REQUIRE_MESSAGE(saved.has_value(), refusal_of(saved));
+        Plan expected = web_plan();
+        expected.prices = saved->prices;
+        CHECK(*saved == expected);
+        CHECK(saved->prices.snapshot == catalogue().snapshot());
+        REQUIRE(saved->prices.used.size() == 1);
+        CHECK(saved->prices.used[0].name == "aws/us-east-1/db.t3.medium");
+    }
+
+    TEST_CASE("the link holds the same plan as the text to save, and follows every change") {
+        Session session = web_session();
+        const auto check = [&] {
+            const auto linked = decode_link(session.link());
+            const auto saved = read_plan(session.text_to_save());
+            REQUIRE_MESSAGE(linked.has_value(), refusal_of(linked));
+            CHECK(*linked == *saved);
+        };
+        check();
+        done(session, SetField{kReplicas, "3"});
+        check();
+        done(session, Undo{});
+        check();
+    }
+
+    TEST_CASE("the link of the template is short enough for every chat program") {
+        // DESIGN: under 1,800 characters; Discord, the shortest, takes 2,000 with the address in front.
+        CHECK(session_of(seed_plan()).link().size() < 1'800);
+    }
+}
