@@ -13,6 +13,8 @@ bool imgui_needs_frames() {
     return context.InputEventsQueue.Size > 0 || dimming || context.NavWindowingTarget != nullptr;
 }
 
+void end_typing() { ImGui::ClearActiveID(); }
+
 void drop_focus() { ImGui::GetCurrentContext()->NavId = 0; }
 
 }  // namespace stowage::ui

@@ -12,4 +12,7 @@ namespace stowage::ui {
 /// and ImGui would drop the request.
 void drop_focus();
 
+/// Ends the editing of the active text field, as a click elsewhere does; in the next frame the field commits.
+void end_typing();
+
 }  // namespace stowage::ui

@@ -207,7 +207,8 @@ void draw_services(PanelContext& context, const Shown& shown) {
               .muted = true,
               .wrap = true});
     } else {
-        const Card card(context, "##services-card", context.theme.border);
+        const Card card(context, "##services-card", context.theme.border,
+                        pointer_to(shown.environment) + "/services");
         const Columns columns(ImGui::GetContentRegionAvail().x);
         const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
         if (card.visible() && ImGui::BeginTable("##services", columns.count(), flags)) {
