@@ -15,9 +15,9 @@ namespace stowage::test {
 
 struct WindowSetup {
     float width = 1280;
-    float height = 1400;   ///< tall: all of the template is in view
-    std::string location;  ///< the address that the page was opened with
-    std::string plan{};    ///< opened at once, as a file
+    float height = 1400;     ///< tall: all of the template is in view
+    std::string location{};  ///< the address that the page was opened with
+    std::string plan{};      ///< opened at once, as a file
 };
 
 /// The interface in a window that exists in memory only, and a user in front of it: events go through Dear
@@ -48,7 +48,7 @@ class TestWindow {
     [[nodiscard]] std::string path_of(std::string_view label) const;
     /// The path of the widget with the keyboard focus; empty without one.
     [[nodiscard]] std::string focused() const;
-    /// The path of the field that is being typed into; empty without one.
+    /// True while a field takes what is typed.
     [[nodiscard]] bool typing() const;
 
     void move_to(std::string_view path);
@@ -65,14 +65,13 @@ class TestWindow {
     void enter(std::string_view path, std::string_view text);
     /// Turns the wheel over the widget; positive is up.
     void scroll(std::string_view path, float lines);
-    /// Scrolls the part of the window in the middle until the item is in view.
+    /// Scrolls the tables, then the answer, until the item is in view.
     void reach(std::string_view path);
     void resize(float width, float height);
     /// Lets time pass without events.
     void wait(double seconds);
 
   private:
-  public:
     void draw();
     void settle();
     void event();
@@ -82,7 +81,6 @@ class TestWindow {
     std::unique_ptr<ui::App> app_;
     double now_ = 100.0;  // an arbitrary start: the interface must not rely on a clock that begins with 0
     int frames_ = 0;
-    std::string pasted_;
 };
 
 }  // namespace stowage::test

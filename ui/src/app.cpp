@@ -31,6 +31,21 @@ std::string first_error(const Errors& errors) {
     return text;
 }
 
+/// A field that is not on screen, such as one of a closed menu, cannot take the focus: its element takes it
+/// instead, or nothing does.
+void widen_focus_request(EditState& edit) {
+    if (edit.focus_path.empty()) {
+        edit.focus_frames = 0;
+        return;
+    }
+    // What is scrolled out of view is drawn one frame after it was scrolled to.
+    if (++edit.focus_frames <= FrameScheduler::kFramesAfterEvent) return;
+    edit.focus_frames = 0;
+    const auto element = element_at(edit.focus_path);
+    const std::string wider = element ? pointer_to(*element) : std::string();
+    edit.focus_path = wider == edit.focus_path ? std::string() : wider;
+}
+
 }  // namespace
 
 App::App(Platform& platform, std::shared_ptr<const Catalogue> catalogue)
@@ -122,6 +137,7 @@ void App::frame(double now) {
     take_shortcuts(state.intents, state.commands);
     draw_window(context);
     carry_out();
+    widen_focus_request(state.ui.edit);
     tell_platform();
     state.autosave.observe(state.session.revision(), now);
     if (state.autosave.take_due(now)) save();
@@ -135,7 +151,14 @@ void App::carry_out() {
         const bool shown_in_field = std::holds_alternative<SetField>(intent);
         if (!done && !shown_in_field) notify(Severity::error, first_error(done.error()));
     }
-    for (const Command command : state.commands) run(command);
+    for (const Command command : state.postponed) run(command);
+    state.postponed.clear();
+    if (state.ui.edit.path.empty()) {
+        for (const Command command : state.commands) run(command);
+    } else if (!state.commands.empty()) {
+        end_typing();  // a shortcut: what is being typed belongs to what it saves
+        state.postponed = state.commands;
+    }
     if (!state.intents.empty() || !state.commands.empty()) state.scheduler.request_frames();
 }
 

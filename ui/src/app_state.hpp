@@ -25,10 +25,11 @@ struct App::State {
     ItemRegistry items;
     FrameScheduler scheduler;
     Autosave autosave;
-    std::vector<Intent> intents;    ///< of this frame
-    std::vector<Command> commands;  ///< of this frame
-    std::string title;              ///< as the platform knows it
-    std::string summary;            ///< as the platform knows it
+    std::vector<Intent> intents;     ///< of this frame
+    std::vector<Command> commands;   ///< of this frame
+    std::vector<Command> postponed;  ///< of the frame before: until what was being typed is committed
+    std::string title;               ///< as the platform knows it
+    std::string summary;             ///< as the platform knows it
     double tooltip_due = 0;
 
     [[nodiscard]] const Theme& theme() const { return ui.dark ? dark_theme() : light_theme(); }

@@ -131,11 +131,10 @@ void draw_path_dialog(PanelContext& context) {
         const TextFieldResult typed = text_field(
             context, "path/field", {.text = context.state.path, .label = "Path", .hint = "path of the file"});
         if (typed.committed) context.state.path = *typed.committed;
-        const bool entered = ImGui::IsKeyPressed(ImGuiKey_Enter) && typed.committed;
         gap(0.6f);
         const bool confirmed = button(context, "path/confirm",
                                       {.label = saving ? "Save" : "Open", .style = ButtonStyle::primary}) ||
-                               entered;
+                               typed.entered;
         ImGui::SameLine();
         const bool cancelled =
             button(context, "path/cancel", {.label = "Cancel", .style = ButtonStyle::framed}) ||

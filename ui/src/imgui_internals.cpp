@@ -13,4 +13,6 @@ bool imgui_needs_frames() {
     return context.InputEventsQueue.Size > 0 || dimming || context.NavWindowingTarget != nullptr;
 }
 
+void end_typing() { ImGui::ClearActiveID(); }
+
 }  // namespace stowage::ui

@@ -7,4 +7,7 @@ namespace stowage::ui {
 /// way.
 [[nodiscard]] bool imgui_needs_frames();
 
+/// Ends the editing of the active text field, as a click elsewhere does; in the next frame the field commits.
+void end_typing();
+
 }  // namespace stowage::ui

@@ -147,7 +147,8 @@ void header(PanelContext& context, std::string_view label, bool right = false) {
 }
 
 void draw_table(PanelContext& context, const Shown& shown) {
-    const Card card(context, "##managed-card", context.theme.border);
+    const Card card(context, "##managed-card", context.theme.border,
+                    pointer_to(shown.environment) + "/managed");
     if (!card.visible()) return;
     const Columns columns(ImGui::GetContentRegionAvail().x);
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;

@@ -186,7 +186,7 @@ void draw_card(PanelContext& context, const Shown& shown, std::size_t index) {
     const ElementRef element{ElementKind::server, shown.environment.name, server.name};
     const std::string pointer = pointer_to(element);
     const bool marked = !context.edit.highlight.empty() && is_at_or_below(context.edit.highlight, pointer);
-    const Card card(context, pointer.c_str(), marked ? context.theme.accent : context.theme.border);
+    const Card card(context, pointer.c_str(), marked ? context.theme.accent : context.theme.border, pointer);
     if (!card.visible()) return;
     draw_card_line(context, shown, index, element);
     note_field(context, pointer + "/note", server.note);

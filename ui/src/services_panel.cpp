@@ -207,7 +207,8 @@ void draw_rows(PanelContext& context, const Shown& shown, const Columns& columns
 }
 
 void draw_table(PanelContext& context, const Shown& shown) {
-    const Card card(context, "##services-card", context.theme.border);
+    const Card card(context, "##services-card", context.theme.border,
+                    pointer_to(shown.environment) + "/services");
     if (!card.visible()) return;
     const Columns columns(ImGui::GetContentRegionAvail().x);
     const ImVec2 padding = ImGui::GetStyle().CellPadding;

@@ -51,7 +51,8 @@ void label_above(WidgetContext& context, std::string_view label) {
 
 void gap(float count) { ImGui::Dummy({0, em(count) - ImGui::GetStyle().ItemSpacing.y}); }
 
-Card::Card(const WidgetContext& context, const char* id, Colour border) {
+Card::Card(const WidgetContext& context, const char* id, Colour border, std::string_view path)
+    : wanted_(is_at_or_below(context.edit.focus_path, path)) {
     constexpr float kPadding = 0.8f;  // em
     ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
     ImGui::PushStyleColor(ImGuiCol_Border, to_vec4(border));
@@ -63,7 +64,10 @@ Card::Card(const WidgetContext& context, const char* id, Colour border) {
     ImGui::PopStyleColor(2);
 }
 
-Card::~Card() { ImGui::EndChild(); }
+Card::~Card() {
+    ImGui::EndChild();
+    if (wanted_ && !visible_) ImGui::SetScrollHereY(0.3f);
+}
 
 void divider(const WidgetContext& context) {
     const ImVec2 at = ImGui::GetCursorScreenPos();

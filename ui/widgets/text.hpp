@@ -40,7 +40,9 @@ void gap(float count);
 /// A surface with a border around what is drawn until it is destroyed; grows with it.
 class Card {
   public:
-    Card(const WidgetContext& context, const char* id, Colour border);
+    /// `path`: the fields in it are at or below this path; it is scrolled into view when one of them is to
+    /// get the focus.
+    Card(const WidgetContext& context, const char* id, Colour border, std::string_view path);
     ~Card();
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;
@@ -49,6 +51,7 @@ class Card {
 
   private:
     bool visible_;
+    bool wanted_;
 };
 
 /// A line across the region.

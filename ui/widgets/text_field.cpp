@@ -77,12 +77,18 @@ TextFieldResult text_field(WidgetContext& context, std::string_view path, const 
         const std::string hint(field.hint);
         ImGui::InputTextWithHint("##text", hint.c_str(), &text, ImGuiInputTextFlags_AutoSelectAll);
     }
-    if (ImGui::IsItemActivated()) edit = {std::string(path), text, {}, {}, {}};
+    if (ImGui::IsItemActivated()) {
+        std::string started = text;  // `text` may be edit.text
+        edit = EditState{};
+        edit.path = path;
+        edit.text = std::move(started);
+    }
     if (ImGui::IsItemDeactivated() && active) {
         // Also the text that the plan has, where it replaces one that was refused.
         if (edit.text != given) result.committed = edit.text;
         if (field.refused_text != nullptr && edit.text == given)
             result.cancelled = ImGui::IsKeyPressed(ImGuiKey_Escape);
+        result.entered = ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter);
         edit.path.clear();
     }
     record_last_item(context, path, Role::textbox, field.label, active ? edit.text : given);

@@ -25,6 +25,7 @@ struct EditState {
     std::string path;         ///< of the active text field; empty: none
     std::string text;         ///< what it holds now
     std::string focus_path;   ///< field to focus in the next frame, or an object whose first field is meant
+    int focus_frames = 0;     ///< drawn since focus_path was set
     std::string focus_given;  ///< field that was given the focus; typing begins one frame later
     std::string highlight;    ///< path of what a finding points at, until the next click
 };
