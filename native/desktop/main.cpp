@@ -9,6 +9,7 @@
 #include "platform_glfw.hpp"
 #include "stowage/builtin_catalogue.hpp"
 #include "stowage/text/link.hpp"
+#include "stowage/text/plan_template.hpp"
 #include "stowage/ui/app.hpp"
 #include "stowage/version.hpp"
 #include "window.hpp"
@@ -22,16 +23,24 @@ constexpr int kUsage = 2;
 constexpr int kInternal = 3;
 constexpr const char* kHelp =
     "usage: stowage-desktop [PLAN]\n"
-    "Opens the planner in a window. PLAN is a file (YAML or JSON) or a link; without it the last plan comes "
-    "back.\n"
+    "Opens the planner in a window. PLAN is a file (YAML or JSON), a link or template:NAME; without it the "
+    "last plan comes back.\n"
     "STOWAGE_LINK_BASE is the address that copied links begin with.\n";
 
-void open_file(ui::App& app, const std::string& path) {
-    const auto text = read_file(path);
-    if (text) {
-        app.open_text(*text, path);
+constexpr std::string_view kTemplatePrefix = "template:";
+
+/// Opens what was named on the command line; a link was opened at the start.
+void open_plan(ui::App& app, const std::string& plan) {
+    if (plan.empty() || is_link(plan)) return;
+    if (!plan.starts_with(kTemplatePrefix)) {
+        app.open_path(plan);
+        return;
+    }
+    const std::string name = plan.substr(kTemplatePrefix.size());
+    if (const PlanTemplate* known = find_template(name)) {
+        app.open_text(known->text, "template " + name);
     } else {
-        app.notify(Severity::error, to_text(text.error()));
+        app.notify(Severity::error, "There is no template \"" + name + "\".");
     }
 }
 
@@ -39,7 +48,7 @@ void run(Window& window, ui::App& app) {
     while (!window.should_close()) {
         const double now = Window::now();
         if (window.wait_events(app.scheduler().next_wake() - now)) app.scheduler().request_frames();
-        for (const std::string& path : window.take_dropped()) open_file(app, path);
+        for (const std::string& path : window.take_dropped()) app.open_path(path);
         if (!app.scheduler().should_draw(Window::now())) continue;
         app.scheduler().begin_frame(Window::now());
         window.draw_frame([&] { app.frame(Window::now()); });
@@ -59,7 +68,7 @@ int start(const std::string& plan) {
     PlatformGlfw platform(window->handle());
     ui::App app(platform, std::make_shared<const Catalogue>(*std::move(catalogue)));
     app.start(is_link(plan) ? plan : "");
-    if (!plan.empty() && !is_link(plan)) open_file(app, plan);
+    open_plan(app, plan);
     run(*window, app);
     return 0;
 }

@@ -79,9 +79,11 @@ class IntentRunner {
     }
 
     Outcome operator()(const OpenText& intent) {
-        auto plan = is_link(intent.text) ? decode_link(intent.text) : read_plan(intent.text);
+        const bool link = is_link(intent.text);
+        auto plan = link ? decode_link(intent.text) : read_plan(intent.text);
         if (!plan) return plan.error();
         session_.rejected_.clear();
+        session_.dropped_comments_ = !link && has_comments(intent.text);
         session_.commit(*std::move(plan), "open " + intent.origin, session_.environment_);
         return true;
     }

@@ -144,6 +144,50 @@ TEST_SUITE("files by path") {
         CHECK(platform.files.empty());
     }
 
+    TEST_CASE("an opened file is saved where it came from, without being asked") {
+        NullPlatform platform;
+        platform.files["plans/shop.yaml"] = kWebPlan;
+        TestWindow window(platform);
+        window.app().open_path("plans/shop.yaml");
+        window.wait(0.1);
+        window.enter(kReplicas, "7");
+        window.press(ImGuiMod_Ctrl | ImGuiKey_S);
+        CHECK(window.value("path/field") == "plans/shop.yaml");
+        window.click("path/confirm");
+        CHECK(plan_of(platform.files["plans/shop.yaml"]).environments[0].services[0].replicas == 7);
+        CHECK(platform.files.size() == 1);
+    }
+
+    TEST_CASE("another file is replaced only at the second press") {
+        NullPlatform platform;
+        platform.files["Web-shop.yaml"] = "precious";
+        TestWindow window(platform, {.plan = std::string(kWebPlan)});
+        window.press(ImGuiMod_Ctrl | ImGuiKey_S);
+        window.click("path/confirm");
+        CHECK(platform.files["Web-shop.yaml"] == "precious");
+        CHECK(window.label("path/occupied") == "There is a file of that name already.");
+        CHECK(window.label("path/confirm") == "Replace");
+        window.click("path/confirm");
+        CHECK(unpriced(plan_of(platform.files["Web-shop.yaml"])) == web_plan());
+        CHECK_FALSE(window.has("path/field"));
+    }
+
+    TEST_CASE("that comments are not kept is said before the file is written") {
+        NullPlatform platform;
+        platform.files["shop.yaml"] = "# our shop\n" + std::string(kWebPlan);
+        platform.files["plain.yaml"] = kWebPlan;
+        TestWindow window(platform);
+        window.app().open_path("shop.yaml");
+        window.wait(0.1);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_S);
+        CHECK(window.label("path/comments").starts_with("Comments (# ...)"));
+        window.click("path/cancel");
+        window.app().open_path("plain.yaml");
+        window.wait(0.1);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_S);
+        CHECK_FALSE(window.has("path/comments"));
+    }
+
     TEST_CASE("the report is saved as Markdown") {
         NullPlatform platform;
         TestWindow window(platform, {.plan = std::string(kWebPlan)});

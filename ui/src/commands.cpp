@@ -36,35 +36,46 @@ void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands
     if (chord(ImGuiKey_F1)) commands.push_back(Command::show_help);
 }
 
-void App::offer(const std::string& name, std::string text) {
+void App::offer(const std::string& name, std::string text, bool is_plan) {
     State& state = *state_;
     if (state.platform.file_access() == FileAccess::dialogs) {
         state.platform.offer_file(name, text);
+        if (is_plan && state.session.dropped_comments()) notify(Severity::info, std::string(kNoComments));
         return;
     }
-    state.ui.path = name;
-    state.ui.text_to_save = std::move(text);
-    state.ui.path_dialog = UiState::PathDialog::save;
+    const bool has_place = is_plan && !state.ui.plan_path.empty();
+    state.ui.path_dialog = {
+        PathDialog::Kind::save, has_place ? state.ui.plan_path : name, std::move(text), is_plan, {}};
 }
 
-void App::open_typed_path() {
+bool App::open_path(const std::string& path) {
     State& state = *state_;
-    const auto text = state.platform.read_file(state.ui.path);
-    if (text) {
-        open_text(*text, state.ui.path);
-    } else {
+    const auto text = state.platform.read_file(path);
+    if (!text) {
         notify(Severity::error, to_text(text.error()));
+        return false;
     }
+    const bool opened = open_text(*text, path);
+    if (opened) state.ui.plan_path = path;
+    return opened;
 }
 
 void App::save_to_typed_path() {
     State& state = *state_;
-    const auto written = state.platform.write_file(state.ui.path, state.ui.text_to_save);
-    if (written) {
-        notify(Severity::info, "Saved to " + state.ui.path + ".");
-    } else {
-        notify(Severity::error, to_text(written.error()));
+    PathDialog& dialog = state.ui.path_dialog;
+    const bool is_own = dialog.path == state.ui.plan_path || dialog.path == dialog.occupied;
+    if (!is_own && state.platform.read_file(dialog.path)) {
+        dialog.occupied = dialog.path;
+        return;
     }
+    dialog.kind = PathDialog::Kind::none;
+    const auto written = state.platform.write_file(dialog.path, dialog.text);
+    if (!written) {
+        notify(Severity::error, to_text(written.error()));
+        return;
+    }
+    if (dialog.is_plan) state.ui.plan_path = dialog.path;
+    notify(Severity::info, "Saved to " + dialog.path + ".");
 }
 
 void App::run(Command command) {
@@ -81,15 +92,15 @@ void App::run(Command command) {
             if (state.platform.file_access() == FileAccess::dialogs) {
                 state.platform.choose_file();
             } else {
-                state.ui.path_dialog = UiState::PathDialog::open;
+                state.ui.path_dialog = {PathDialog::Kind::open, state.ui.plan_path, {}, false, {}};
             }
             break;
-        case Command::save_plan: offer(file_name(plan, ".yaml"), state.session.text_to_save()); break;
+        case Command::save_plan: offer(file_name(plan, ".yaml"), state.session.text_to_save(), true); break;
         case Command::save_report:
             offer(file_name(plan, ".md"),
-                  report(plan, state.session.estimate(), *state.catalogue, ReportFormat::markdown));
+                  report(plan, state.session.estimate(), *state.catalogue, ReportFormat::markdown), false);
             break;
-        case Command::open_path: open_typed_path(); break;
+        case Command::open_path: open_path(state.ui.path_dialog.path); break;
         case Command::save_to_path: save_to_typed_path(); break;
         case Command::toggle_theme:
             set_dark(!state.ui.dark);

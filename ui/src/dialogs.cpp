@@ -62,6 +62,38 @@ constexpr HelpEntry kHelp[] = {
     {"Keys", "Ctrl+Z undo, Ctrl+Shift+Z redo, Ctrl+S save, Ctrl+O open, F1 help, Tab and arrows to move."},
 };
 
+void remark(PanelContext& context, std::string_view path, std::string_view words) {
+    gap(0.4f);
+    text(context, path, {.text = words, .size = TextSize::small, .muted = true, .wrap = true}, Role::status);
+}
+
+void draw_path(PanelContext& context, PathDialog& dialog) {
+    const bool saving = dialog.kind == PathDialog::Kind::save;
+    text(context, "path",
+         {.text = saving ? "Save as" : "Open a plan", .size = TextSize::heading, .strong = true},
+         Role::heading);
+    gap(0.4f);
+    const TextFieldResult typed =
+        text_field(context, "path/field", {.text = dialog.path, .label = "Path", .hint = "path of the file"});
+    if (typed.committed) dialog.path = *typed.committed;
+    const bool occupied = saving && !dialog.path.empty() && dialog.path == dialog.occupied;
+    if (occupied) remark(context, "path/occupied", "There is a file of that name already.");
+    if (saving && dialog.is_plan && context.session.dropped_comments()) {
+        remark(context, "path/comments", kNoComments);
+    }
+    gap(0.6f);
+    const std::string_view verb = !saving ? "Open" : occupied ? "Replace" : "Save";
+    const bool confirmed =
+        button(context, "path/confirm", {.label = verb, .style = ButtonStyle::primary}) || typed.entered;
+    ImGui::SameLine();
+    const bool cancelled =
+        button(context, "path/cancel", {.label = "Cancel", .style = ButtonStyle::framed}) ||
+        ImGui::IsKeyPressed(ImGuiKey_Escape);
+    if (confirmed && !dialog.path.empty()) context.want(saving ? Command::save_to_path : Command::open_path);
+    // Saving may find a file there and ask once more.
+    if (cancelled || (confirmed && !saving)) dialog.kind = PathDialog::Kind::none;
+}
+
 }  // namespace
 
 void draw_notice(PanelContext& context) {
@@ -115,38 +147,17 @@ void draw_help(PanelContext& context) {
 
 void draw_path_dialog(PanelContext& context) {
     constexpr const char* kName = "##path";
-    auto& dialog = context.state.path_dialog;
-    if (dialog != UiState::PathDialog::none && !ImGui::IsPopupOpen(kName)) {
+    PathDialog& dialog = context.state.path_dialog;
+    if (dialog.kind != PathDialog::Kind::none && !ImGui::IsPopupOpen(kName)) {
         ImGui::OpenPopup(kName);
         context.edit.focus_path = "path/field";
     }
     centre_next_window(36);
     const DialogStyle style;
-    if (ImGui::BeginPopupModal(kName, nullptr, kDialogFlags)) {
-        const bool saving = dialog == UiState::PathDialog::save;
-        text(context, "path",
-             {.text = saving ? "Save as" : "Open a plan", .size = TextSize::heading, .strong = true},
-             Role::heading);
-        gap(0.4f);
-        const TextFieldResult typed = text_field(
-            context, "path/field", {.text = context.state.path, .label = "Path", .hint = "path of the file"});
-        if (typed.committed) context.state.path = *typed.committed;
-        gap(0.6f);
-        const bool confirmed = button(context, "path/confirm",
-                                      {.label = saving ? "Save" : "Open", .style = ButtonStyle::primary}) ||
-                               typed.entered;
-        ImGui::SameLine();
-        const bool cancelled =
-            button(context, "path/cancel", {.label = "Cancel", .style = ButtonStyle::framed}) ||
-            ImGui::IsKeyPressed(ImGuiKey_Escape);
-        if (confirmed && !context.state.path.empty())
-            context.want(saving ? Command::save_to_path : Command::open_path);
-        if (confirmed || cancelled) {
-            dialog = UiState::PathDialog::none;
-            ImGui::CloseCurrentPopup();
-        }
-        ImGui::EndPopup();
-    }
+    if (!ImGui::BeginPopupModal(kName, nullptr, kDialogFlags)) return;
+    if (dialog.kind != PathDialog::Kind::none) draw_path(context, dialog);
+    if (dialog.kind == PathDialog::Kind::none) ImGui::CloseCurrentPopup();
+    ImGui::EndPopup();
 }
 
 }  // namespace stowage::ui

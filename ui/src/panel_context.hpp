@@ -32,14 +32,27 @@ struct Notice {
     std::string text;
 };
 
+/// What is said when a plan is saved whose text had comments.
+inline constexpr std::string_view kNoComments =
+    "Comments (# ...) of the text that was opened are not saved; notes of the plan are.";
+
+/// The file dialog of platforms without one of their own.
+struct PathDialog {
+    enum class Kind { none, open, save };
+    Kind kind = Kind::none;
+    std::string path;      ///< as typed
+    std::string text;      ///< what is saved
+    bool is_plan = false;  ///< the text is the plan, not a report about it
+    std::string occupied;  ///< a path where another file stands; saving there takes a second press
+};
+
 /// State of the interface that is no part of the plan.
 struct UiState {
     EditState edit;
     Notice notice;
     std::string machine_filter;  ///< typed into the list of machine types
-    std::string path;            ///< typed into the file dialog of platforms without one
-    std::string text_to_save;    ///< what that dialog will save
-    enum class PathDialog { none, open, save } path_dialog = PathDialog::none;
+    PathDialog path_dialog;
+    std::string plan_path;  ///< of the file that was opened or saved last; empty: none
     bool help_open = false;
     bool dark = false;
 };

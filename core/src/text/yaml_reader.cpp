@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <yaml.h>
 
+#include <algorithm>
+
 #include "node_builder.hpp"
 #include "syntax_readers.hpp"
 
@@ -35,6 +37,8 @@ class Parser {
         yaml_event_delete(&event_);
         return yaml_parser_parse(&parser_, &event_) != 0;
     }
+    /// The next token instead of the next event; the caller deletes it.
+    bool scan(yaml_token_t& token) { return yaml_parser_scan(&parser_, &token) != 0; }
     [[nodiscard]] const yaml_event_t& event() const { return event_; }
 
     [[nodiscard]] Error error() const {
@@ -109,7 +113,36 @@ class Reader {
     int documents_ = 0;
 };
 
+/// One byte for each character, so that libyaml's positions are indices.
+std::string characters_of(std::string_view text) {
+    std::string characters;
+    for (const char c : text) {
+        const bool continues = (static_cast<unsigned char>(c) & 0xC0u) == 0x80u;
+        if (!continues) characters += c;
+    }
+    return characters;
+}
+
 }  // namespace
+
+bool yaml_has_comments(std::string_view text) {
+    const std::string characters = characters_of(text);
+    Parser parser(text);
+    std::size_t end = 0;
+    yaml_token_type_t type = YAML_NO_TOKEN;
+    while (type != YAML_STREAM_END_TOKEN) {
+        yaml_token_t token;
+        if (!parser.scan(token)) return false;
+        type = token.type;
+        const std::size_t start = token.start_mark.index;
+        const std::size_t sign = characters.find('#', end);  // between two tokens it can only begin a comment
+        const bool found = sign < start;
+        end = std::max(end, token.end_mark.index);
+        yaml_token_delete(&token);
+        if (found) return true;
+    }
+    return characters.find('#', end) != std::string::npos;
+}
 
 Result<Node> read_yaml(std::string_view text) {
     Parser parser(text);

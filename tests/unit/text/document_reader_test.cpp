@@ -140,4 +140,19 @@ TEST_SUITE("document reader") {
         CHECK(outcome("{\"\xC3\xA9\": {\"b\": 1, \"b\": 2}}") ==
               "duplicate line 1, column 16: /\xC3\xA9: the key \"b\" stands here twice");
     }
+
+    TEST_CASE("comments are noticed, and only comments") {
+        for (const char* text : {"# first\na: 1", "a: 1  # behind", "a: 1\n# last", "a: 1\n\n  # alone\nb: 2",
+                                 "a: [1,  # in a list\n  2]", "\xC3\xA9: \xC3\xA9 # behind \xC3\xA9",
+                                 "\xEF\xBB\xBF# after the mark\na: 1", "a: 1\r\n# after CRLF\r\n"}) {
+            CAPTURE(text);
+            CHECK(has_comments(text));
+        }
+        for (const char* text :
+             {"", "a: 1", "a: x#y", "a: '# quoted'", "a: \"x # y\"", "a: |\n  # text\n  more\n",
+              "https://example.org/#p=0", "{\"a\": \"# text\"}", "a: \xC3\xA9#\xC3\xA9"}) {
+            CAPTURE(text);
+            CHECK_FALSE(has_comments(text));
+        }
+    }
 }

@@ -62,6 +62,9 @@ struct Member {
 /// YAML also anchors, aliases, tags and a second document, which have no meaning in a plan.
 [[nodiscard]] Result<Node> read_document(std::string_view text);
 
+/// True when a document has comments, which a Node does not keep; false for JSON and for what cannot be read.
+[[nodiscard]] bool has_comments(std::string_view text);
+
 /// Block style, with maps of scalars in one line where they are short; ends in a newline.
 [[nodiscard]] std::string write_yaml(const Node& node);
 /// Without spaces or newlines.

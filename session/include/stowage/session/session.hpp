@@ -45,6 +45,9 @@ class Session {
     /// Grows with every change of the plan.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
+    /// True when the text that was opened last had comments: what is saved has none of them.
+    [[nodiscard]] bool dropped_comments() const { return dropped_comments_; }
+
     /// Carries out the intent. When it cannot, nothing has changed but rejected(), and the errors say why.
     Result<bool, Errors> apply(const Intent& intent);
 
@@ -65,6 +68,7 @@ class Session {
     std::string environment_;  ///< name of the selected one
     std::map<std::string, Rejected, std::less<>> rejected_;
     std::uint64_t revision_ = 0;
+    bool dropped_comments_ = false;
     mutable std::optional<std::string> link_;  ///< of the current plan, once asked for
 };
 

@@ -33,6 +33,8 @@ class App {
     /// A file or a link that was opened, dropped or pasted. True when it was taken; else a message tells why
     /// not.
     bool open_text(std::string_view text, std::string_view origin);
+    /// The same of a file, on platforms that name files by paths. Saving the plan will offer this path.
+    bool open_path(const std::string& path);
     /// Shows a message above the plan.
     void notify(Severity severity, std::string text);
 
@@ -54,8 +56,7 @@ class App {
 
     void carry_out();
     void run(Command command);
-    void offer(const std::string& name, std::string text);
-    void open_typed_path();
+    void offer(const std::string& name, std::string text, bool is_plan);
     void save_to_typed_path();
     void set_dark(bool dark);
     void tell_platform();
