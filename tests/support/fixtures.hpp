@@ -31,7 +31,7 @@ inline Plan plan_of(std::string_view text) {
     return *std::move(plan);
 }
 
-/// The built-in example: the document that docs/seed.md quotes.
+/// The built-in example: the document that tests/data/seed.md holds.
 inline Plan seed_plan() { return plan_of(find_template("hybrid-django")->text); }
 
 /// "CODE: MESSAGE" of every finding, in order, one a line.

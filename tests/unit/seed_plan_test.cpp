@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The document that the product grew from, row by row. The expected figures are those of its tables, read as
-// docs/seed-document.md explains; none is taken from the program's own output.
+// tests/data/README.md explains; none is taken from the program's own output.
 #include "fixtures.hpp"
 #include "stowage/quantity_text.hpp"
 

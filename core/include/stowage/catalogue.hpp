@@ -71,8 +71,8 @@ struct PriceSource {
 /// A dated snapshot of what providers rent out and what it costs.
 class Catalogue {
   public:
-    /// Reads the compact form that cmake/catalogue builds from assets/catalogue: see docs/catalogue.md. The
-    /// error names the line.
+    /// Reads the compact form that scripts/pack-catalogue makes of assets/catalogue: see docs/catalogue.md.
+    /// The error names the line.
     [[nodiscard]] static Result<Catalogue> read(std::string_view text);
 
     /// Identifies this snapshot; empty for the catalogue without rows.

@@ -119,7 +119,7 @@ using OwnCost = std::variant<MonthlyCost, HourlyCost>;
 /// What the operating system and its agents keep for themselves on each machine.
 enum class ReserveRule {
     none,
-    host,  ///< a plain host, by a rule of our own: see reserve.hpp
+    host,  ///< a plain host, by a rule of our own: see reserve_of() in sizing.hpp
     own,   ///< the figures given with it
 };
 struct Reserve {
