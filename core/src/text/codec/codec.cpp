@@ -55,6 +55,12 @@ Node scalar_schema(std::string_view pattern, bool number_too) {
     return schema;
 }
 
+Node text_schema(std::size_t most_bytes) {
+    Node schema = scalar_schema("", true);
+    schema.add("maxLength", Node::number(std::to_string(most_bytes)));
+    return schema;
+}
+
 Node integer_schema(std::int64_t least, std::int64_t most) {
     Node schema = Node::map();
     schema.add("type", Node::text("integer"));
@@ -118,7 +124,11 @@ bool CatalogueIdCodec::read(const Node& node, std::string& value, Decoding& deco
     return true;
 }
 
-Node CatalogueIdCodec::schema() { return scalar_schema("^[!-~]*$", false); }
+Node CatalogueIdCodec::schema() {
+    Node schema = scalar_schema("^[!-~]*$", false);
+    schema.add("maxLength", Node::number(std::to_string(limits::kIdBytes)));
+    return schema;
+}
 
 bool Codec<bool>::read(const Node& node, bool& value, Decoding& decoding) {
     const std::string* text = scalar_text(node, decoding);
@@ -229,6 +239,17 @@ bool Codec<ScalingRule>::read(const Node& node, ScalingRule& value, Decoding& de
 
 Node Codec<ScalingRule>::write(const ScalingRule& value) { return write_object(value); }
 
-Node Codec<ScalingRule>::schema() { return schema_of_object<ScalingRule>(); }
+Node Codec<ScalingRule>::schema() {
+    Node joins = Node::sequence();
+    for (const std::string_view join : {"any", "all"}) {
+        Node keys = Node::sequence();
+        keys.items.push_back(Node::text(std::string(join)));
+        joins.items.push_back(Node::map());
+        joins.items.back().add("required", std::move(keys));
+    }
+    Node schema = schema_of_object<ScalingRule>();
+    schema.add("oneOf", std::move(joins));
+    return schema;
+}
 
 }  // namespace stowage

@@ -33,9 +33,11 @@ struct Pattern {
 /// The text of a scalar; else an error that one value was expected, and null.
 [[nodiscard]] const std::string* scalar_text(const Node& node, Decoding& decoding);
 
-/// {"type": "string", "pattern": ...}, with "number" beside it where the text is a number. JSON Schema
+/// {"type": "string", "pattern": ...}, with "number" beside it where the text may be a number. JSON Schema
 /// applies the pattern to strings only.
 [[nodiscard]] Node scalar_schema(std::string_view pattern, bool number_too);
+/// {"type": "string", "maxLength": ...}: JSON Schema counts characters, which are never more than bytes.
+[[nodiscard]] Node text_schema(std::size_t most_bytes);
 [[nodiscard]] Node integer_schema(std::int64_t least, std::int64_t most);
 [[nodiscard]] Node words_schema(const std::vector<std::string_view>& words);
 
@@ -55,7 +57,12 @@ struct ScalarCodec {
     static Node write(const T& value) {
         return kStyle == Node::Style::number ? Node::number(kFormat(value)) : Node::text(kFormat(value));
     }
-    static Node schema() { return scalar_schema(kPattern.text, kStyle == Node::Style::number); }
+    static Node schema() {
+        Node schema = scalar_schema(kPattern.text, kStyle == Node::Style::number);
+        if (kStyle == Node::Style::number)
+            schema.add("minimum", Node::number("0"));  // the pattern has no minus
+        return schema;
+    }
 };
 
 [[nodiscard]] inline Result<Bytes> parse_memory(std::string_view text) {
@@ -114,7 +121,7 @@ struct TextCodec {
         return true;
     }
     static Node write(const std::string& value) { return Node::text(value); }
-    static Node schema() { return scalar_schema("", true); }
+    static Node schema() { return text_schema(kMostBytes); }
 };
 using TitleCodec = TextCodec<limits::kTitleBytes>;
 using NoteCodec = TextCodec<limits::kNoteBytes>;

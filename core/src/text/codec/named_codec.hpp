@@ -62,7 +62,9 @@ struct NamedCodec {
         Node schema = Node::map();
         schema.add("type", Node::text("object"));
         schema.add("maxProperties", Node::number(std::to_string(kMost)));
-        schema.add("propertyNames", Name::schema());
+        Node names = Name::schema();
+        names.remove("type");  // a key is always a text
+        schema.add("propertyNames", std::move(names));
         schema.add("additionalProperties", Content::schema());
         return schema;
     }

@@ -1,0 +1,190 @@
+"""scripts/pack-catalogue: the small catalogue of docs/catalogue.md, packed as shown there, and every row that it must
+refuse, by file and line."""
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = ["snapshot", "sources.csv", "types.csv", "prices-aws.csv"]
+
+
+def shown_in_the_document():
+    """The files of the small catalogue by name, and what they are packed into."""
+    document = (ROOT / "docs/catalogue.md").read_text(encoding="utf-8")
+    *files, packed = re.findall(r"^```\n(.*?)^```$", document, re.MULTILINE | re.DOTALL)
+    return dict(zip(FILES, files, strict=True)), packed
+
+
+class PackCatalogue(unittest.TestCase):
+    maxDiff = None
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        self.output = self.folder / "packed.txt"
+        self.files, self.packed = shown_in_the_document()
+
+    def pack(self):
+        for name, text in self.files.items():
+            (self.folder / name).write_text(text, encoding="utf-8")
+        return subprocess.run(
+            [sys.executable, ROOT / "scripts/pack-catalogue", self.folder, self.output],
+            capture_output=True,
+            encoding="utf-8",
+        )
+
+    def append(self, name, *rows):
+        """Adds rows; gives the line number of the first."""
+        line = self.files[name].count("\n") + 1
+        self.files[name] += "".join(row + "\n" for row in rows)
+        return line
+
+    def assert_refused(self, *complaints):
+        """The rows (file, line, words of the message) are refused, and no others."""
+        done = self.pack()
+        told = done.stderr.splitlines()
+        self.assertEqual(done.returncode, 1)
+        self.assertFalse(self.output.exists())
+        self.assertEqual(len(told), len(complaints), told)
+        for message, (name, line, words) in zip(told, complaints):
+            self.assertTrue(message.startswith(f"{self.folder / name}:{line}: "), message)
+            self.assertIn(words, message)
+
+    def test_small_catalogue_is_packed_as_the_document_shows(self):
+        done = self.pack()
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        self.assertEqual(self.output.read_text(encoding="utf-8"), self.packed)
+
+    def test_same_rows_in_another_order_give_the_same_text(self):
+        heading, *rows = self.files["prices-aws.csv"].splitlines()
+        self.files["prices-aws.csv"] = "\n".join([heading, *reversed(rows)]) + "\n"
+        self.pack()
+        self.assertEqual(self.output.read_text(encoding="utf-8"), self.packed)
+
+    def assert_price_becomes(self, written, packed):
+        self.files["prices-aws.csv"] = (
+            f"region,sku,currency,hourly,source\nus-east-1,t3.medium,USD,{written},by-hand\n"
+        )
+        done = self.pack()
+        self.assertEqual(done.stderr, "")
+        self.assertEqual(self.output.read_text(encoding="utf-8").splitlines()[-1], f"0\t{packed}")
+
+    def test_prices_round_to_billionths_half_away_from_zero(self):
+        self.assert_price_becomes("0.0340000005", "0.034000001")
+        self.assert_price_becomes("0.0340000004999", "0.034")
+        self.assert_price_becomes("0.0000000005", "0.000000001")
+        self.assert_price_becomes("1000", "1000")
+        self.assert_price_becomes("10", "10")
+        self.assert_price_becomes("0.500", "0.5")
+
+    def test_bad_prices_are_refused(self):
+        prices = ["", "free", "-0.1", "0", "0.0", "0.0000000004", "1000.01", "1e-2", "1_0", "NaN", " 0.1", "$0.1"]
+        regions = [f"region-{i}" for i in range(len(prices))]
+        first = self.append(
+            "prices-aws.csv", *(f"{r},t3.medium,USD,{p},by-hand" for r, p in zip(regions, prices, strict=True))
+        )
+        self.assert_refused(
+            *(("prices-aws.csv", first + i, f"the price {price!r}") for i, price in enumerate(prices))
+        )
+
+    def test_price_that_stands_twice_is_refused(self):
+        line = self.append("prices-aws.csv", "us-east-1,t3.large,USD,0.09,by-hand")
+        self.assert_refused(("prices-aws.csv", line, "stands here twice"))
+
+    def test_price_of_an_unknown_type_is_refused(self):
+        line = self.append("prices-aws.csv", "us-east-1,t3.huge,USD,0.09,by-hand")
+        self.assert_refused(("prices-aws.csv", line, "types.csv has no 't3.huge' of aws"))
+
+    def test_price_of_a_type_of_another_provider_is_refused(self):
+        self.files["prices-gcp.csv"] = (
+            "region,sku,currency,hourly,source\nus-central1,t3.medium,USD,0.04,by-hand\n"
+        )
+        self.assert_refused(("prices-gcp.csv", 2, "types.csv has no 't3.medium' of gcp"))
+
+    def test_price_from_an_unknown_source_is_refused(self):
+        line = self.append("prices-aws.csv", "eu-west-1,t3.large,USD,0.09,hearsay")
+        self.assert_refused(("prices-aws.csv", line, "sources.csv has no 'hearsay'"))
+
+    def test_price_in_another_currency_is_refused(self):
+        line = self.append("prices-aws.csv", "eu-west-1,t3.large,EUR,0.09,by-hand")
+        self.assert_refused(("prices-aws.csv", line, "'EUR'"))
+
+    def test_region_that_cannot_be_an_id_is_refused(self):
+        line = self.append("prices-aws.csv", "eu west,t3.large,USD,0.09,by-hand")
+        self.assert_refused(("prices-aws.csv", line, "'eu west'"))
+
+    def test_missing_column_is_refused(self):
+        for name in FILES[1:]:
+            with self.subTest(name):
+                self.files, _ = shown_in_the_document()
+                heading, *rows = self.files[name].splitlines()
+                self.files[name] = "\n".join([heading.rsplit(",", 1)[0], *rows]) + "\n"
+                self.assert_refused((name, 1, "expected the columns"))
+
+    def test_row_with_another_number_of_cells_is_refused(self):
+        line = self.append("prices-aws.csv", "eu-west-1,t3.large,USD,0.09", "eu-west-1,t3.large,USD,0.09,by-hand,x")
+        self.assert_refused(
+            ("prices-aws.csv", line, "4 cells instead of 5"), ("prices-aws.csv", line + 1, "6 cells instead of 5")
+        )
+
+    def test_tab_inside_a_cell_is_refused(self):
+        line = self.append("types.csv", "aws,compute,t\t3,t3.small,2,2,20,x86_64")
+        self.assert_refused(("types.csv", line, "a tab or a line break"))
+
+    def test_bad_types_are_refused(self):
+        rows = {
+            "aws,compute,t3,t3.medium,2,4,20,x86_64": "'t3.medium' is empty, has a space, or stands here twice",
+            "aws,compute,t3,,2,4,20,x86_64": "'' is empty",
+            "aws,storage,t3,t3.a,2,4,20,x86_64": "unknown offering 'storage'",
+            "aws,compute,t3,t3.b,2,4,20,sparc": "unknown architecture 'sparc'",
+            "aws,compute,t3,t3.c,two,4,20,x86_64": "vcpu 'two'",
+            "aws,compute,t3,t3.d,0.0001,4,20,x86_64": "vcpu '0.0001'",
+            "aws,compute,t3,t3.e,2,-4,20,x86_64": "memory_gib '-4'",
+            "aws,compute,t3,t3.f,2,32769,20,x86_64": "memory_gib '32769'",
+            "aws,compute,t3,t3.g,2,4,120,x86_64": "baseline_percent '120'",
+        }
+        first = self.append("types.csv", *rows)
+        self.assert_refused(*(("types.csv", first + i, words) for i, words in enumerate(rows.values())))
+
+    def test_bad_sources_are_refused(self):
+        line = self.append("sources.csv", "by-hand,2026-01-01,unknown,,,again", "late,2026-02-30,unknown,,,no such day")
+        self.assert_refused(
+            ("sources.csv", line, "'by-hand' is empty, has a space, or stands here twice"),
+            ("sources.csv", line + 1, "'2026-02-30' is no date"),
+        )
+
+    def test_snapshot_that_cannot_be_an_id_is_refused(self):
+        self.files["snapshot"] = "23 November\n"
+        self.assert_refused(("snapshot", 1, "'23 November'"))
+
+    def test_missing_file_is_told(self):
+        del self.files["types.csv"]
+        done = self.pack()
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("types.csv", done.stderr)
+        self.assertNotIn("Traceback", done.stderr)
+
+    def test_every_price_of_the_shipped_catalogue_keeps_date_and_source(self):
+        done = subprocess.run(
+            [sys.executable, ROOT / "scripts/pack-catalogue", ROOT / "assets/catalogue", self.output],
+            capture_output=True,
+            encoding="utf-8",
+        )
+        self.assertEqual(done.stderr, "")
+        records = [line.split("\t") for line in self.output.read_text(encoding="utf-8").splitlines()]
+        sources = [record for record in records if record[0] == "source"]
+        self.assertTrue(all(re.fullmatch(r"\d{4}-\d{2}-\d{2}", date) and text for _, date, text in sources))
+        rows = sum(
+            path.read_text(encoding="utf-8").count("\n") - 1 for path in (ROOT / "assets/catalogue").glob("prices-*.csv")
+        )
+        self.assertEqual(sum(record[0].isdigit() for record in records), rows)
+        lists = [record for record in records if record[0] == "list"]
+        self.assertEqual({int(source) for _, _, source in lists}, set(range(len(sources))))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+//
+// docs/plan.schema.json and docs/estimate.schema.json against what the program reads and prints. STOWAGE in the
+// environment is the program.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const skip = existsSync(`${root}node_modules/ajv`) ? false : 'node_modules is missing: scripts/setup brings it';
+
+const json = (path) => JSON.parse(readFileSync(`${root}${path}`, 'utf8'));
+const stowage = (...args) => JSON.parse(execFileSync(process.env.STOWAGE, args, { encoding: 'utf8' }));
+
+/** A function that gives the errors of a document, null when there are none. */
+async function validator(path) {
+  const { default: Ajv } = await import('ajv/dist/2020.js');
+  // strict: a keyword that has no effect where it stands is an error of the schema.
+  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(json(path));
+  return (document) => (validate(document) ? null : validate.errors);
+}
+
+/** Every plan that the repository calls good: a template, or a file of tests/data/plans. */
+function goodPlans() {
+  const folder = `${root}tests/data/plans/`;
+  const files = readdirSync(folder).filter((name) => /\.(ya?ml|json)$/.test(name));
+  return ['template:hybrid-django', 'template:blank', ...files.map((name) => folder + name)];
+}
+
+test('every template and every sample is a plan by the schema', { skip }, async () => {
+  const errorsOf = await validator('docs/plan.schema.json');
+  for (const plan of goodPlans()) assert.equal(errorsOf(stowage('convert', '--json', plan)), null, plan);
+});
+
+test('every estimate is one by the schema', { skip }, async () => {
+  const errorsOf = await validator('docs/estimate.schema.json');
+  for (const plan of goodPlans()) assert.equal(errorsOf(stowage('estimate', '--json', plan)), null, plan);
+});
+
+test('the estimate of a plan with everything in it is one by the schema', { skip }, async () => {
+  const errorsOf = await validator('docs/estimate.schema.json');
+  const estimate = stowage('estimate', '--json', `${root}tests/data/plans/every-part-of-an-estimate.yaml`);
+  assert.equal(errorsOf(estimate), null);
+  const environment = estimate.environments[0];
+  assert.ok(environment.tightest);
+  assert.ok(environment.placements.some((placement) => placement.cpu_shared));
+  assert.ok(environment.services.some((service) => service.cpu_shared));
+  assert.ok(environment.unplaced.some((service) => service.reasons.some((reason) => reason.spread)));
+  assert.deepEqual([...new Set(environment.cost.lines.map((line) => line.category))].sort(), [
+    'disk',
+    'egress',
+    'managed',
+    'server',
+  ]);
+  for (const key of ['sku', 'hourly_price', 'hours', 'price_date', 'source']) {
+    assert.ok(environment.cost.lines.some((line) => key in line), `some line has ${key}`);
+    assert.ok(environment.cost.lines.some((line) => !(key in line)), `some line has no ${key}`);
+  }
+  assert.deepEqual([...new Set(environment.findings.map((finding) => finding.severity))], ['error', 'warning', 'info']);
+});
+
+test('an estimate with a key that the schema does not know is refused', { skip }, async () => {
+  const errorsOf = await validator('docs/estimate.schema.json');
+  const estimate = stowage('estimate', '--json', 'template:hybrid-django');
+  const places = [
+    estimate,
+    estimate.cost,
+    estimate.environments[0],
+    estimate.environments[0].totals,
+    estimate.environments[0].tightest,
+    estimate.environments[0].cost,
+    estimate.environments[0].cost.lines[0],
+    estimate.environments[0].servers[0],
+    estimate.environments[0].servers[0].capacity,
+    estimate.environments[0].servers[0].instances[0],
+    estimate.environments[0].services[0],
+    estimate.environments[0].placements[0],
+    estimate.environments[1].findings[0],
+  ];
+  for (const place of places) {
+    place.surprise = 1;
+    assert.notEqual(errorsOf(estimate), null);
+    delete place.surprise;
+  }
+  assert.equal(errorsOf(estimate), null);
+});
+
+/** A plan that is good until `change` has seen its service, its server and its environment. */
+function planWith(change) {
+  const service = { cpu: 1, memory: '1GiB' };
+  const server = { cpu: 2, memory: '4GiB' };
+  const environment = { servers: { app: server }, services: { web: service } };
+  const plan = { stowage: 0, environments: { production: environment } };
+  change({ plan, environment, server, service });
+  return plan;
+}
+
+const bad = {
+  'without its format': ({ plan }) => delete plan.stowage,
+  'of a newer format': ({ plan }) => (plan.stowage = 1),
+  'with an unknown key': ({ service }) => (service.replica = 2),
+  'with a list of environments': ({ plan }) => (plan.environments = []),
+  'with a name that cannot be one': ({ environment }) => (environment.servers['app server'] = {}),
+  'without the memory of a service': ({ service }) => delete service.memory,
+  'with memory without a unit': ({ service }) => (service.memory = '512'),
+  'with memory as a number': ({ service }) => (service.memory = 512),
+  'with a negative CPU': ({ service }) => (service.cpu = -1),
+  'with a CPU in cores': ({ service }) => (service.cpu = '2 cores'),
+  'with half a replica': ({ service }) => (service.replicas = 1.5),
+  'with fewer than no replicas': ({ service }) => (service.replicas = -1),
+  'with too many replicas': ({ service }) => (service.replicas = 200_001),
+  'with an unknown kind': ({ service }) => (service.kind = 'apache'),
+  'with a word for a boolean': ({ service }) => (service.spread = 'yes'),
+  'with a rule without conditions': ({ service }) => (service.scale_out = { add: 1 }),
+  'with a rule that says any and all': ({ service }) => (service.scale_out = { any: [], all: [] }),
+  'with an unknown metric': ({ service }) => (service.scale_out = { any: ['disk > 70%'] }),
+  'with an unknown reserve': ({ server }) => (server.reserved = 'some'),
+  'with a cost without its time': ({ server }) => (server.cost = '85'),
+  'with a server that is no map': ({ environment }) => (environment.servers.app = 'large'),
+  'with a title that is too long': ({ server }) => (server.title = 'x'.repeat(201)),
+  'with a budget in words': ({ environment }) => (environment.budget = 'little'),
+  'with an instance with a space': ({ server }) => (server.instance = 'c6i large'),
+};
+
+test('the schema refuses what the reader refuses', { skip }, async () => {
+  const errorsOf = await validator('docs/plan.schema.json');
+  const refusedByReader = (plan) => {
+    try {
+      execFileSync(process.env.STOWAGE, ['convert', '-'], { input: JSON.stringify(plan), stdio: 'pipe' });
+    } catch (error) {
+      return error.status === 2;
+    }
+    return false;
+  };
+  const good = planWith(() => {});
+  assert.equal(errorsOf(good), null);
+  assert.equal(refusedByReader(good), false);
+  for (const [what, change] of Object.entries(bad)) {
+    assert.notEqual(errorsOf(planWith(change)), null, `a plan ${what} is good by the schema`);
+    assert.ok(refusedByReader(planWith(change)), `a plan ${what} is good for the reader`);
+  }
+});
