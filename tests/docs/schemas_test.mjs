@@ -17,8 +17,10 @@ const stowage = (...args) => JSON.parse(execFileSync(process.env.STOWAGE, args, 
 /** A function that gives the errors of a document, null when there are none. */
 async function validator(path) {
   const { default: Ajv } = await import('ajv/dist/2020.js');
-  // strict: a keyword that has no effect where it stands is an error of the schema.
-  const validate = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(json(path));
+  // strict: a keyword that has no effect where it stands is an error of the schema. "any" and "all" are required by turns
+  // and defined beside that choice, which strictRequired does not see.
+  const options = { allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true };
+  const validate = new Ajv(options).compile(json(path));
   return (document) => (validate(document) ? null : validate.errors);
 }
 
