@@ -28,7 +28,7 @@ struct CostLine {
     std::int64_t quantity = 1;
     std::optional<HourlyPrice> unit_price;  ///< of a catalogue price or an own hourly cost without range
     Duration hours;                         ///< zero for a monthly cost
-    bool priced = false;                    ///< false: low and high are 0 and the total is a lower bound
+    bool priced = false;                    ///< false: low is 0, and the total a lower bound
     Money low;
     Money high;
     std::string date;    ///< of the price; empty for an own cost
