@@ -184,8 +184,7 @@ class CommandLine {
                        "every price, not only those of a region or a filter");
         catalogue.flag("--json", &CatalogueOptions::json, "print JSON");
         catalogue.examples(
-            "Without --region, --filter or --all it lists the regions, each with its number of\n"
-            "prices.\n"
+            "Without --region, --filter or --all it counts the prices of each region.\n"
             "\nExamples\n"
             "  stowage catalogue\n"
             "  stowage catalogue --provider aws --region us-east-1 --filter c6a\n"
