@@ -14,11 +14,11 @@ namespace stowage::cli {
 namespace {
 
 // With names of the usual length a line then stays within kTextWidth.
-constexpr int kBarWidth = 12;
+constexpr int kBarWidth = 10;
 constexpr std::size_t kLabelWidth = 24;
 constexpr std::size_t kIndent = 2;
 
-/// "[######......]": what is used of what can be allocated; a full bar with ">" when it is over-committed.
+/// "[######....]": what is used of what can be allocated; a full bar with ">" when it is over-committed.
 std::string bar(std::int64_t used, std::int64_t allocatable) {
     const bool over = used > allocatable;
     const std::int64_t whole = std::max<std::int64_t>(allocatable, 1);  // of a server without a size

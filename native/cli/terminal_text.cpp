@@ -121,6 +121,7 @@ void Table::print(std::ostream& out, bool colour, std::size_t indent) const {
         std::size_t pending = row.empty() ? 0 : indent;
         std::size_t start = indent;
         for (std::size_t i = 0; i < row.size(); ++i) {
+            if (widths[i] == 0) continue;
             const std::size_t padding = widths[i] - columns_of(row[i].text);
             const bool right = alignments_[i] == 'r';
             out << std::string(pending + (right ? padding : 0), ' ');

@@ -39,7 +39,8 @@ struct Cell {
     Tone tone = Tone::plain;
 };
 
-/// Rows whose columns line up, two spaces apart, without spaces at the end of a line.
+/// Rows whose columns line up, two spaces apart, without spaces at the end of a line. A column without text
+/// takes no room.
 class Table {
   public:
     /// One letter a column: l or r, the side that its cells are aligned to.
