@@ -21,6 +21,8 @@ namespace stowage::cli {
 namespace {
 
 constexpr std::string_view kTemplatePrefix = "template:";
+/// Longer than the pointer to any setting that a plan may have; a key of a bad text has no such limit.
+constexpr std::size_t kPointerWidth = 300;
 constexpr const char* kInputName = "<stdin>";  // as compilers call it
 
 struct Text {
@@ -100,7 +102,7 @@ void Unreadable::print(std::ostream& err) const {
             if (error.column > 0) line += ":" + std::to_string(error.column);
         }
         line += ": ";
-        if (!error.where.empty()) line += error.where + ": ";
+        if (!error.where.empty()) line += shortened(error.where, kPointerWidth) + ": ";
         err << printable(line + error.message) << '\n';
         if (!error.accepted.empty()) err << printable("    accepted: " + error.accepted) << '\n';
     }

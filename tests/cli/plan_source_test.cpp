@@ -94,6 +94,13 @@ TEST_SUITE("plan source") {
             "get lost\n");
     }
 
+    TEST_CASE("a key of a megabyte is not printed whole") {
+        const Outcome outcome = run({"check", "-"}, {"stowage: 0\n? " + std::string(1'000'000, 'x') + "\n"});
+        CHECK(outcome.code == 2);
+        CHECK(contains(outcome.err, "xxx...: unknown key \"xxx"));
+        CHECK(outcome.err.size() < 600);
+    }
+
     TEST_CASE("what a plan says reaches no terminal as a control sequence") {
         const Outcome outcome =
             run({"estimate", "-"},
