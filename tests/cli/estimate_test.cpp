@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// `stowage estimate`, with the figures of the seed document: docs/seed-document.md says how it is read.
+// `stowage estimate`, with the figures of the seed document: tests/data/README.md says how it is read.
 #include "cli.hpp"
 
 using namespace stowage;

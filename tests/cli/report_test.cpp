@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // `stowage report` gives the seed document's tables again. The rows are written from the document, with its
-// MB and GB as MiB and GiB, and its component totals divided by the count: docs/seed-document.md.
+// MB and GB as MiB and GiB, and its component totals divided by the count: see tests/data/README.md.
 #include "cli.hpp"
 
 using namespace stowage;
