@@ -13,14 +13,16 @@
 namespace stowage::cli {
 namespace {
 
-constexpr int kBarWidth = 20;
+// With names of the usual length a line then stays within kTextWidth.
+constexpr int kBarWidth = 10;
+constexpr std::size_t kLabelWidth = 24;
 constexpr std::size_t kIndent = 2;
 
-/// "[########......]": what is used of what can be allocated; a full bar with ">" when it is over-committed.
+/// "[######....]": what is used of what can be allocated; a full bar with ">" when it is over-committed.
 std::string bar(std::int64_t used, std::int64_t allocatable) {
     const bool over = used > allocatable;
-    const bool full = over || allocatable <= 0;
-    const auto filled = full ? kBarWidth : static_cast<int>(detail::Int128{used} * kBarWidth / allocatable);
+    const std::int64_t whole = std::max<std::int64_t>(allocatable, 1);  // of a server without a size
+    const auto filled = over ? kBarWidth : static_cast<int>(detail::Int128{used} * kBarWidth / whole);
     std::string text = "[";
     text.append(static_cast<std::size_t>(filled), '#');
     text.append(static_cast<std::size_t>(kBarWidth - filled), '.');
@@ -29,6 +31,12 @@ std::string bar(std::int64_t used, std::int64_t allocatable) {
 
 std::string show(Resource resource, Resources amounts) {
     return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
+}
+
+/// "of 8 cores": what services may request.
+std::string allocatable_text(Resource resource, const ServerEstimate& figures) {
+    const bool unknown = !figures.machine.complete && amount_of(figures.machine.size, resource) == 0;
+    return "of " + (unknown ? "unknown" : show(resource, figures.capacity - figures.reserved));
 }
 
 std::string cost_text(const Cost& cost) {
@@ -42,21 +50,31 @@ std::string heading_of(const T& element) {
                                                                   : element.title + " (" + element.name + ")";
 }
 
-void add_server(Table& table, const Server& server, const ServerEstimate& figures) {
-    std::string name = label_of(server);
+/// All that runs on the server lives on what is left of its CPU: nothing is reserved, and yet it is used.
+bool is_shared_only(const Environment& environment, const ServerEstimate& figures) {
+    return figures.used.cpu.is_zero() &&
+           std::any_of(figures.shares.begin(), figures.shares.end(),
+                       [&environment](const ServiceShare& share) {
+                           return environment.services[share.service].cpu.shared;
+                       });
+}
+
+void add_server(Table& table, const Server& server, const ServerEstimate& figures, bool shared) {
+    std::string name = shortened(label_of(server), kLabelWidth);
     if (server.count > 1) name += " x " + std::to_string(server.count);
-    std::string machine = server.instance;
+    std::string machine = shortened(server.instance, kLabelWidth);
     const Resources allocatable = figures.capacity - figures.reserved;
     for (const Resource resource : kResources) {
         const std::int64_t free = amount_of(figures.free, resource);
-        table.row(
-            {{std::move(name)},
-             {std::move(machine), Tone::quiet},
-             {std::string(name_of(resource))},
-             {bar(amount_of(figures.used, resource), amount_of(allocatable, resource))},
-             {resource == Resource::cpu ? format_cpu(figures.used.cpu) : show_bytes(figures.used.memory)},
-             {"of " + show(resource, allocatable)},
-             {show(resource, figures.free) + " free", free < 0 ? Tone::error : Tone::plain}});
+        std::string used = shared ? "shared" : format_cpu(figures.used.cpu);
+        if (resource == Resource::memory) used = show_bytes(figures.used.memory);
+        table.row({{std::move(name)},
+                   {std::move(machine), Tone::quiet},
+                   {std::string(name_of(resource))},
+                   {bar(amount_of(figures.used, resource), amount_of(allocatable, resource))},
+                   {std::move(used)},
+                   {allocatable_text(resource, figures)},
+                   {show(resource, figures.free), free < 0 ? Tone::error : Tone::plain}});
         name.clear();
         machine.clear();
     }
@@ -64,19 +82,26 @@ void add_server(Table& table, const Server& server, const ServerEstimate& figure
 
 void print_servers(const Environment& environment, const EnvironmentEstimate& estimate,
                    const Streams& streams, bool colour) {
-    Table table("llllrlr");
-    for (std::size_t i = 0; i < environment.servers.size(); ++i) {
-        add_server(table, environment.servers[i], estimate.servers[i]);
+    if (environment.servers.empty()) {
+        streams.out << "  no servers\n";
+        return;
     }
-    if (environment.servers.empty()) streams.out << "  no servers\n";
+    Table table("llllrlr");
+    table.row({{}, {}, {}, {}, {"used", Tone::quiet}, {}, {"free", Tone::quiet}});
+    for (std::size_t i = 0; i < environment.servers.size(); ++i) {
+        const ServerEstimate& figures = estimate.servers[i];
+        add_server(table, environment.servers[i], figures, is_shared_only(environment, figures));
+    }
     table.print(streams.out, colour, kIndent);
 }
 
 void print_findings(const EnvironmentEstimate& estimate, const Streams& streams, bool colour) {
     if (estimate.findings.empty()) return;
     Table table("ll");
+    table.wrap_last_column(kTextWidth);
     for (const Finding& finding : estimate.findings) {
-        table.row({{std::string(name_of(finding.severity)), tone_of(finding.severity)}, {finding.message}});
+        table.row({{std::string(name_of(finding.severity)), tone_of(finding.severity)},
+                   {finding.message + " (" + std::string(name_of(finding.code)) + ")"}});
     }
     streams.out << '\n';
     table.print(streams.out, colour, kIndent);
@@ -85,7 +110,7 @@ void print_findings(const EnvironmentEstimate& estimate, const Streams& streams,
 void print_cost(const EnvironmentEstimate& estimate, const Streams& streams, bool colour) {
     Table table("llr");
     for (const CostLine& line : estimate.cost_lines) {
-        std::string item = line.item;
+        std::string item = shortened(line.item, kLabelWidth);
         if (line.category == CostCategory::disk) item += ", disk";
         std::string rented = line.sku;
         if (line.quantity > 1 && !rented.empty()) rented = std::to_string(line.quantity) + " x " + rented;
@@ -124,7 +149,7 @@ int show_estimate(const EstimateOptions& options, const Streams& streams) {
         print_environment(plan->environments[i], figures.environments[i], streams, colour);
     }
     streams.out << "All environments: " << cost_text(figures.cost)
-                << " a month. On-demand list prices before tax, snapshot " << catalogue.snapshot() << '\n';
+                << " a month\nOn-demand list prices before tax, snapshot " << catalogue.snapshot() << '\n';
     return kFine;
 }
 

@@ -20,7 +20,7 @@ constexpr const char* kAbout =
     "\nExit code\n"
     "  0  fine\n"
     "  1  from check, when a finding reaches --fail-on\n"
-    "  2  wrong usage, a file that cannot be read or written, or a text that is no plan\n"
+    "  2  wrong usage, a text that is no plan, a file that cannot be read or written\n"
     "  3  internal error\n"
     "\nTo begin with\n"
     "  stowage estimate template:hybrid-django\n"
@@ -49,6 +49,7 @@ std::string spelling_of(const CLI::Option& option) {
 /// Arguments first, then options.
 void print_options(const CLI::App& app, std::ostream& out) {
     Table table("ll");
+    table.wrap_last_column(kTextWidth);
     for (const bool positional : {true, false}) {
         for (const CLI::Option* option : app.get_options()) {
             if (option->get_positional() != positional) continue;
@@ -60,6 +61,7 @@ void print_options(const CLI::App& app, std::ostream& out) {
 
 void print_commands(const CLI::App& app, std::ostream& out) {
     Table table("ll");
+    table.wrap_last_column(kTextWidth);
     std::string group;
     for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
         if (command->get_group() != group) table.row({});

@@ -21,6 +21,8 @@ namespace stowage::cli {
 namespace {
 
 constexpr std::string_view kTemplatePrefix = "template:";
+/// Longer than the pointer to any setting that a plan may have; a key of a bad text has no such limit.
+constexpr std::size_t kPointerWidth = 300;
 constexpr const char* kInputName = "<stdin>";  // as compilers call it
 
 struct Text {
@@ -28,14 +30,22 @@ struct Text {
     std::string problem;  ///< why there are none
 };
 
+/// Why nothing came from where the system just refused.
+std::string refusal_of_system() {
+    return "cannot be read: " + std::generic_category().message(errno != 0 ? errno : EIO);
+}
+
 /// All of the stream; a text over the limit is not read to its end.
 Text read_all(std::istream& stream) {
     Text text;
+    errno = 0;
     std::array<char, 65'536> chunk{};
     while (stream && text.bytes.size() <= limits::kTextBytes) {
         stream.read(chunk.data(), static_cast<std::streamsize>(chunk.size()));
         text.bytes.append(chunk.data(), static_cast<std::size_t>(stream.gcount()));
     }
+    // A folder opens like a file and fails only when it is read, and std::cin keeps no reason.
+    if (stream.bad() || (text.bytes.empty() && errno != 0)) text.problem = refusal_of_system();
     if (text.bytes.size() > limits::kTextBytes) {
         text.problem =
             "longer than " + std::to_string(limits::kTextBytes) + " bytes, the most that a plan may have";
@@ -52,12 +62,8 @@ bool holds_a_link(std::string_view text) {
 Text read_file(const std::string& path) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
-    Text text;
-    if (file) text = read_all(file);
-    // A folder opens like a file and fails only when it is read.
-    if (file.is_open() && !file.bad() && (errno != EISDIR || !text.bytes.empty())) return text;
-    const int reason = errno != 0 ? errno : EIO;
-    text.problem = "cannot be read: " + std::generic_category().message(reason);
+    if (file.is_open()) return read_all(file);
+    Text text{{}, refusal_of_system()};
     if (find_template(path) != nullptr) text.problem += "; did you mean template:" + path + "?";
     return text;
 }
@@ -96,7 +102,7 @@ void Unreadable::print(std::ostream& err) const {
             if (error.column > 0) line += ":" + std::to_string(error.column);
         }
         line += ": ";
-        if (!error.where.empty()) line += error.where + ": ";
+        if (!error.where.empty()) line += shortened(error.where, kPointerWidth) + ": ";
         err << printable(line + error.message) << '\n';
         if (!error.accepted.empty()) err << printable("    accepted: " + error.accepted) << '\n';
     }

@@ -15,8 +15,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kTextWidth = 80;
-
 Node text_node(std::string_view text) { return Node::text(std::string(text)); }
 
 int list_templates(const TemplateOptions& options, const Streams& streams) {

@@ -99,7 +99,7 @@ class CommandLine {
             "check", kGroup, "List what is wrong with a plan; for scripts and pipelines", check);
         check_plan.option("PLAN", &CheckOptions::plan, kPlanHelp)->required();
         check_plan.choice("--fail-on", &CheckOptions::fail_on, "SEVERITY", {"error", "warning"},
-                          "exit with 1 from this severity on: error (default) or warning");
+                          "error (default) or warning: the severity that gives exit code 1");
         check_plan.flag("--json", &CheckOptions::json,
                         "print JSON: the findings, or why the text is no plan");
         check_plan.choice("--color", &CheckOptions::colour, "WHEN", {kColourByTerminal, "always", "never"},
@@ -184,7 +184,7 @@ class CommandLine {
                        "every price, not only those of a region or a filter");
         catalogue.flag("--json", &CatalogueOptions::json, "print JSON");
         catalogue.examples(
-            "Without --region, --filter or --all it lists the regions and how many prices each has.\n"
+            "Without --region, --filter or --all it counts the prices of each region.\n"
             "\nExamples\n"
             "  stowage catalogue\n"
             "  stowage catalogue --provider aws --region us-east-1 --filter c6a\n"

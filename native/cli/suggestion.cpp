@@ -2,32 +2,10 @@
 #include "suggestion.hpp"
 
 #include <algorithm>
-#include <utility>
+
+#include "stowage/edit_distance.hpp"
 
 namespace stowage::cli {
-namespace {
-
-/// Insertions, deletions, substitutions and swaps of neighbours (optimal string alignment) from a to b.
-std::size_t slips_between(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> before_last(b.size() + 1);
-    std::vector<std::size_t> last(b.size() + 1);
-    std::vector<std::size_t> row(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        row[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t substituted = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-            row[j] = std::min({last[j] + 1, row[j - 1] + 1, substituted});
-            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
-        }
-        std::swap(before_last, last);
-        std::swap(last, row);
-    }
-    return last[b.size()];
-}
-
-}  // namespace
 
 std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
     constexpr std::size_t kLongest = 64;  // no command, option or code is near to a longer word
@@ -43,7 +21,7 @@ std::string nearest_word(std::string_view word, const std::vector<std::string>& 
         }
     }
     for (const std::string& candidate : known) {
-        const std::size_t slips = slips_between(word, candidate);
+        const std::size_t slips = edit_distance(word, candidate);
         if (slips >= best_slips) continue;
         best = candidate;
         best_slips = slips;

@@ -80,6 +80,16 @@ std::string wrapped(std::string_view text, std::size_t width) {
     return result;
 }
 
+std::string shortened(std::string_view text, std::size_t width) {
+    constexpr std::string_view kCut = "...";
+    if (columns_of(text) <= width) return std::string(text);
+    std::size_t end = 0;
+    for (std::size_t column = 0; end < text.size(); ++end) {
+        if (!is_continuation(text[end]) && column++ + kCut.size() == width) break;
+    }
+    return std::string(text.substr(0, end)) + std::string(kCut);
+}
+
 Tone tone_of(Severity severity) {
     switch (severity) {
         case Severity::error: return Tone::error;
@@ -96,22 +106,47 @@ void Table::row(std::vector<Cell> cells) {
     rows_.push_back(std::move(cells));
 }
 
-void Table::print(std::ostream& out, bool colour, std::size_t indent) const {
+std::vector<std::size_t> Table::column_widths() const {
     std::vector<std::size_t> widths(alignments_.size());
     for (const auto& row : rows_) {
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns_of(row[i].text));
     }
+    return widths;
+}
+
+void Table::print(std::ostream& out, bool colour, std::size_t indent) const {
+    const std::vector<std::size_t> widths = column_widths();
     for (const auto& row : rows_) {
-        std::size_t pending =
-            row.empty() ? 0 : indent;  // spaces before the next cell: none at the end of a line
+        // Spaces before the next cell: none at the end of a line.
+        std::size_t pending = row.empty() ? 0 : indent;
+        std::size_t start = indent;
         for (std::size_t i = 0; i < row.size(); ++i) {
+            if (widths[i] == 0) continue;
             const std::size_t padding = widths[i] - columns_of(row[i].text);
             const bool right = alignments_[i] == 'r';
             out << std::string(pending + (right ? padding : 0), ' ');
-            print_cell(row[i], colour, out);
+            if (width_ > 0 && i + 1 == alignments_.size()) {
+                print_wrapped(row[i], start, colour, out);
+            } else {
+                print_cell(row[i], colour, out);
+            }
             pending = kGap + (right ? 0 : padding);
+            start += widths[i] + kGap;
         }
         out << '\n';
+    }
+}
+
+void Table::print_wrapped(const Cell& cell, std::size_t start, bool colour, std::ostream& out) const {
+    constexpr std::size_t kNarrowest = 24;  // beside columns that are too wide by themselves
+    const std::string text = wrapped(cell.text, std::max(width_, start + kNarrowest) - start);
+    std::string_view left = text;
+    for (;;) {
+        const std::size_t end = std::min(left.find('\n'), left.size());
+        print_cell({std::string(left.substr(0, end)), cell.tone}, colour, out);
+        if (end == left.size()) return;
+        left.remove_prefix(end + 1);
+        out << '\n' << std::string(start, ' ');
     }
 }
 

@@ -51,6 +51,8 @@ std::string usage_lines(const CLI::App& command, const std::string& problem) {
 
 std::string problem_of(const CLI::Error& error) {
     const std::string text = error.what();
+    // "--filter: 1 required TEXT missing"
+    if (error.get_name() == "ArgumentMismatch") return text.substr(0, text.find(':')) + " needs a value";
     if (error.get_name() != "RequiredError") return text;
     const std::string name = text.substr(0, text.find(' '));
     // An unquoted link that begins with # never arrives: the shell takes it for a comment.
@@ -76,7 +78,7 @@ std::string usage_error(const CLI::App& app, const CLI::Error* error) {
 }
 
 std::string unknown_command(const CLI::App& app, const std::string& name) {
-    std::vector<std::string> names;
+    std::vector<std::string> names = option_names(app);  // "version" is --version
     for (const CLI::App* command : commands_of(app)) names.push_back(command->get_name());
     std::string hint = did_you_mean(name, names);
     if (hint.empty() && looks_like_a_plan(name)) hint = "; to see what fits: stowage estimate PLAN";

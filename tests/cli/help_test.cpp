@@ -60,18 +60,18 @@ TEST_SUITE("help") {
     TEST_CASE("it tells the options of a command with their words and defaults") {
         const std::string help = run({"help", "check"}).out;
         CHECK(contains(help, "--fail-on SEVERITY"));
-        CHECK(contains(help, "error (default) or warning"));
+        CHECK(contains(help, "error (default) or warning: the severity"));
         CHECK(contains(help, "--json"));
         CHECK(contains(help, "--color WHEN"));
         CHECK(contains(run({"help", "report"}).out, "md: tables to read (default); csv: rows"));
         CHECK(contains(run({"help", "catalogue"}).out,
-                       "Without --region, --filter or --all it lists the regions"));
+                       "Without --region, --filter or --all it counts the prices of each region"));
     }
 
-    TEST_CASE("it fits a terminal: no line is longer than 100 characters or ends in a space") {
+    TEST_CASE("it fits a terminal: no line is longer than 80 characters or ends in a space") {
         std::string all = run({"help"}).out;
         for (const char* command : kCommands) all += run({"help", command}).out;
-        CHECK_FALSE(has_line_over(all, 100));
+        CHECK_FALSE(has_line_over(all, 80));
         CHECK_FALSE(contains(all, " \n"));
     }
 

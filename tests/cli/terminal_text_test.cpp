@@ -51,6 +51,41 @@ TEST_SUITE("terminal text") {
               "c\n");
     }
 
+    TEST_CASE("a column without text takes no room") {
+        cli::Table table("lll");
+        table.row({{"a"}, {""}, {"x"}});
+        table.row({{"bb"}, {""}, {"y"}});
+        CHECK(printed(table) == "a   x\nbb  y\n");
+    }
+
+    TEST_CASE("the last column breaks at spaces and goes on below itself, in its colour") {
+        cli::Table table("ll");
+        table.wrap_last_column(34);
+        table.row({{"a"}, {"one two three four five six seven", cli::Tone::info}});
+        table.row({{"bbbbbb"}, {"short"}});
+        CHECK(printed(table) ==
+              "a       one two three four five\n"
+              "        six seven\n"
+              "bbbbbb  short\n");
+        CHECK(contains(printed(table, true),
+                       "\033[36mone two three four five\033[0m\n        \033[36msix seven\033[0m\n"));
+    }
+
+    TEST_CASE("beside very wide columns the last one keeps 24 columns") {
+        cli::Table table("ll");
+        table.wrap_last_column(30);
+        table.row({{std::string(40, 'x')}, {"one two three four five six"}});
+        CHECK(printed(table) ==
+              std::string(40, 'x') + "  one two three four five\n" + std::string(42, ' ') + "six\n");
+    }
+
+    TEST_CASE("a text that is too long is cut between letters and says so") {
+        CHECK(cli::shortened("production", 10) == "production");
+        CHECK(cli::shortened("production", 9) == "produc...");
+        CHECK(cli::shortened("Größenordnung", 7) == "Größ...");
+        CHECK(cli::shortened("", 3).empty());
+    }
+
     TEST_CASE("an indent stands before every row but an empty one") {
         cli::Table table("ll");
         table.row({{"a"}, {"b"}});

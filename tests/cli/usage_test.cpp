@@ -31,6 +31,7 @@ class BrokenOutput : public std::streambuf {
 TEST_SUITE("usage") {
     TEST_CASE("a mistyped command gets the one that was meant") {
         check_refused({"estmate", "plan.yaml"}, "no command is called \"estmate\"; did you mean estimate?");
+        check_refused({"version"}, "did you mean --version?");
         check_refused({"chekc"}, "did you mean check?");
         check_refused({"cat"}, "did you mean catalogue?");
         check_refused({"xyzzy"}, "no command is called \"xyzzy\"\n`stowage help` lists them\n");
@@ -88,7 +89,7 @@ TEST_SUITE("usage") {
                       "--format: \"html\" is not one of md, csv, json");
         check_refused({"estimate", "--color", "sometimes", "template:blank"},
                       "--color: \"sometimes\" is not one of auto, always, never");
-        check_refused({"check", "template:blank", "--fail-on"}, "--fail-on");
+        check_refused({"check", "template:blank", "--fail-on"}, "stowage check: --fail-on needs a value\n");
     }
 
     TEST_CASE("the last of several equal options wins") {

@@ -3,8 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <iterator>
 #include <string>
 
 namespace stowage::test {
@@ -22,19 +24,33 @@ inline std::string read_file(const std::string& path) {
     return text;
 }
 
+/// "line 3: 'is' instead of 'was'": where two texts part; empty when they are equal.
+inline std::string first_difference(const std::string& was, const std::string& is) {
+    if (was == is) return {};
+    const auto line_at = [](const std::string& text, std::size_t start) {
+        return "'" + text.substr(start, text.find('\n', start) - start) + "'";
+    };
+    const auto parted = std::mismatch(was.begin(), was.end(), is.begin(), is.end());
+    const auto before = std::find(std::make_reverse_iterator(parted.first), was.rend(), '\n');
+    const auto start = static_cast<std::size_t>(was.rend() - before);
+    return "line " + std::to_string(1 + std::count(was.begin(), parted.first, '\n')) + ": " +
+           line_at(is, start) + " instead of " + line_at(was, start);
+}
+
 /// Compares with a golden file. With STOWAGE_RENEW_GOLDEN=1 in the environment the file is written anew
 /// instead; look at the difference before you commit it.
 inline void check_golden(const std::string& path, const std::string& actual) {
     const char* renew = std::getenv("STOWAGE_RENEW_GOLDEN");
     if (renew != nullptr && *renew == '1') {
         std::FILE* file = std::fopen((std::string(STOWAGE_SOURCE_DIR) + "/" + path).c_str(), "wb");
-        REQUIRE(file != nullptr);
+        REQUIRE_MESSAGE(file != nullptr, "cannot write " << path);
+        if (file == nullptr) return;
         std::fwrite(actual.data(), 1, actual.size(), file);
         std::fclose(file);
         return;
     }
-    const bool same = read_file(path) == actual;
-    CHECK_MESSAGE(same, path << " differs; STOWAGE_RENEW_GOLDEN=1 writes it anew");
+    const std::string difference = first_difference(read_file(path), actual);
+    CHECK_MESSAGE(difference.empty(), path << ", " << difference);
 }
 
 }  // namespace stowage::test

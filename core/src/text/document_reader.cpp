@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/limits.hpp"
 #include "syntax_readers.hpp"
+#include "utf8.hpp"
 
 namespace stowage {
 namespace {
@@ -30,6 +31,10 @@ Result<Node> read_document(std::string_view text) {
                      "at most " + std::to_string(limits::kTextBytes) + " bytes"};
     }
     text = without_mark(text);
+    if (const auto invalid = find_invalid_utf8(text)) {
+        const TextPosition at = position_of_byte(text, *invalid);
+        return Error{ErrorCode::syntax, "a byte that is not UTF-8", "text in UTF-8", {}, at.line, at.column};
+    }
     return is_json(text) ? read_json(text) : read_yaml(text);
 }
 

@@ -7,6 +7,7 @@
 #include "codec/plan_fields.hpp"
 #include "stowage/references.hpp"
 #include "stowage/text/plan_text.hpp"
+#include "utf8.hpp"
 
 namespace stowage {
 namespace {
@@ -63,44 +64,8 @@ void put(Node& node, Tokens keys, std::string_view text) {
     if (child->is_map() && child->members.empty()) node.remove(key);
 }
 
-/// Length of the UTF-8 character at the front; 0 when there is none (RFC 3629, section 4).
-std::size_t character_length(std::string_view text) {
-    const auto byte = [text](std::size_t i) {
-        return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-    };
-    const auto follow = [&byte](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i <= last; ++i) {
-            if ((byte(i) & 0xC0u) != 0x80u) return false;
-        }
-        return true;
-    };
-    const unsigned lead = byte(0);
-    if (lead < 0x80) return 1;
-    if (lead >= 0xC2 && lead <= 0xDF) return follow(1, 1) ? 2 : 0;
-    if (lead >= 0xE0 && lead <= 0xEF) {
-        const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
-        const bool surrogate = lead == 0xED && byte(1) >= 0xA0;
-        return follow(1, 2) && !overlong && !surrogate ? 3 : 0;
-    }
-    if (lead >= 0xF0 && lead <= 0xF4) {
-        const bool overlong = lead == 0xF0 && byte(1) < 0x90;
-        const bool beyond_unicode = lead == 0xF4 && byte(1) >= 0x90;
-        return follow(1, 3) && !overlong && !beyond_unicode ? 4 : 0;
-    }
-    return 0;
-}
-
-bool is_utf8(std::string_view text) {
-    while (!text.empty()) {
-        const std::size_t length = character_length(text);
-        if (length == 0) return false;
-        text.remove_prefix(length);
-    }
-    return true;
-}
-
 std::optional<Error> unreadable(std::string_view pointer, std::string_view text) {
-    if (text.size() > limits::kTextBytes || !is_utf8(text)) {
+    if (text.size() > limits::kTextBytes || find_invalid_utf8(text)) {
         return Error{ErrorCode::syntax, "the text is too long or not UTF-8", {}, std::string(pointer)};
     }
     return std::nullopt;

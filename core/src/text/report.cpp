@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "report_formats.hpp"
+
+#include <algorithm>
+
 #include "stowage/text/estimate_text.hpp"
 #include "stowage/text/plan_text.hpp"
 
@@ -26,6 +29,17 @@ std::string report(const Plan& plan, const Estimate& estimate, const Catalogue& 
         case ReportFormat::json: return json_report(plan, estimate, catalogue);
     }
     return {};
+}
+
+std::vector<std::uint32_t> servers_running(const EnvironmentEstimate& estimate, std::uint32_t service) {
+    const auto& placed = estimate.placement.placed;  // ordered by service
+    auto at = std::lower_bound(placed.begin(), placed.end(), service,
+                               [](const Placed& p, std::uint32_t s) { return p.service < s; });
+    std::vector<std::uint32_t> servers;
+    for (; at != placed.end() && at->service == service; ++at) servers.push_back(at->server);
+    std::sort(servers.begin(), servers.end());
+    servers.erase(std::unique(servers.begin(), servers.end()), servers.end());
+    return servers;
 }
 
 std::string findings_document() {

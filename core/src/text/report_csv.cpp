@@ -17,9 +17,8 @@ std::string cell(const std::string& text, bool free_text) {
 }
 
 constexpr std::string_view kHeader =
-    "environment,kind,name,title,count,cpu_cores,memory_bytes,total_cpu_cores,total_memory_bytes,free_cpu_"
-    "cores,"
-    "free_memory_bytes,server,instance,cost_low,cost_high\r\n";
+    "environment,kind,name,title,count,cpu_cores,memory_bytes,total_cpu_cores,total_memory_bytes,"
+    "free_cpu_cores,free_memory_bytes,server,instance,cost_low,cost_high\r\n";
 
 /// One row under kHeader.
 struct Row {
@@ -37,6 +36,7 @@ struct Row {
     }
 };
 
+/// Of the line about `where`. No price leaves the cells empty: that is not the same as 0.00.
 void set_cost(Row& row, const std::vector<CostLine>& lines, const std::string& where) {
     for (const CostLine& line : lines) {
         if (line.where != where || !line.priced) continue;
@@ -45,9 +45,30 @@ void set_cost(Row& row, const std::vector<CostLine>& lines, const std::string& w
     }
 }
 
-void append_environment(std::string& text, const Environment& environment,
-                        const EnvironmentEstimate& estimate) {
-    for (const Service& service : environment.services) {
+/// Something that is paid for and on which nothing is placed.
+Row cost_row(const Environment& environment, CostCategory category, std::string name, std::string title) {
+    Row row;
+    row.environment = environment.name;
+    row.kind = name_of(category);
+    row.name = std::move(name);
+    row.title = std::move(title);
+    row.count = "1";
+    return row;
+}
+
+/// The names of the servers that a service runs on; a name has no spaces.
+std::string servers_of(const Environment& environment, const EnvironmentEstimate& estimate,
+                       std::size_t service) {
+    std::string names;
+    for (const std::uint32_t server : servers_running(estimate, static_cast<std::uint32_t>(service))) {
+        names += (names.empty() ? "" : " ") + environment.servers[server].name;
+    }
+    return names;
+}
+
+void append_services(std::string& text, const Environment& environment, const EnvironmentEstimate& estimate) {
+    for (std::size_t i = 0; i < environment.services.size(); ++i) {
+        const Service& service = environment.services[i];
         const Resources total = Resources{service.cpu.reserved(), service.memory} * service.replicas;
         Row row;
         row.environment = environment.name;
@@ -59,37 +80,53 @@ void append_environment(std::string& text, const Environment& environment,
         row.memory = std::to_string(service.memory.to_bytes());
         row.total_cpu = service.cpu.shared ? "shared" : format_cpu(total.cpu);
         row.total_memory = std::to_string(total.memory.to_bytes());
-        row.server = service.server;
+        row.server = servers_of(environment, estimate, i);
         row.append_to(text);
     }
+}
+
+void append_server(std::string& text, const Environment& environment, const Server& server,
+                   const ServerEstimate& figures, const std::vector<CostLine>& lines) {
+    const std::string where = pointer_to(environment, "servers", server.name);
+    Row row;
+    row.environment = environment.name;
+    row.kind = "server";
+    row.name = server.name;
+    row.title = label_of(server);
+    row.count = std::to_string(server.count);
+    row.cpu = format_cpu(figures.machine.size.cpu);
+    row.memory = std::to_string(figures.machine.size.memory.to_bytes());
+    row.total_cpu = format_cpu(figures.capacity.cpu);
+    row.total_memory = std::to_string(figures.capacity.memory.to_bytes());
+    row.free_cpu = format_cpu(figures.free.cpu);
+    row.free_memory = std::to_string(figures.free.memory.to_bytes());
+    row.instance = server.instance;
+    set_cost(row, lines, where);
+    row.append_to(text);
+    if (!server.disk) return;
+    Row disk = cost_row(environment, CostCategory::disk, server.name, label_of(server));
+    disk.count = std::to_string(server.count);
+    set_cost(disk, lines, child_pointer(where, "disk"));
+    disk.append_to(text);
+}
+
+void append_environment(std::string& text, const Environment& environment,
+                        const EnvironmentEstimate& estimate) {
+    const std::vector<CostLine>& lines = estimate.cost_lines;
+    append_services(text, environment, estimate);
     for (std::size_t i = 0; i < environment.servers.size(); ++i) {
-        const Server& server = environment.servers[i];
-        const ServerEstimate& figures = estimate.servers[i];
-        Row row;
-        row.environment = environment.name;
-        row.kind = "server";
-        row.name = server.name;
-        row.title = label_of(server);
-        row.count = std::to_string(server.count);
-        row.cpu = format_cpu(figures.machine.size.cpu);
-        row.memory = std::to_string(figures.machine.size.memory.to_bytes());
-        row.total_cpu = format_cpu(figures.capacity.cpu);
-        row.total_memory = std::to_string(figures.capacity.memory.to_bytes());
-        row.free_cpu = format_cpu(figures.free.cpu);
-        row.free_memory = std::to_string(figures.free.memory.to_bytes());
-        row.instance = server.instance;
-        set_cost(row, estimate.cost_lines, pointer_to(environment, "servers", server.name));
-        row.append_to(text);
+        append_server(text, environment, environment.servers[i], estimate.servers[i], lines);
     }
     for (const Managed& managed : environment.managed) {
-        Row row;
-        row.environment = environment.name;
-        row.kind = "managed";
-        row.name = managed.name;
-        row.title = label_of(managed);
+        Row row = cost_row(environment, CostCategory::managed, managed.name, label_of(managed));
         row.count = std::to_string(managed.count);
         row.instance = managed.instance;
-        set_cost(row, estimate.cost_lines, pointer_to(environment, "managed", managed.name));
+        set_cost(row, lines, pointer_to(environment, "managed", managed.name));
+        row.append_to(text);
+    }
+    if (environment.network.egress) {
+        Row row = cost_row(environment, CostCategory::egress, "egress", "egress");
+        set_cost(row, lines, pointer_to(environment, "network", "egress"));
         row.append_to(text);
     }
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <set>
-#include <span>
 
 #include "report_formats.hpp"
 #include "stowage/quantity_text.hpp"
@@ -31,14 +29,13 @@ class Writer {
         line(text);
         line();
     }
-    void row(std::span<const std::string> cells) {
+    void row(const std::vector<std::string>& cells) {
         text_ += '|';
         for (const std::string& cell : cells) text_ += ' ' + cell + " |";
         text_ += '\n';
     }
-    void row(std::initializer_list<std::string> cells) { row(std::span(cells.begin(), cells.size())); }
     /// `alignment`: one letter a column, l or r.
-    void header(std::initializer_list<std::string> cells, std::string_view alignment) {
+    void header(const std::vector<std::string>& cells, std::string_view alignment) {
         row(cells);
         text_ += '|';
         for (const char column : alignment) text_ += column == 'r' ? "---:|" : "---|";
@@ -54,14 +51,66 @@ std::string show_total(const Cost& cost) { return show_cost(cost.low, cost.high,
 
 std::string cpu_cell(const CpuRequest& cpu) { return cpu.shared ? "shared" : format_cpu(cpu.amount); }
 
-/// "8 cores, 16 GiB, c6i.2xlarge", with the count of a pool.
-std::string server_line(const Server& server, const ServerEstimate& figures) {
-    const Resources size = figures.machine.size;
-    std::string text = "**" + escaped(label_of(server)) + ":** ";
-    if (server.count > 1) text += std::to_string(server.count) + " x ";
-    text += show_cpu(size.cpu) + ", " + show_bytes(size.memory);
+/// "2 x ", or nothing for one.
+std::string times(std::int64_t count) { return count > 1 ? std::to_string(count) + " x " : std::string(); }
+
+/// A list item about `element`, with its note as a second sentence.
+template <class T>
+std::string item_about(const T& element, const std::string& text) {
+    return "- **" + escaped(label_of(element)) + ":** " + text +
+           (element.note.empty() ? "" : ". " + escaped(element.note));
+}
+
+/// "8 cores, 16 GiB", "8 cores, memory unknown".
+std::string size_text(const MachineSize& machine) {
+    const bool no_cpu = !machine.complete && machine.size.cpu.is_zero();
+    const bool no_memory = !machine.complete && machine.size.memory.is_zero();
+    if (no_cpu && no_memory) return "size unknown";
+    return (no_cpu ? "CPU unknown" : show_cpu(machine.size.cpu)) + ", " +
+           (no_memory ? "memory unknown" : show_bytes(machine.size.memory));
+}
+
+/// "2 x 8 cores, 16 GiB, c6i.2xlarge; the system keeps 0.25 cores and 512 MiB"
+std::string server_text(const Server& server, const ServerEstimate& figures) {
+    const Resources reserved = figures.machine.reserved;
+    std::string text = times(server.count) + size_text(figures.machine);
     if (!server.instance.empty()) text += ", " + escaped(server.instance);
+    if (reserved == Resources{}) return text;
+    return text + "; the system keeps " + show_cpu(reserved.cpu) + " and " + show_bytes(reserved.memory);
+}
+
+/// "add-on for PostgreSQL, db.t3.medium"
+std::string managed_text(const Environment& environment, const Managed& managed) {
+    std::string text = "add-on";
+    const Service* service = find_named(environment.services, managed.for_service);
+    if (service != nullptr) text += " for " + escaped(label_of(*service));
+    if (!managed.instance.empty()) text += ", " + times(managed.count) + escaped(managed.instance);
     return text;
+}
+
+/// "aws us-east-1, 176 hours a month, budget 400.00 USD a month"; what is not stated is left out.
+std::string terms_of(const Environment& environment) {
+    std::string text = escaped(environment.provider);
+    const auto add = [&text](std::string_view separator, const std::string& part) {
+        text += (text.empty() ? "" : std::string(separator)) + part;
+    };
+    if (!environment.region.empty()) add(" ", escaped(environment.region));
+    if (environment.hours != kBillingMonth)
+        add(", ", format_month_hours(environment.hours) + " hours a month");
+    if (environment.budget) {
+        add(", ", "budget " + show_money(*environment.budget) + " " + std::string(kCurrency) + " a month");
+    }
+    return text;
+}
+
+std::string kind_of(const CostLine& line) {
+    switch (line.category) {
+        case CostCategory::server: return "server";
+        case CostCategory::managed: return "add-on";
+        case CostCategory::disk: return "disk";
+        case CostCategory::egress: return "traffic";
+    }
+    return {};
 }
 
 std::string free_text(const ServerEstimate& figures) {
@@ -88,47 +137,69 @@ class MarkdownReport {
     void environment(const Environment& environment, const EnvironmentEstimate& estimate) {
         out_.paragraph("## " + escaped(label_of(environment)));
         if (!environment.note.empty()) out_.paragraph(escaped(environment.note));
-        for (std::size_t i = 0; i < environment.servers.size(); ++i) {
-            const std::string& note = environment.servers[i].note;
-            out_.line("- " + server_line(environment.servers[i], estimate.servers[i]) +
-                      (note.empty() ? "" : ". " + escaped(note)));
-        }
-        if (!environment.servers.empty()) out_.line();
+        const std::string terms = terms_of(environment);
+        if (!terms.empty()) out_.paragraph(terms);
+        items(environment, estimate);
         services(environment, estimate);
         headroom(environment, estimate);
         findings(estimate);
     }
 
+    void items(const Environment& environment, const EnvironmentEstimate& estimate) {
+        if (environment.servers.empty() && environment.managed.empty()) return;
+        for (std::size_t i = 0; i < environment.servers.size(); ++i) {
+            const Server& server = environment.servers[i];
+            out_.line(item_about(server, server_text(server, estimate.servers[i])));
+        }
+        for (const Managed& managed : environment.managed) {
+            out_.line(item_about(managed, managed_text(environment, managed)));
+        }
+        out_.line();
+    }
+
     void services(const Environment& environment, const EnvironmentEstimate& estimate) {
-        if (environment.services.empty()) return;
-        out_.header({"Component", "CPU", "Memory", "Count", "Total CPU", "Total memory", "On"}, "lrrrrrl");
+        const auto& services = environment.services;
+        if (services.empty()) return;
+        const bool notes = std::any_of(services.begin(), services.end(),
+                                       [](const Service& service) { return !service.note.empty(); });
+        const bool all_shared = std::all_of(services.begin(), services.end(),
+                                            [](const Service& service) { return service.cpu.shared; });
+        std::vector<std::string> head{"Component", "CPU",          "Memory", "Count",
+                                      "Total CPU", "Total memory", "On"};
+        if (notes) head.push_back("Notes");
+        out_.header(head, notes ? "lrrrrrll" : "lrrrrrl");
         Resources total;
-        bool all_shared = true;
-        for (std::size_t i = 0; i < environment.services.size(); ++i) {
-            const Service& service = environment.services[i];
+        for (std::size_t i = 0; i < services.size(); ++i) {
+            const Service& service = services[i];
             const Resources all = Resources{service.cpu.reserved(), service.memory} * service.replicas;
             total += all;
-            all_shared = all_shared && service.cpu.shared;
-            out_.row({escaped(label_of(service)), cpu_cell(service.cpu), show_bytes(service.memory),
-                      std::to_string(service.replicas), service.cpu.shared ? "shared" : format_cpu(all.cpu),
-                      show_bytes(all.memory),
-                      servers_of(environment, estimate, static_cast<std::uint32_t>(i))});
+            std::vector<std::string> cells{escaped(label_of(service)),
+                                           cpu_cell(service.cpu),
+                                           show_bytes(service.memory),
+                                           std::to_string(service.replicas),
+                                           service.cpu.shared ? "shared" : format_cpu(all.cpu),
+                                           show_bytes(all.memory),
+                                           servers_of(environment, estimate, static_cast<std::uint32_t>(i))};
+            if (notes) cells.push_back(escaped(service.note));
+            out_.row(cells);
         }
-        out_.row({"**Total**", "", "", "", "**" + (all_shared ? "shared" : format_cpu(total.cpu)) + "**",
-                  "**" + show_bytes(total.memory) + "**", ""});
+        std::vector<std::string> sum{"**Total**",
+                                     "",
+                                     "",
+                                     "",
+                                     "**" + (all_shared ? "shared" : format_cpu(total.cpu)) + "**",
+                                     "**" + show_bytes(total.memory) + "**",
+                                     ""};
+        if (notes) sum.emplace_back();
+        out_.row(sum);
         out_.line();
     }
 
     /// The servers that run a service: "app", "a, b", "-" when it is not placed.
     static std::string servers_of(const Environment& environment, const EnvironmentEstimate& estimate,
                                   std::uint32_t service) {
-        const auto& placed = estimate.placement.placed;  // ordered by service
-        auto at = std::lower_bound(placed.begin(), placed.end(), service,
-                                   [](const Placed& p, std::uint32_t s) { return p.service < s; });
-        std::set<std::uint32_t> servers;
-        for (; at != placed.end() && at->service == service; ++at) servers.insert(at->server);
         std::string names;
-        for (const std::uint32_t server : servers) {
+        for (const std::uint32_t server : servers_running(estimate, service)) {
             names += (names.empty() ? "" : ", ") + escaped(label_of(environment.servers[server]));
         }
         return names.empty() ? "-" : names;
@@ -154,23 +225,21 @@ class MarkdownReport {
 
     void cost() {
         out_.paragraph("## Cost per month");
-        out_.header(
-            {"Environment", "Item", "Rented", "Quantity", "Per hour", "Hours", std::string(kCurrency)},
-            "lllrrrr");
+        out_.header({"Environment", "Item", "Kind", "Rented", "Quantity", "Per hour", "Hours",
+                     std::string(kCurrency)},
+                    "llllrrrr");
         for (std::size_t i = 0; i < plan_.environments.size(); ++i) {
             const std::string name = escaped(label_of(plan_.environments[i]));
             for (const CostLine& line : estimate_.environments[i].cost_lines) cost_line(name, line);
-            out_.row({"**" + name + "**", "**Total**", "", "", "", "",
+            out_.row({"**" + name + "**", "**Total**", "", "", "", "", "",
                       "**" + show_total(estimate_.environments[i].cost) + "**"});
         }
-        out_.row({"**All**", "", "", "", "", "", "**" + show_total(estimate_.cost) + "**"});
+        out_.row({"**All**", "**Total**", "", "", "", "", "", "**" + show_total(estimate_.cost) + "**"});
         out_.line();
     }
 
     void cost_line(const std::string& environment, const CostLine& line) {
-        std::string item = escaped(line.item);
-        if (line.category == CostCategory::disk) item += ", disk";
-        out_.row({environment, item, line.sku.empty() ? "-" : escaped(line.sku),
+        out_.row({environment, escaped(line.item), kind_of(line), line.sku.empty() ? "-" : escaped(line.sku),
                   std::to_string(line.quantity),
                   line.unit_price ? format_hourly_price(*line.unit_price) + mark_of(line) : "-",
                   line.hours.is_zero() ? "-" : format_month_hours(line.hours),

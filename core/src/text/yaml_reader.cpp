@@ -5,6 +5,7 @@
 
 #include "node_builder.hpp"
 #include "syntax_readers.hpp"
+#include "utf8.hpp"
 
 namespace stowage {
 namespace {
@@ -20,7 +21,7 @@ std::string text_of(const yaml_char_t* bytes, std::size_t length) {
 /// A parser and its current event, freed on every path.
 class Parser {
   public:
-    explicit Parser(std::string_view text) {
+    explicit Parser(std::string_view text) : text_(text) {
         yaml_parser_initialize(&parser_);
         yaml_parser_set_encoding(&parser_, YAML_UTF8_ENCODING);
         yaml_parser_set_input_string(&parser_, reinterpret_cast<const yaml_char_t*>(text.data()),
@@ -45,15 +46,15 @@ class Parser {
         std::string message = "not YAML: ";
         message += parser_.problem != nullptr ? parser_.problem : "unknown problem";
         if (parser_.context != nullptr) message += std::string(", ") + parser_.context;
-        if (parser_.error == YAML_READER_ERROR) {  // invalid UTF-8 and the like: an offset, no line
-            message += " at byte " + std::to_string(parser_.problem_offset);
-            return Error{ErrorCode::syntax, std::move(message)};
-        }
-        const TextPosition at = position_of(parser_.problem_mark);
+        // A character that YAML does not allow: libyaml tells its offset and no line.
+        const bool character = parser_.error == YAML_READER_ERROR;
+        const TextPosition at =
+            character ? position_of_byte(text_, parser_.problem_offset) : position_of(parser_.problem_mark);
         return Error{ErrorCode::syntax, std::move(message), {}, {}, at.line, at.column};
     }
 
   private:
+    std::string_view text_;
     yaml_parser_t parser_{};
     yaml_event_t event_{};
 };

@@ -116,6 +116,14 @@ TEST_SUITE("document reader") {
         }
     }
 
+    TEST_CASE("a byte that is not UTF-8 is refused where it stands, in characters") {
+        const std::string refusal =
+            "syntax line 2, column 8: a byte that is not UTF-8 (accepted: text in UTF-8)";
+        CHECK(outcome("a: 1\nname: \xC3\xA9\xFF\n") == refusal);
+        CHECK(outcome("{\"a\": 1,\n\"name\":\xFF}") == refusal);
+        CHECK(outcome("\xEF\xBB\xBF\n1234567\xC3") == refusal);
+    }
+
     TEST_CASE("a zero byte is refused wherever it stands") {
         for (const std::string& text :
              {std::string("a: x\0y", 6), std::string("\0a: x", 5), std::string("a: x\n\0", 6),
@@ -127,7 +135,8 @@ TEST_SUITE("document reader") {
     }
 
     TEST_CASE("control characters are refused") {
-        CHECK(error_of(read_document("a: \x01")).code == ErrorCode::syntax);
+        CHECK(outcome("a: 1\nname: \xC3\xA9\x01") ==
+              "syntax line 2, column 8: not YAML: control characters are not allowed");
         CHECK(error_of(read_document("a: \x1B[31m")).code == ErrorCode::syntax);
         CHECK(error_of(read_document("{\"a\": \"\x01\"}")).code == ErrorCode::syntax);
         CHECK(error_of(read_document("{\"a\": \"\n\"}")).code == ErrorCode::syntax);

@@ -33,10 +33,7 @@ class Decoding {
 
     /// Records what is wrong at the current pointer. Always false, for `return decoding.fail(...)`.
     bool fail(TextPosition position, Error error) {
-        // After this many the reader has enough to mend; a broken 8 MiB text must not make a report of 100
-        // MiB.
-        constexpr std::size_t kMostErrors = 100;
-        if (errors_.size() >= kMostErrors) return false;
+        if (is_full()) return false;
         error.where = pointer_;
         error.line = position.line;
         error.column = position.column;
@@ -44,11 +41,16 @@ class Decoding {
         return false;
     }
 
+    /// True when more errors would not be kept: their reader has enough to mend, and a broken text of 8 MiB
+    /// must make neither a report of 100 MiB nor a wait.
+    [[nodiscard]] bool is_full() const { return errors_.size() >= kMostErrors; }
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
     [[nodiscard]] bool failed() const { return !errors_.empty(); }
     [[nodiscard]] Errors take_errors() { return std::move(errors_); }
 
   private:
+    static constexpr std::size_t kMostErrors = 100;
+
     std::string pointer_;
     Errors errors_;
 };

@@ -83,6 +83,7 @@ bool read_object(const Node& node, Object& object, Decoding& decoding) {
         return decoding.fail(node.position, {ErrorCode::type, "expected a map of settings"});
     }
     for (const Member& member : node.members) {
+        if (decoding.is_full()) break;
         const Decoding::Scope scope(decoding, member.key);
         const auto* field = find_field<Object>(member.key);
         if (field == nullptr) {
