@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <limits>
 
 #include "test_window.hpp"
 
@@ -60,7 +61,7 @@ TEST_SUITE("frame scheduler") {
         drawn_at(scheduler, 0);
         scheduler.request_at(3.0);
         scheduler.request_at(2.0);
-        scheduler.request_at(INFINITY);
+        scheduler.request_at(std::numeric_limits<double>::infinity());
         CHECK(scheduler.next_wake() == 2.0);
     }
 
