@@ -25,8 +25,6 @@ using namespace stowage;
 
 constexpr const char* kCanvas = "#canvas";
 constexpr const char* kShaderVersion = "#version 300 es";
-/// Longer pauses do not count as time for ImGui's animations.
-constexpr double kLongestStep = 0.1;
 constexpr double kShortestStep = 0.0001;  // ImGui refuses 0
 
 struct Page {
@@ -116,7 +114,7 @@ STOWAGE_EXPORT double stowage_frame(double now) {
     here.drawing = true;
     scheduler.begin_frame(now);
     ImGui::GetIO().DeltaTime =
-        static_cast<float>(std::clamp(now - here.last_frame, kShortestStep, kLongestStep));
+        static_cast<float>(std::clamp(now - here.last_frame, kShortestStep, ui::kLongestStep));
     here.last_frame = now;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui::NewFrame();

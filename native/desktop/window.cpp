@@ -10,6 +10,8 @@
 #include <cmath>
 #include <utility>
 
+#include "stowage/ui/frame_scheduler.hpp"
+
 namespace stowage::desktop {
 namespace {
 
@@ -17,8 +19,6 @@ constexpr int kWidth = 1240;
 constexpr int kHeight = 860;
 constexpr int kLeastWidth = 360;
 constexpr int kLeastHeight = 300;
-/// Longer pauses of the loop do not count as time for ImGui's animations.
-constexpr float kLongestStep = 0.1f;
 
 std::string glfw_problem() {
     const char* text = nullptr;
@@ -158,7 +158,7 @@ void Window::lay_out_in_points() {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {static_cast<float>(width) / scale, static_cast<float>(height) / scale};
     io.DisplayFramebufferScale = {scale, scale};
-    io.DeltaTime = std::min(io.DeltaTime, kLongestStep);
+    io.DeltaTime = std::min(io.DeltaTime, static_cast<float>(ui::kLongestStep));
 }
 
 std::vector<std::string> Window::take_dropped() { return std::exchange(dropped_, {}); }

@@ -62,6 +62,8 @@ ui::Rect TestWindow::bounds() const {
     return {0, 0, size.x, size.y};
 }
 
+int TestWindow::layers() { return ImGui::GetDrawData()->CmdListsCount; }
+
 ui::Item TestWindow::item(std::string_view path) const {
     const ui::Item* found = app_->items().find(path);
     REQUIRE_MESSAGE(found != nullptr, "not on screen: " << path);
@@ -86,9 +88,10 @@ std::string TestWindow::focused() const {
 bool TestWindow::typing() const { return ImGui::GetIO().WantTextInput; }
 
 void TestWindow::draw() {
-    now_ += kFrame;
+    now_ = std::max(now_, last_frame_ + kFrame);
     app_->scheduler().begin_frame(now_);
-    ImGui::GetIO().DeltaTime = static_cast<float>(kFrame);
+    ImGui::GetIO().DeltaTime = static_cast<float>(std::min(now_ - last_frame_, ui::kLongestStep));
+    last_frame_ = now_;
     ImGui::NewFrame();
     app_->frame(now_);
     ImGui::Render();
@@ -172,12 +175,6 @@ void TestWindow::enter(std::string_view path, std::string_view text) {
     click(path);
     type(text);
     press(ImGuiKey_Enter);
-}
-
-void TestWindow::scroll(std::string_view path, float lines) {
-    move_to(path);
-    ImGui::GetIO().AddMouseWheelEvent(0, lines);
-    event();
 }
 
 void TestWindow::reach(std::string_view path) {

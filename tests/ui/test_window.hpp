@@ -35,6 +35,8 @@ class TestWindow {
     [[nodiscard]] const Plan& plan() const { return session().plan(); }
     /// Frames drawn so far.
     [[nodiscard]] int frames() const { return frames_; }
+    /// Windows of Dear ImGui in the last frame: one more when a tooltip or a list is shown.
+    [[nodiscard]] static int layers();
     [[nodiscard]] double now() const { return now_; }
     [[nodiscard]] ui::Rect bounds() const;
 
@@ -63,8 +65,6 @@ class TestWindow {
     void press(ImGuiKeyChord chord);
     /// Clicks the field, replaces its text and presses Enter.
     void enter(std::string_view path, std::string_view text);
-    /// Turns the wheel over the widget; positive is up.
-    void scroll(std::string_view path, float lines);
     /// Scrolls the tables, then the answer, until the item is in view.
     void reach(std::string_view path);
     void resize(float width, float height);
@@ -80,6 +80,7 @@ class TestWindow {
     ImGuiContext* context_;
     std::unique_ptr<ui::App> app_;
     double now_ = 100.0;  // an arbitrary start: the interface must not rely on a clock that begins with 0
+    double last_frame_ = 100.0;
     int frames_ = 0;
 };
 

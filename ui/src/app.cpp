@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/ui/app.hpp"
 
+#include <algorithm>
+
 #include "app_state.hpp"
 #include "imgui_internals.hpp"
 #include "stowage/session/summary.hpp"
@@ -16,7 +18,6 @@ constexpr std::string_view kPlanKey = "plan";
 constexpr std::string_view kUnreadableKey = "plan.unreadable";
 constexpr std::string_view kThemeKey = "theme";
 constexpr double kCaretBlink = 0.4;     // seconds: ImGui's caret is on for 0.8 s and off for 0.4 s
-constexpr double kShortDelay = 0.16;    // seconds: just after style.HoverDelayShort
 constexpr double kTooltipDelay = 0.41;  // seconds: just after style.HoverDelayNormal
 
 Plan template_plan(std::string_view name) {
@@ -182,11 +183,12 @@ void App::schedule(double now) {
     if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();
     if (io.WantTextInput) state.scheduler.request_at(now + kCaretBlink);
     if (io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f) {
-        // One frame when each kind of tooltip is due; the second also serves the first.
-        state.scheduler.request_at(now + kShortDelay);
         state.tooltip_due = now + kTooltipDelay;
     }
-    if (now < state.tooltip_due) state.scheduler.request_at(state.tooltip_due);
+    // ImGui adds up the time that the pointer rests, and is told of no pause longer than a step.
+    if (now < state.tooltip_due) {
+        state.scheduler.request_at(std::min(state.tooltip_due, now + kLongestStep));
+    }
     state.scheduler.request_at(state.autosave.next_due());
 }
 

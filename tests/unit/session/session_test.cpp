@@ -260,10 +260,11 @@ TEST_SUITE("session: opening") {
 
     TEST_CASE("what cannot be read leaves the plan on screen, and the history") {
         const std::string link = encode_link(web_plan());
-        struct {
+        struct Refused {
             std::string text;
             ErrorCode code;
-        } const refused[] = {
+        };
+        const Refused refused[] = {
             {"", ErrorCode::type},
             {"name: [", ErrorCode::syntax},
             {"{\"stowage\": 0,", ErrorCode::syntax},
@@ -273,12 +274,12 @@ TEST_SUITE("session: opening") {
             {link.substr(0, link.size() / 2), ErrorCode::damaged},
             {link.substr(0, link.size() - 1), ErrorCode::damaged},
         };
-        for (const auto& [text, code] : refused) {
-            CAPTURE(text);
+        for (const Refused& file : refused) {
+            CAPTURE(file.text);
             Session session = session_of(seed_plan());
             done(session, SelectEnvironment{"staging"});
-            const auto result = session.apply(OpenText{text, "file"});
-            CHECK_MESSAGE(error_of(result).code == code, refusal_of(result));
+            const auto result = session.apply(OpenText{file.text, "file"});
+            CHECK_MESSAGE(error_of(result).code == file.code, refusal_of(result));
             CHECK(session.plan() == seed_plan());
             CHECK(shown(session) == "staging");
             CHECK(session.undo_label().empty());

@@ -6,6 +6,10 @@
 
 namespace stowage::ui {
 
+/// In seconds: what a platform tells Dear ImGui at most of a pause between two frames, so that a pause does
+/// not count as time for its animations.
+inline constexpr double kLongestStep = 0.1;
+
 /// Decides when the next frame is drawn: nothing is drawn unless something changed. Pure: it is told the time
 /// and never asks for it. Times are seconds of the platform's monotonic clock.
 class FrameScheduler {
