@@ -4,14 +4,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "link_around.hpp"
 #include "stowage/builtin_catalogue.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/machine_offers.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_text.hpp"
-#include "text/base64url.hpp"
-#include "text/deflate.hpp"
 
 namespace stowage::test {
 namespace {
@@ -135,15 +134,6 @@ std::string broken_by_plan(const Plan& plan) {
 std::string broken_by_link(std::string_view link) {
     const auto plan = decode_link(link);
     return plan ? broken_by_texts_of(*plan) : broken_by_errors(plan.error());
-}
-
-/// The link that carries `packed`, whatever it is.
-std::string link_around(std::string_view packed) {
-    const std::string payload = encode_base64url(packed);
-    const std::uint32_t crc = crc32_of(payload);
-    std::string checksum;
-    for (int shift = 24; shift >= 0; shift -= 8) checksum += static_cast<char>((crc >> shift) & 255u);
-    return "#p=0." + payload + "." + encode_base64url(checksum);
 }
 
 bool same(const InstanceType& a, const InstanceType& b) {
