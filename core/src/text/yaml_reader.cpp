@@ -134,14 +134,15 @@ bool yaml_has_comments(std::string_view text) {
     const std::string characters = characters_of(text);
     Parser parser(text);
     std::size_t end = 0;
+    std::size_t sign = characters.find('#');
     yaml_token_type_t type = YAML_NO_TOKEN;
     while (type != YAML_STREAM_END_TOKEN) {
         yaml_token_t token;
         if (!parser.scan(token)) return false;
         type = token.type;
         const std::size_t start = token.start_mark.index;
-        const std::size_t sign = characters.find('#', end);  // between two tokens it can only begin a comment
-        const bool found = sign < start;
+        if (sign < end) sign = characters.find('#', end);  // not for each token: the text may be long
+        const bool found = sign < start;                   // between two tokens it can only begin a comment
         end = std::max(end, token.end_mark.index);
         yaml_token_delete(&token);
         if (found) return true;
@@ -154,9 +155,7 @@ Result<Node> read_yaml(std::string_view text) {
     Reader reader;
     // The parser compares each tag directive with all before it: a text full of them would take it hours.
     if (const auto directive = find_tag_directive(text); directive != text.npos) {
-        const auto lines =
-            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(directive), '\n');
-        reader.refuse("a tag directive", {static_cast<int>(lines) + 1, 1});
+        reader.refuse("a tag directive", position_of_byte(text, directive));
         return *reader.builder.error();
     }
     do {
