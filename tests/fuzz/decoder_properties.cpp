@@ -75,6 +75,7 @@ std::string broken_by_texts_of(const Plan& plan) {
         if (!(*again == plan)) return "a written plan reads as another one:\n" + text;
         if (write_plan_yaml(*again) != yaml) return "the canonical text is not canonical:\n" + text;
     }
+    if (has_comments(yaml)) return "a written plan is said to have comments:\n" + yaml;
     const std::string link = encode_link(plan);
     const auto linked = decode_link(link);
     if (!linked) return "the link of a plan is refused: " + to_text(linked.error().front());
@@ -181,6 +182,7 @@ std::string broken_by_rows_of(const Catalogue& catalogue) {
 std::string property_broken_by_plan_text(std::string_view input) {
     if (std::string broken = broken_by_document(input); !broken.empty()) return broken;
     const auto plan = read_plan(input);
+    if (plan) static_cast<void>(has_comments(input));  // which is asked of a text that is a plan
     return plan ? broken_by_plan(*plan) : broken_by_errors(plan.error());
 }
 
