@@ -273,12 +273,12 @@ TEST_SUITE("session: opening") {
             {link.substr(0, link.size() / 2), ErrorCode::damaged},
             {link.substr(0, link.size() - 1), ErrorCode::damaged},
         };
-        for (const auto& [text, code] : refused) {
-            CAPTURE(text);
+        for (const auto& each : refused) {
+            CAPTURE(each.text);
             Session session = session_of(seed_plan());
             done(session, SelectEnvironment{"staging"});
-            const auto result = session.apply(OpenText{text, "file"});
-            CHECK_MESSAGE(error_of(result).code == code, refusal_of(result));
+            const auto result = session.apply(OpenText{each.text, "file"});
+            CHECK_MESSAGE(error_of(result).code == each.code, refusal_of(result));
             CHECK(session.plan() == seed_plan());
             CHECK(shown(session) == "staging");
             CHECK(session.undo_label().empty());
