@@ -18,3 +18,10 @@ if(STOWAGE_SANITIZE)
   add_compile_options(-fsanitize=${STOWAGE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${STOWAGE_SANITIZE})
 endif()
+
+# Fuzzing follows what the dependencies do with the input as well. Every program of the build then counts its
+# branches; only the fuzz targets have the main() that reads the counters.
+if(STOWAGE_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()

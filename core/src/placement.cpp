@@ -2,6 +2,7 @@
 #include "stowage/placement.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace stowage {
 namespace {
@@ -119,29 +120,43 @@ class Placing {
 
     void give_up(std::uint32_t service, std::int64_t replicas, std::size_t first_pool,
                  std::size_t last_pool) {
-        Unplaced unplaced{service, replicas, {}};
-        for (std::size_t server = first_pool; server < std::min(last_pool, pools_.size()); ++server) {
+        const auto pools = std::span(pools_).first(std::min(last_pool, pools_.size())).subspan(first_pool);
+        const auto refusing =
+            std::count_if(pools.begin(), pools.end(), [](Pool p) { return p.first < p.last; });
+        const bool nearest_first = static_cast<std::size_t>(refusing) > kMostRefusals;
+        std::vector<RankedRefusal> told;
+        for (std::size_t server = first_pool; server < first_pool + pools.size(); ++server) {
             if (pools_[server].first == pools_[server].last) continue;
-            unplaced.refusals.push_back(refusal_of(service, server));
+            const RankedRefusal next = refusal_of(service, server);
+            // Thousands of services may find no room on thousands of pools: only the nearest are ever kept.
+            const bool full = told.size() == kMostRefusals;
+            if (full && !(next.share < told.back().share)) continue;
+            if (full) told.pop_back();
+            const auto nearer = [](const RankedRefusal& a, const RankedRefusal& b) {
+                return a.share < b.share;
+            };
+            const auto at =
+                nearest_first ? std::upper_bound(told.begin(), told.end(), next, nearer) : told.end();
+            told.insert(at, next);
         }
-        auto& refusals = unplaced.refusals;
-        if (refusals.size() > kMostRefusals) {
-            std::stable_sort(refusals.begin(), refusals.end(), [this](const Refusal& a, const Refusal& b) {
-                return share_of_all(a.missing) < share_of_all(b.missing);
-            });
-            refusals.resize(kMostRefusals);
-        }
+        Unplaced unplaced{service, replicas, {}};
+        for (const RankedRefusal& refusal : told) unplaced.refusals.push_back(refusal.refusal);
         result_.unplaced.push_back(std::move(unplaced));
     }
 
-    [[nodiscard]] Refusal refusal_of(std::uint32_t service, std::size_t server) const {
-        Refusal nearest;
-        bool first = true;
+    /// A refusal and the share of everything that is missing, by which the nearest is found.
+    struct RankedRefusal {
+        Int128 share = 0;
+        Refusal refusal;
+    };
+
+    [[nodiscard]] RankedRefusal refusal_of(std::uint32_t service, std::size_t server) const {
+        RankedRefusal nearest;
         for (std::size_t machine = pools_[server].first; machine < pools_[server].last; ++machine) {
-            const Refusal refusal{static_cast<std::uint32_t>(server), missing(service, machine),
-                                  kept_apart(service, machine)};
-            if (first || share_of_all(refusal.missing) < share_of_all(nearest.missing)) nearest = refusal;
-            first = false;
+            const Resources lack = missing(service, machine);
+            const Int128 share = share_of_all(lack);
+            if (machine > pools_[server].first && !(share < nearest.share)) continue;
+            nearest = {share, {static_cast<std::uint32_t>(server), lack, kept_apart(service, machine)}};
         }
         return nearest;
     }

@@ -55,15 +55,19 @@ class Checker {
         services_ += static_cast<std::int64_t>(environment.services.size());
     }
 
+    void fail(Error error) {
+        if (errors.size() < limits::kErrors) errors.push_back(std::move(error));
+    }
+
     template <class T>
     Names names_of(const std::vector<T>& list, const std::string& pointer) {
         Names names;
         for (const T& element : list) {
             if (names.insert(element.name).second) continue;
-            errors.push_back({ErrorCode::duplicate,
-                              "the name \"" + element.name + "\" stands here twice",
-                              {},
-                              child_pointer(pointer, element.name)});
+            fail({ErrorCode::duplicate,
+                  "the name \"" + element.name + "\" stands here twice",
+                  {},
+                  child_pointer(pointer, element.name)});
         }
         return names;
     }
@@ -72,22 +76,22 @@ class Checker {
     template <class T>
     void refer(const std::vector<T>& known, const Names& names, const std::string& name,
                std::string_view what, std::string pointer) {
-        if (name.empty() || names.contains(name)) return;
+        if (name.empty() || names.contains(name) || errors.size() >= limits::kErrors) return;
         std::string list;
         constexpr std::size_t kShown = 10;  // enough to see the naming, short enough for a message
         for (std::size_t i = 0; i < std::min(kShown, known.size()); ++i) {
             list += (list.empty() ? "" : ", ") + known[i].name;
         }
-        errors.push_back({ErrorCode::dangling_name,
-                          "no " + std::string(what) + " of this environment is named \"" + name + "\"",
-                          std::move(list), std::move(pointer)});
+        fail({ErrorCode::dangling_name,
+              "no " + std::string(what) + " of this environment is named \"" + name + "\"", std::move(list),
+              std::move(pointer)});
     }
 
     void limit(std::int64_t count, std::int64_t most, std::string_view what, const std::string& pointer) {
         if (count <= most) return;
-        errors.push_back({ErrorCode::out_of_range,
-                          "the plan has " + std::to_string(count) + " " + std::string(what) + " in all",
-                          "at most " + std::to_string(most), pointer});
+        fail({ErrorCode::out_of_range,
+              "the plan has " + std::to_string(count) + " " + std::string(what) + " in all",
+              "at most " + std::to_string(most), pointer});
     }
 
     std::int64_t servers_ = 0;

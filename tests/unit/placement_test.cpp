@@ -229,6 +229,30 @@ TEST_SUITE("refusals") {
         CHECK(refusals.back().missing == both(41));
     }
 
+    TEST_CASE("pools that are as near are told in the order of the plan") {
+        std::vector<Machine> machines;
+        for (std::uint32_t server = 0; server < 100; ++server) {
+            machines = std::move(machines) + pool(server, 1, both(server % 4 + 1));  // 1, 2, 3, 4, 1, ...
+        }
+        const Placement placement = place(machines, {automatic(1, both(50))});
+        REQUIRE((placement.unplaced.size() == 1 && placement.unplaced[0].refusals.size() == 32));
+        if (placement.unplaced.size() != 1 || placement.unplaced[0].refusals.size() != 32) return;
+        const auto& refusals = placement.unplaced[0].refusals;
+        for (std::uint32_t i = 0; i < 25; ++i) CHECK(refusals[i].server == 4 * i + 3);          // those of 4
+        for (std::uint32_t i = 25; i < 32; ++i) CHECK(refusals[i].server == 4 * (i - 25) + 2);  // of 3
+    }
+
+    TEST_CASE("up to 32 pools are told in the order of the plan, however near") {
+        std::vector<Machine> machines;
+        for (std::uint32_t server = 0; server < 32; ++server) {
+            machines = std::move(machines) + pool(server, 1, both(server + 1));
+        }
+        const Placement placement = place(machines, {automatic(1, both(50))});
+        REQUIRE((placement.unplaced.size() == 1 && placement.unplaced[0].refusals.size() == 32));
+        if (placement.unplaced.size() != 1 || placement.unplaced[0].refusals.size() != 32) return;
+        for (std::uint32_t i = 0; i < 32; ++i) CHECK(placement.unplaced[0].refusals[i].server == i);
+    }
+
     TEST_CASE("a pinned service names its own pool only") {
         const auto machines = pool(0, 1, both(8)) + pool(1, 1, both(8));
         const Placement placement = place(machines, {spread(pinned(1, 2, both(1)))});

@@ -47,6 +47,15 @@ TEST_SUITE("references") {
               "named \"postgres\" (accepted: web)\n");
     }
 
+    TEST_CASE("of thousands of names that refer to nothing the first hundred are told") {
+        std::string calls;
+        for (int i = 0; i < 5'000; ++i)
+            calls += (i == 0 ? "" : ", ") + std::string("x") + std::to_string(i) + ": 1";
+        const auto plan = read_plan(kHead + "      api: {cpu: 1, memory: 1GiB, calls: {" + calls + "}}\n");
+        CHECK((!plan && plan.error().size() == 100));
+        CHECK((!plan && plan.error().back().where == "/environments/e/services/api/calls/x99"));
+    }
+
     TEST_CASE("names of another environment do not count") {
         const Error error =
             error_of(read_plan(kHead + "  f: {services: {x: {cpu: 1, memory: 1GiB, server: app}}}\n"));

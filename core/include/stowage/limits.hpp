@@ -16,6 +16,8 @@ namespace limits {
 
 inline constexpr std::size_t kTextBytes = 8u << 20;
 inline constexpr int kDepth = 32;
+/// Errors that one text is told: enough to mend it, and a report of a broken 8 MiB text stays short.
+inline constexpr std::size_t kErrors = 100;
 inline constexpr std::int64_t kEnvironments = 100;
 inline constexpr std::int64_t kServices = 20'000;
 inline constexpr std::int64_t kReplicas = 200'000;

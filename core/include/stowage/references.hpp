@@ -7,7 +7,7 @@
 namespace stowage {
 
 /// What no single object of a plan can tell: names that refer to nothing, names that stand twice, and totals
-/// over the limits. Empty for a plan that estimate() may take.
+/// over the limits; at most limits::kErrors of them. Empty for a plan that estimate() may take.
 [[nodiscard]] Errors check_references(const Plan& plan);
 
 }  // namespace stowage

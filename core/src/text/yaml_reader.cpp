@@ -59,6 +59,18 @@ class Parser {
     yaml_event_t event_{};
 };
 
+/// Where a tag directive stands, or the end of the text. It is a directive at the beginning of a line only;
+/// the line breaks are those of YAML 1.1.
+std::size_t find_tag_directive(std::string_view text) {
+    constexpr std::string_view kBreaks[] = {"\n", "\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+    for (auto at = text.find("%TAG"); at != text.npos; at = text.find("%TAG", at + 1)) {
+        const std::string_view before = text.substr(0, at);
+        const auto ends_before = [before](std::string_view end) { return before.ends_with(end); };
+        if (at == 0 || std::any_of(std::begin(kBreaks), std::end(kBreaks), ends_before)) return at;
+    }
+    return text.npos;
+}
+
 bool is_null(const std::string& text) { return text.empty() || text == "~" || text == "null"; }
 
 /// Feeds the events of one document into a NodeBuilder.
@@ -68,7 +80,7 @@ class Reader {
     bool take(const yaml_event_t& event) {
         const TextPosition at = position_of(event.start_mark);
         switch (event.type) {
-            case YAML_DOCUMENT_START_EVENT: return start_document(event, at);
+            case YAML_DOCUMENT_START_EVENT: return ++documents_ == 1 || refuse("a second document", at);
             case YAML_ALIAS_EVENT: return refuse("an alias", at);
             case YAML_SCALAR_EVENT: return scalar(event, at);
             case YAML_SEQUENCE_START_EVENT:
@@ -85,17 +97,13 @@ class Reader {
         }
     }
 
+    bool refuse(const std::string& what, TextPosition at) {
+        return builder.fail(ErrorCode::syntax, what + " has no meaning in a plan; write the value out", at);
+    }
+
     NodeBuilder builder;
 
   private:
-    bool start_document(const yaml_event_t& event, TextPosition at) {
-        if (++documents_ > 1) return refuse("a second document", at);
-        if (event.data.document_start.tag_directives.start != event.data.document_start.tag_directives.end) {
-            return refuse("a tag directive", at);
-        }
-        return true;
-    }
-
     bool scalar(const yaml_event_t& event, TextPosition at) {
         const auto& data = event.data.scalar;
         if (data.anchor != nullptr) return refuse("an anchor", at);
@@ -105,10 +113,6 @@ class Reader {
         const bool plain = data.style == YAML_PLAIN_SCALAR_STYLE;
         if (plain && is_null(text)) return builder.value(Node{}, at);
         return builder.value(Node::text(std::move(text)), at);
-    }
-
-    bool refuse(const std::string& what, TextPosition at) {
-        return builder.fail(ErrorCode::syntax, what + " has no meaning in a plan; write the value out", at);
     }
 
     int documents_ = 0;
@@ -130,14 +134,15 @@ bool yaml_has_comments(std::string_view text) {
     const std::string characters = characters_of(text);
     Parser parser(text);
     std::size_t end = 0;
+    std::size_t sign = characters.find('#');
     yaml_token_type_t type = YAML_NO_TOKEN;
     while (type != YAML_STREAM_END_TOKEN) {
         yaml_token_t token;
         if (!parser.scan(token)) return false;
         type = token.type;
         const std::size_t start = token.start_mark.index;
-        const std::size_t sign = characters.find('#', end);  // between two tokens it can only begin a comment
-        const bool found = sign < start;
+        if (sign < end) sign = characters.find('#', end);  // not for each token: the text may be long
+        const bool found = sign < start;                   // between two tokens it can only begin a comment
         end = std::max(end, token.end_mark.index);
         yaml_token_delete(&token);
         if (found) return true;
@@ -148,6 +153,11 @@ bool yaml_has_comments(std::string_view text) {
 Result<Node> read_yaml(std::string_view text) {
     Parser parser(text);
     Reader reader;
+    // The parser compares each tag directive with all before it: a text full of them would take it hours.
+    if (const auto directive = find_tag_directive(text); directive != text.npos) {
+        reader.refuse("a tag directive", position_of_byte(text, directive));
+        return *reader.builder.error();
+    }
     do {
         if (!parser.next()) return parser.error();
         if (!reader.take(parser.event())) return *reader.builder.error();

@@ -70,10 +70,18 @@ TEST_SUITE("yaml reader") {
     TEST_CASE("the version may be stated, tag directives and unknown versions are refused") {
         CHECK(outcome("%YAML 1.1\n---\na: x\n") == R"({"a":"x"})");
         CHECK(outcome("%YAML 1.2\n---\na: x\n") == R"({"a":"x"})");
-        CHECK(
-            contains(outcome("%TAG ! tag:example.com,2000:\n---\na: x\n"), "a tag directive has no meaning"));
+        CHECK(outcome("# x\n%TAG ! tag:example.com,2000:\n---\na: x\n") ==
+              "syntax line 2, column 1: a tag directive has no meaning in a plan; write the value out");
+        CHECK(outcome("a: a%TAG\nb: '%TAG'\n") == R"({"a":"a%TAG","b":"%TAG"})");
         CHECK(error_of(read_document("%YAML 2.0\n---\na: x\n")).code == ErrorCode::syntax);
         CHECK(error_of(read_document("%YAML 1.1\na: x\n")).code == ErrorCode::syntax);
+    }
+
+    TEST_CASE("tag directives without end are refused at once, before each document") {
+        std::string directives;
+        for (int i = 0; i < 200'000; ++i) directives += "%TAG !" + std::to_string(i) + "! tag:x,2000:\n";
+        CHECK(contains(outcome(directives + "---\na: x\n"), "line 1, column 1: a tag directive"));
+        CHECK(contains(outcome("a: x\n...\n" + directives + "---\n"), "line 3, column 1: a tag directive"));
     }
 
     TEST_CASE("only plain nothing, ~ and null are no value") {

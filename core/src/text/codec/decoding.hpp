@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "stowage/json_pointer.hpp"
+#include "stowage/limits.hpp"
 #include "stowage/text/node.hpp"
 
 namespace stowage {
@@ -41,16 +42,13 @@ class Decoding {
         return false;
     }
 
-    /// True when more errors would not be kept: their reader has enough to mend, and a broken text of 8 MiB
-    /// must make neither a report of 100 MiB nor a wait.
-    [[nodiscard]] bool is_full() const { return errors_.size() >= kMostErrors; }
+    /// True when more errors would not be kept: there is no point in reading on.
+    [[nodiscard]] bool is_full() const { return errors_.size() >= limits::kErrors; }
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
     [[nodiscard]] bool failed() const { return !errors_.empty(); }
     [[nodiscard]] Errors take_errors() { return std::move(errors_); }
 
   private:
-    static constexpr std::size_t kMostErrors = 100;
-
     std::string pointer_;
     Errors errors_;
 };

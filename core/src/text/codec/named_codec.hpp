@@ -43,6 +43,7 @@ struct NamedCodec {
         list.clear();
         list.reserve(node.members.size());
         for (const Member& member : node.members) {
+            if (decoding.is_full()) break;
             const Decoding::Scope scope(decoding, member.key);
             Node name = Node::text(member.key);
             name.position = member.position;

@@ -33,7 +33,7 @@ constexpr Field<ScalingRule> conditions_field(std::string_view key, std::string_
             }
             rule.join = kJoin;
             rule.conditions.clear();
-            for (std::size_t i = 0; i < node.items.size(); ++i) {
+            for (std::size_t i = 0; i < node.items.size() && !decoding.is_full(); ++i) {
                 const Decoding::Scope scope(decoding, std::to_string(i));
                 Codec<Condition>::read(node.items[i], rule.conditions.emplace_back(), decoding);
             }

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+//
+// What is measured, natively by Google Benchmark and in wasm by a plain loop. docs/ARCHITECTURE.md has the
+// budgets.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace stowage::bench {
+
+struct Benchmark {
+    std::string name;  ///< FUNCTION/INPUT
+    /// One run, on input that was made before. The number depends on the result, so that nothing is optimised
+    /// away.
+    std::function<std::size_t()> run;
+};
+
+[[nodiscard]] std::vector<Benchmark> benchmarks();
+
+}  // namespace stowage::bench
