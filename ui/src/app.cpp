@@ -180,7 +180,7 @@ void App::schedule(double now) {
     if (imgui_needs_frames() || ImGui::IsAnyMouseDown()) state.scheduler.request_frames(1);
     // ImGui moves the focus in the frame after it was asked to, and shows it in the one after that.
     if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();
-    if (io.WantTextInput) state.scheduler.request_at(now + kCaretBlink);
+    if (io.WantTextInput && io.ConfigInputTextCursorBlink) state.scheduler.request_at(now + kCaretBlink);
     if (io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f) {
         // One frame when each kind of tooltip is due; the second also serves the first.
         state.scheduler.request_at(now + kShortDelay);
