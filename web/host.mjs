@@ -48,7 +48,7 @@ function withText(text, use) {
   }
 }
 
-const host = makePlatform({ toHeap, openFile: async (file) => openText(await textOfFile(file), file.name) });
+const host = makePlatform({ toHeap, openFile });
 
 /** Runs something of the module; a crash leaves the plan's text on the page instead of a dead picture. */
 function guarded(run) {
@@ -113,6 +113,15 @@ function openText(text, origin) {
   return taken === 1 ? { ok: true } : { ok: false, message: textOf(wasm._stowage_notice()) };
 }
 
+async function openFile(file) {
+  try {
+    openText(await textOfFile(file), file.name);
+  } catch { // a folder, a file that is gone, a disk that fails
+    withText(`${file.name} cannot be read`, (text) => wasm._stowage_notify_error(text));
+    poke();
+  }
+}
+
 function followContext() {
   let patience = 0;
   canvas.addEventListener('webglcontextlost', (event) => {
@@ -139,10 +148,10 @@ function followPage() {
   });
   addEventListener('pagehide', () => guarded(() => wasm._stowage_flush()));
   addEventListener('dragover', (event) => event.preventDefault());
-  addEventListener('drop', async (event) => {
+  addEventListener('drop', (event) => {
     event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (file) openText(await textOfFile(file), file.name);
+    const [file] = event.dataTransfer.files;
+    if (file) openFile(file);
   });
 }
 

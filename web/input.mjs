@@ -144,11 +144,10 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     if (types && event.target !== textarea) withText(event.key, (text) => wasm._stowage_text(text));
     const plain = !command && !event.altKey;
     if (plain && OURS.has(event.key) && !(event.key === ' ' && event.target === textarea)) event.preventDefault();
-    if (command && OUR_SHORTCUTS.test(event.key)) {
-      event.preventDefault();
-      drawNow(); // a file dialog opens only inside the gesture
-    }
-    poke();
+    if (command && OUR_SHORTCUTS.test(event.key)) event.preventDefault();
+    // A file dialog opens, and a link is copied, only inside the gesture.
+    if (command || event.key === 'Enter' || event.key === ' ') drawNow();
+    else poke();
   }
 
   function keyReleased(event) {
@@ -180,16 +179,23 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
   /** Text comes from the hidden textarea, so that input methods and phone keyboards work. */
   function connectText() {
     const FILLER = ' '; // phone keyboards tell of a Backspace only where there is something to delete
-    const take = (text) => {
+    // Always what is in the textarea: browsers differ in which event comes last.
+    const take = () => {
+      const text = textarea.value.slice(FILLER.length);
       if (text) withText(text, (pointer) => wasm._stowage_text(pointer));
       textarea.value = FILLER;
       poke();
     };
     textarea.value = FILLER;
     textarea.addEventListener('input', (event) => {
-      if (!event.isComposing) take(textarea.value.slice(FILLER.length));
+      if (!event.isComposing) take();
     });
-    textarea.addEventListener('compositionend', (event) => take(event.data));
+    // ImGui cannot show what is being composed: the textarea itself does.
+    textarea.addEventListener('compositionstart', () => textarea.classList.add('composing'));
+    textarea.addEventListener('compositionend', () => {
+      textarea.classList.remove('composing');
+      take();
+    });
     textarea.addEventListener('beforeinput', (event) => {
       // Phone keyboards send no key for it.
       if (event.inputType !== 'deleteContentBackward' || event.isComposing) return;

@@ -26,6 +26,17 @@ test('an edit by mouse and keyboard changes the total, Ctrl+Z and Ctrl+Y go back
   assert.equal(await total(stowage), '614.30');
 });
 
+test('a finding takes the keyboard to the field that it is about', async (t) => {
+  const stowage = await visit(t);
+  await stowage.click(DISTRIBUTED);
+  const finding = (await stowage.items()).find(({ label }) => /over-committed by 1 core/.test(label));
+  await stowage.click(finding.path);
+  await stowage.page.keyboard.type('9');
+  await stowage.press('Enter');
+  const app = (await stowage.environment('production-distributed')).servers.find(({ name }) => name === 'app');
+  assert.equal(app.capacity.cpu_millis, 9000);
+});
+
 test('a value that is none stays in its field and does not reach the plan', async (t) => {
   const stowage = await visit(t);
   const before = await stowage.plan();
@@ -67,13 +78,18 @@ test('a plan that is pasted outside a field is opened, undoably', async (t) => {
   assert.equal(await stowage.plan(), own);
 });
 
-test('text of an input method arrives once it is composed', async (t) => {
+test('text of an input method is shown while it is composed, and arrives once it is', async (t) => {
   const stowage = await visit(t);
   await stowage.click('/name');
   const session = await stowage.page.context().newCDPSession(stowage.page);
+  const composing = stowage.page.locator('#text');
+  assert.equal(await composing.evaluate((element) => getComputedStyle(element).opacity), '0');
   await session.send('Input.imeSetComposition', { text: 'けいか', selectionStart: 3, selectionEnd: 3 });
+  assert.equal(await composing.evaluate((element) => getComputedStyle(element).opacity), '1');
+  assert.match(await composing.inputValue(), /けいか/);
   await session.send('Input.insertText', { text: '計画' });
   await stowage.settled();
+  assert.equal(await composing.evaluate((element) => getComputedStyle(element).opacity), '0');
   await stowage.press('Enter');
   assert.match(await stowage.plan(), /^name: 計画$/m);
 });
@@ -121,6 +137,17 @@ test('a file that is dropped on the page is opened', async (t) => {
     dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
   });
   await eventually(async () => /name: Dropped/.test(await stowage.plan()), 'the dropped plan');
+});
+
+test('a file that cannot be read is told', async (t) => {
+  const stowage = await visit(t);
+  await stowage.page.evaluate(() => {
+    File.prototype.slice = () => ({ text: () => Promise.reject(new DOMException('a folder', 'NotFoundError')) });
+    const data = new DataTransfer();
+    data.items.add(new File([], 'folder'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+  });
+  await eventually(async () => /folder cannot be read/.test(await stowage.notice()), 'a message');
 });
 
 test('the Open button asks for a file and opens it', async (t) => {

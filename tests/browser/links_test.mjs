@@ -32,6 +32,19 @@ test('Copy link puts the plan on the clipboard; a colleague opens it', async (t)
   assert.equal((await colleague.environment('development')).cost.low, '91.10'); // 3 x 0.0416 x 730 = 91.104
 });
 
+test('Copy link is reached and pressed by keyboard', async (t) => {
+  const stowage = await visit(t, { permissions: ['clipboard-read', 'clipboard-write'] });
+  await stowage.click('/name');
+  await stowage.press('Escape');
+  await eventually(async () => {
+    if ((await stowage.item('toolbar/copy-link')).focused) return true;
+    await stowage.press('Tab');
+    return false;
+  }, 'the focus to come to the button');
+  await stowage.press('Enter');
+  assert.equal(await stowage.page.evaluate(() => navigator.clipboard.readText()), await stowage.link());
+});
+
 test('where the clipboard is refused the link is shown for copying', async (t) => {
   const stowage = await visit(t, {
     before: (context) => context.addInitScript(() => {
