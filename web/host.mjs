@@ -6,7 +6,7 @@ import { firstLink } from './address.mjs';
 import { followCanvasSize } from './canvas.mjs';
 import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
-import { LONGEST_TEXT, makePlatform, textOfFile } from './platform.mjs';
+import { LONGEST_TEXT, darkQuery, makePlatform, textOfFile } from './platform.mjs';
 
 const CATALOGUE = './catalogue.txt';
 const GLUE = './stowage-page.mjs';
@@ -147,6 +147,10 @@ function followPage() {
     else poke();
   });
   addEventListener('pagehide', () => guarded(() => wasm._stowage_flush()));
+  darkQuery.addEventListener('change', () => {
+    wasm._stowage_system_theme(darkQuery.matches ? 1 : 0);
+    requestFrame();
+  });
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
     event.preventDefault();

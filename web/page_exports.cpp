@@ -212,6 +212,7 @@ STOWAGE_EXPORT void stowage_context_restored() {
 STOWAGE_EXPORT int stowage_open(const char* text, const char* origin) {
     return page().app->open_text(text, origin) ? 1 : 0;
 }
+STOWAGE_EXPORT void stowage_system_theme(int dark) { page().app->system_theme_changed(dark != 0); }
 STOWAGE_EXPORT void stowage_notify_error(const char* text) { page().app->notify(Severity::error, text); }
 STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }
 STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }

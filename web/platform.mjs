@@ -9,7 +9,8 @@ const DOWNLOAD_STARTS_WITHIN = 10_000; // milliseconds
 /** Bytes: twice what core takes of a plan; it still says that the text is too long, and memory suffices. */
 export const LONGEST_TEXT = 2 ** 24;
 
-const darkQuery = matchMedia('(prefers-color-scheme: dark)');
+/** Whether the system prefers dark. */
+export const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 
 /** The text of a file that was chosen or dropped, or as much of it as it takes to refuse it. */
 export const textOfFile = (file) => file.slice(0, LONGEST_TEXT).text();

@@ -80,20 +80,27 @@ test('a saved plan that cannot be read is told and kept aside', async (t) => {
   assert.equal(await stowage.page.evaluate(() => localStorage.getItem('stowage.0.plan.unreadable')), 'stowage: 7');
 });
 
-test('the chosen theme stays over a reload', async (t) => {
-  const stowage = await visit(t);
-  const theme = () => stowage.page.evaluate(() => document.documentElement.dataset.theme);
-  assert.equal(await theme(), 'light');
-  await stowage.click('toolbar/theme');
-  assert.equal(await theme(), 'dark');
-  await stowage.page.reload();
-  await stowage.ready();
-  assert.equal(await theme(), 'dark');
+const theme = (stowage) => stowage.page.evaluate(() => document.documentElement.dataset.theme);
+
+test('the theme follows the system', async (t) => {
+  const stowage = await visit(t, { colorScheme: 'dark' });
+  assert.equal(await theme(stowage), 'dark');
+  const frames = await stowage.frames();
+  await stowage.page.emulateMedia({ colorScheme: 'light' });
+  await eventually(async () => await theme(stowage) === 'light' && await stowage.frames() > frames, 'the light theme');
 });
 
-test('a system that prefers dark gets the dark theme', async (t) => {
-  const stowage = await visit(t, { colorScheme: 'dark' });
-  assert.equal(await stowage.page.evaluate(() => document.documentElement.dataset.theme), 'dark');
+test('a theme that was chosen stays, over a reload and whatever the system does', async (t) => {
+  const stowage = await visit(t, { colorScheme: 'light' });
+  await stowage.click('toolbar/theme');
+  assert.equal(await theme(stowage), 'dark');
+  await stowage.page.reload();
+  await stowage.ready();
+  assert.equal(await theme(stowage), 'dark');
+  await stowage.page.emulateMedia({ colorScheme: 'dark' });
+  await stowage.page.emulateMedia({ colorScheme: 'light' });
+  await stowage.settled();
+  assert.equal(await theme(stowage), 'dark');
 });
 
 test('without storage the page works and says that it cannot save', async (t) => {

@@ -67,6 +67,12 @@ void App::set_dark(bool dark) {
     state_->platform.theme_changed(dark);
 }
 
+void App::system_theme_changed(bool dark) {
+    if (state_->platform.load(kThemeKey)) return;
+    set_dark(dark);
+    state_->scheduler.request_frames();
+}
+
 void App::start(std::string_view location) {
     State& state = *state_;
     const auto saved = state.platform.load(kPlanKey);
