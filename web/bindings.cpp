@@ -11,7 +11,7 @@
 #include "stowage/catalogue.hpp"
 #include "stowage/cost.hpp"
 #include "stowage/estimate.hpp"
-#include "stowage/quantity_text.hpp"
+#include "stowage/text/catalogue_json.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_template.hpp"
@@ -49,12 +49,24 @@ std::string failure(const Errors& errors) {
     return write_compact_json(node);
 }
 
+/// The catalogue of a text. A program passes the same text with every call, and reading it takes longer than
+/// an estimate: the last one is kept.
+const Result<Catalogue>& catalogue_of(const std::string& text) {
+    static std::string last_text;
+    static Result<Catalogue> last = Catalogue::read(last_text);
+    if (text != last_text) {
+        last = Catalogue::read(text);
+        last_text = text;
+    }
+    return last;
+}
+
 /// Reads a plan and a catalogue and gives use(plan, catalogue), or the errors of either.
 template <class Use>
 std::string with_plan(const std::string& plan_text, const std::string& catalogue_text, Use use) {
     const auto plan = read_plan(plan_text);
     if (!plan) return failure(plan.error());
-    const auto catalogue = Catalogue::read(catalogue_text);
+    const Result<Catalogue>& catalogue = catalogue_of(catalogue_text);
     if (!catalogue) return failure({catalogue.error()});
     return use(*plan, *catalogue);
 }
@@ -107,41 +119,11 @@ std::string get_template(const std::string& name) {
     return failure({{ErrorCode::unknown_value, "there is no template \"" + name + "\"", names}});
 }
 
-Node price_node(const Catalogue& catalogue, const Price& price) {
-    const InstanceType& type = catalogue.types()[price.type];
-    const PriceSource& source = catalogue.sources()[price.source];
-    Node node = Node::map();
-    node.add("provider", Node::text(type.provider));
-    node.add("region", Node::text(catalogue.regions()[price.region]));
-    node.add("offering", Node::text(std::string(name_of(type.offering))));
-    node.add("sku", Node::text(type.sku));
-    if (type.cpu) node.add("cpu_millis", Node::number(std::to_string(type.cpu->to_millis())));
-    if (type.baseline) {
-        node.add("sustained_cpu_millis", Node::number(std::to_string(type.sustained_cpu()->to_millis())));
-    }
-    if (type.memory) node.add("memory_bytes", Node::number(std::to_string(type.memory->to_bytes())));
-    node.add("hourly_price", Node::text(format_hourly_price(price.hourly)));
-    node.add("price_date", Node::text(source.date));
-    node.add("source", Node::text(source.text));
-    return node;
-}
-
 std::string list_catalogue(const std::string& text, const std::string& provider, const std::string& region,
                            const std::string& filter) {
-    const auto catalogue = Catalogue::read(text);
+    const Result<Catalogue>& catalogue = catalogue_of(text);
     if (!catalogue) return failure({catalogue.error()});
-    Node prices = Node::sequence();
-    for (const Price& price : catalogue->prices()) {
-        const InstanceType& type = catalogue->types()[price.type];
-        const bool wanted = (provider.empty() || type.provider == provider) &&
-                            (region.empty() || catalogue->regions()[price.region] == region) &&
-                            type.sku.find(filter) != std::string::npos;
-        if (wanted) prices.items.push_back(price_node(*catalogue, price));
-    }
-    Node node = Node::map();
-    node.add("snapshot", Node::text(catalogue->snapshot()));
-    node.add("prices", std::move(prices));
-    return success(std::move(node));
+    return success(prices_node(*catalogue, {provider, region, filter}));
 }
 
 }  // namespace

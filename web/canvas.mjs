@@ -12,6 +12,16 @@ function pixelSize(entry) {
   return exact.every((size, i) => Math.abs(size - expected[i]) <= 1) ? exact : expected;
 }
 
+const KEYBOARD = 120; // CSS pixels: no keyboard is lower, no bar of a browser higher
+
+/** iOS lays its keyboard over the page and tells of it here alone; other browsers make the page smaller. */
+function followKeyboard(canvas) {
+  globalThis.visualViewport?.addEventListener('resize', () => {
+    const covered = visualViewport.scale === 1 ? innerHeight - visualViewport.height : 0; // else the user has zoomed
+    canvas.style.height = covered > KEYBOARD ? `${visualViewport.height}px` : '';
+  });
+}
+
 /**
  * Keeps the canvas at one canvas pixel per device pixel. Calls resized(width, height, pixelWidth, pixelHeight) for the
  * first size and for every later one; resolves after the first.
@@ -48,5 +58,6 @@ export function followCanvasSize(canvas, resized) {
     };
     observe();
     watchRatio();
+    followKeyboard(canvas);
   });
 }

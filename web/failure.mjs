@@ -6,14 +6,22 @@ const MESSAGES = {
   'no-webassembly': ['This browser has no WebAssembly',
     'Stowage needs it. Use a current browser, or the desktop or command line tool, which do the same.'],
   'no-webgl': ['This browser gives no WebGL 2',
-    'Stowage draws with it. Switch on hardware acceleration, use another browser, or the desktop or command line tool.'],
+    'Stowage draws with it, so the plan can only be read here, below. To edit it, switch on hardware acceleration, or ' +
+    'use another browser, the desktop or the command line tool.'],
   load: ['Stowage could not be loaded',
     'A part of the page is missing or was cut on the way. Reload; if that does not help, tell whoever runs this site.'],
   crash: ['Stowage has stopped',
     'Your plan was saved up to a second before. Copy its text below, then reload.'],
+  graphics: ['The graphics card is away',
+    'It usually comes back by itself. If it does not, reload: your plan is saved in this browser.'],
   copy: ['Copy this text',
     'The browser does not let the page use the clipboard. Select all and copy.'],
 };
+
+/** Messages over a page that works on. */
+const PASSING = new Set(['copy', 'graphics']);
+
+const failureBox = () => document.getElementById('failure');
 
 /** The name of the failure when the browser lacks something, else null. */
 export function missingFeature() {
@@ -25,7 +33,7 @@ export function missingFeature() {
 /** Shows a message over the page. `text` or `rescue` is offered for copying. */
 export function showFailure(name, { error, text, rescue } = {}) {
   const [title, advice] = MESSAGES[name];
-  const box = document.getElementById('failure');
+  const box = failureBox();
   const heading = Object.assign(document.createElement('h2'), { textContent: title });
   const paragraph = Object.assign(document.createElement('p'), { textContent: advice });
   box.replaceChildren(heading, paragraph);
@@ -39,9 +47,18 @@ export function showFailure(name, { error, text, rescue } = {}) {
   }
   if (name === 'copy') {
     const close = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Close' });
-    close.addEventListener('click', () => void (box.hidden = true));
+    close.addEventListener('click', () => hideFailure('copy'));
     box.append(close);
   }
+  box.dataset.name = name;
   box.hidden = false;
-  document.documentElement.dataset.state = name === 'copy' ? 'ready' : name;
+  if (!PASSING.has(name)) document.documentElement.dataset.state = name;
+}
+
+/** Takes away a message that is shown; every other one stays. */
+export function hideFailure(name) {
+  const box = failureBox();
+  if (box.dataset.name !== name) return;
+  box.hidden = true;
+  document.getElementById('canvas').focus({ preventScroll: true });
 }

@@ -1,33 +1,46 @@
 // SPDX-License-Identifier: MIT
 //
-// The page around the canvas: starts the WebAssembly module, runs its frames on demand, and is what the module calls
-// for storage, files, clipboard and address (see platform_web.cpp). Publishes globalThis.stowage.
+// The page around the canvas: starts the WebAssembly module and runs its frames on demand. Publishes
+// globalThis.stowage.
+import { firstLink } from './address.mjs';
 import { followCanvasSize } from './canvas.mjs';
-import { missingFeature, showFailure } from './failure.mjs';
+import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
+import { LONGEST_TEXT, darkQuery, makePlatform, textOfFile } from './platform.mjs';
 
 const CATALOGUE = './catalogue.txt';
 const GLUE = './stowage-page.mjs';
 const WASM = './stowage-page.wasm';
-const STORAGE_PREFIX = 'stowage.0.'; // of the plan format: a later one must not read what it cannot understand
-const SHOWN_LINK_LIMIT = 32_000; // Chromium shows no longer address, Firefox bookmarks none over 65,536
 const FRAMES_PER_GESTURE = 8; // more than ImGui ever needs to work through the events of one gesture
+const CONTEXT_RETURNS_WITHIN = 5_000; // milliseconds: drivers that restart are back in one or two seconds
+const OBSERVE_AFTER = 100; // milliseconds: what stands beside the canvas follows at most ten times a second
 
 const canvas = document.getElementById('canvas');
 const textarea = document.getElementById('text');
 
-let wasm; // the module once it runs
+let wasm; // the module once it is loaded
+let started = false; // the module has a plan
+let crashed = false;
 let frameRequest = 0;
 let wakeTimer = 0;
-let crashed = false;
+let observeTimer = 0;
+const observers = []; // told when the picture has come to rest
 
 const seconds = () => performance.now() / 1000;
+const textOf = (pointer) => (pointer ? wasm.UTF8ToString(pointer) : null);
 
-/** Calls `use` with `text` as a C string. ccall would put a plan of megabytes on the stack. */
-function withText(text, use) {
+/** A C string that the caller frees; null for null. ccall would put a plan of megabytes on the stack. */
+function toHeap(text) {
+  if (text === null) return 0;
   const size = wasm.lengthBytesUTF8(text) + 1;
   const pointer = wasm._malloc(size);
   wasm.stringToUTF8(text, pointer, size);
+  return pointer;
+}
+
+/** Calls `use` with `text` as a C string. */
+function withText(text, use) {
+  const pointer = toHeap(text);
   try {
     return use(pointer);
   } finally {
@@ -35,7 +48,7 @@ function withText(text, use) {
   }
 }
 
-const textOf = (pointer) => (pointer ? wasm.UTF8ToString(pointer) : null);
+const host = makePlatform({ toHeap, openFile });
 
 /** Runs something of the module; a crash leaves the plan's text on the page instead of a dead picture. */
 function guarded(run) {
@@ -51,13 +64,25 @@ function guarded(run) {
   }
 }
 
+function tellObservers() {
+  observeTimer = 0;
+  for (const observe of observers) observe();
+}
+
+/** When the next frame is due: 0 for at once, in seconds, infinite for not before the next event. */
+function scheduleFrame(wake) {
+  clearTimeout(wakeTimer);
+  if (wake === 0) return requestFrame();
+  if (Number.isFinite(wake)) wakeTimer = setTimeout(requestFrame, Math.max(0, wake - seconds()) * 1000);
+  if (observers.length > 0 && !observeTimer) observeTimer = setTimeout(tellObservers, OBSERVE_AFTER);
+}
+
+const frame = () => guarded(() => wasm._stowage_frame(seconds()));
+
 function drawFrame() {
   frameRequest = 0;
-  const wake = guarded(() => wasm._stowage_frame(seconds()));
-  if (wake === undefined) return;
-  clearTimeout(wakeTimer);
-  if (wake === 0) requestFrame();
-  else if (Number.isFinite(wake)) wakeTimer = setTimeout(requestFrame, Math.max(0, wake - seconds()) * 1000);
+  const wake = frame();
+  if (wake !== undefined) scheduleFrame(wake);
 }
 
 function requestFrame() {
@@ -66,93 +91,53 @@ function requestFrame() {
 
 /** Something happened: the module may have to answer with frames. */
 function poke() {
-  if (!wasm || crashed) return;
+  if (!started || crashed) return;
   wasm._stowage_request_frames();
   requestFrame();
 }
 
 /** Draws now instead of at the next refresh, for what browsers allow only inside a gesture: clipboard, keyboard, files. */
 function drawNow() {
-  for (let i = 0; i < FRAMES_PER_GESTURE; ++i) {
-    wasm._stowage_request_frames();
-    if (guarded(() => wasm._stowage_frame(seconds())) === undefined) return;
-  }
-  poke();
+  wasm._stowage_request_frames();
+  let wake = 0;
+  for (let i = 0; i < FRAMES_PER_GESTURE && wake === 0; ++i) wake = frame();
+  if (wake !== undefined) scheduleFrame(wake);
 }
 
-const darkQuery = matchMedia('(prefers-color-scheme: dark)');
-
-/** What platform_web.cpp calls. */
-const host = {
-  captured: null, // text of a copy or cut event that is under way
-  toHeap(text) {
-    if (text === null) return 0;
-    const size = wasm.lengthBytesUTF8(text) + 1;
-    const pointer = wasm._malloc(size);
-    wasm.stringToUTF8(text, pointer, size);
-    return pointer;
-  },
-  copyText(text) {
-    if (host.captured !== null) {
-      host.captured = text;
-      return;
-    }
-    const refused = () => showFailure('copy', { text });
-    if (navigator.clipboard?.writeText) navigator.clipboard.writeText(text).catch(refused);
-    else refused();
-  },
-  load(key) {
-    try {
-      return localStorage.getItem(STORAGE_PREFIX + key);
-    } catch {
-      return null; // storage is switched off
-    }
-  },
-  store(key, text) {
-    try {
-      localStorage.setItem(STORAGE_PREFIX + key, text);
-      return true;
-    } catch {
-      return false; // switched off, or full
-    }
-  },
-  linkBase: () => location.href.split('#')[0],
-  showLink(fragment) {
-    if (fragment.length > SHOWN_LINK_LIMIT || fragment === location.hash) return;
-    try {
-      history.replaceState(null, '', fragment);
-    } catch {
-      // Safari refuses more than 100 changes in 30 seconds; the next save shows it
-    }
-  },
-  chooseFile() {
-    const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.yaml,.yml,.json,.txt' });
-    input.addEventListener('change', async () => {
-      const file = input.files[0];
-      if (file) openText(await file.text(), file.name);
-    });
-    input.click();
-  },
-  offerFile(name, text) {
-    const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-    Object.assign(document.createElement('a'), { href: url, download: name }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 10_000); // the download has begun by then
-  },
-  setTitle: (title) => void (document.title = title),
-  setSummary: (text) => void (document.getElementById('summary').textContent = text),
-  prefersDark: () => darkQuery.matches,
-  themeChanged: (dark) => void (document.documentElement.dataset.theme = dark ? 'dark' : 'light'),
-  textInput: () => {}, // replaced by input.mjs
-  showCursor: () => {},
-};
-
+/** YAML, JSON or a link replaces the plan, undoably. */
 function openText(text, origin) {
-  const taken = withText(text, (t) => withText(origin, (o) => guarded(() => wasm._stowage_open(t, o))));
+  if (typeof text !== 'string') return { ok: false, message: `${origin}: a plan is a text, this is ${typeof text}` };
+  const taken = withText(text.slice(0, LONGEST_TEXT), (plan) =>
+    withText(origin, (from) => guarded(() => wasm._stowage_open(plan, from))));
   poke();
   return taken === 1 ? { ok: true } : { ok: false, message: textOf(wasm._stowage_notice()) };
 }
 
-function listen() {
+async function openFile(file) {
+  try {
+    openText(await textOfFile(file), file.name);
+  } catch { // a folder, a file that is gone, a disk that fails
+    withText(`${file.name} cannot be read`, (text) => wasm._stowage_notify_error(text));
+    poke();
+  }
+}
+
+function followContext() {
+  let patience = 0;
+  canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault(); // else the browser never restores it
+    wasm._stowage_context_lost();
+    patience = setTimeout(() => showFailure('graphics'), CONTEXT_RETURNS_WITHIN);
+  });
+  canvas.addEventListener('webglcontextrestored', () => {
+    clearTimeout(patience);
+    hideFailure('graphics');
+    wasm._stowage_context_restored();
+    poke();
+  });
+}
+
+function followPage() {
   addEventListener('hashchange', () => {
     withText(location.hash, (text) => guarded(() => wasm._stowage_location_changed(text)));
     poke();
@@ -162,62 +147,109 @@ function listen() {
     else poke();
   });
   addEventListener('pagehide', () => guarded(() => wasm._stowage_flush()));
+  darkQuery.addEventListener('change', () => {
+    wasm._stowage_system_theme(darkQuery.matches ? 1 : 0);
+    requestFrame();
+  });
   addEventListener('dragover', (event) => event.preventDefault());
-  addEventListener('drop', async (event) => {
+  addEventListener('drop', (event) => {
     event.preventDefault();
-    const file = event.dataTransfer.files[0];
-    if (file) openText(await file.text(), file.name);
-  });
-  canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault(); // else the browser never restores it
-    wasm._stowage_context_lost();
-  });
-  canvas.addEventListener('webglcontextrestored', () => {
-    wasm._stowage_context_restored();
-    poke();
+    const [file] = event.dataTransfer.files;
+    if (file) openFile(file);
   });
 }
 
-async function start() {
-  const missing = missingFeature();
-  if (missing) return showFailure(missing);
-  const catalogue = fetch(new URL(CATALOGUE, import.meta.url)).then((response) => {
-    if (!response.ok) throw new Error(`catalogue: ${response.status}`);
-    return response.text();
-  });
+/** What screen readers and printers get. Nobody waits for it, so it comes after the first frame. */
+async function loadReaders() {
+  const [{ connectMirror }, { connectReport }] = await Promise.all([import('./mirror.mjs'), import('./report.mjs')]);
+  const running = () => started && !crashed;
+  observers.push(
+    connectMirror({
+      canvas, textarea, items: () => (running() ? textOf(wasm._stowage_items()) : '[]'),
+      press(x, y) {
+        wasm._stowage_pointer(x, y, 0);
+        wasm._stowage_button(0, 1);
+        wasm._stowage_button(0, 0);
+        drawNow();
+      },
+    }),
+    connectReport({
+      revision: () => wasm._stowage_revision(), markdown: () => (running() ? textOf(wasm._stowage_report()) : ''),
+    }));
+  tellObservers();
+}
+
+/** Without WebGL 2 a plan can still be read. */
+async function showReportAlone(catalogue) {
+  const { showReport } = await import('./report.mjs');
+  const saved = toHeap(host.load('plan'));
+  showReport(withText(catalogue, (prices) =>
+    withText(location.hash, (link) => textOf(wasm._stowage_report_without_window(prices, link, saved)))));
+}
+
+async function fetchCatalogue() {
+  const response = await fetch(new URL(CATALOGUE, import.meta.url));
+  if (!response.ok) throw new Error(`catalogue: ${response.status}`);
+  return response.text();
+}
+
+async function loadModule() {
   const locateFile = () => new URL(WASM, import.meta.url).href;
   const { default: createStowage } = await import(GLUE); // here, so that a failure to load it is told
-  wasm = await createStowage({ host, locateFile });
-  const problem = withText(await catalogue, (text) =>
-    withText(location.hash, (hash) => textOf(wasm._stowage_start(text, hash))));
+  return createStowage({ host, locateFile });
+}
+
+/** What this browser lacks, as the failure that start() ends in. */
+const lacking = (feature) => Object.assign(new Error(feature), { feature });
+
+async function start() {
+  const missing = missingFeature();
+  if (missing === 'no-webassembly') throw lacking(missing);
+  const [module, catalogue] = await Promise.all([loadModule(), fetchCatalogue()]);
+  wasm = module;
+  if (missing) {
+    await showReportAlone(catalogue);
+    throw lacking(missing);
+  }
+  const problem = withText(catalogue, (text) =>
+    withText(firstLink(), (link) => textOf(wasm._stowage_start(text, link))));
   if (problem) throw new Error(problem);
-  connectInput({ wasm, canvas, textarea, host, poke, drawNow, withText });
-  listen();
+  started = true;
+  connectInput({ wasm, canvas, textarea, host, poke, drawNow, withText, openText });
+  followContext();
+  followPage();
   await followCanvasSize(canvas, (width, height, pixelWidth, pixelHeight) => {
     wasm._stowage_resize(width, height, pixelWidth, pixelHeight);
     cancelAnimationFrame(frameRequest);
     drawFrame(); // in the same task: setting the size has cleared the canvas
   });
   document.documentElement.dataset.state = 'ready';
+  if (document.activeElement === document.body) canvas.focus({ preventScroll: true }); // keys work from the start
+  setTimeout(() => loadReaders().catch((error) => showFailure('load', { error })));
+}
+
+function running() {
+  if (!started) throw new Error('Stowage has not started: await stowage.ready');
+  return wasm;
 }
 
 globalThis.stowage = {
   /** Resolves after the first frame, rejects when the page cannot start. */
   ready: start().catch((error) => {
-    showFailure('load', { error });
+    showFailure(error.feature ?? 'load', error.feature ? {} : { error });
     throw error;
   }),
   get version() {
-    return wasm ? textOf(wasm._stowage_version()) : null;
+    return started ? textOf(wasm._stowage_version()) : null;
   },
-  getPlan: () => textOf(wasm._stowage_plan()),
+  getPlan: () => textOf(running()._stowage_plan()),
   /** YAML, JSON or a link; replaces the plan, undoably. {ok: true} or {ok: false, message}. */
-  setPlan: (text) => openText(text, 'text'),
-  estimate: () => JSON.parse(textOf(wasm._stowage_estimate())),
-  link: () => textOf(wasm._stowage_link()),
+  setPlan: (text) => running() && openText(text, 'text'),
+  estimate: () => JSON.parse(textOf(running()._stowage_estimate())),
+  link: () => textOf(running()._stowage_link()),
   /** How many frames were drawn so far. */
-  frames: () => wasm._stowage_frames(),
+  frames: () => running()._stowage_frames(),
   /** Every widget as it was drawn last: path, role, label, value, and its rectangle in CSS pixels. */
-  items: () => JSON.parse(textOf(wasm._stowage_items())),
+  items: () => JSON.parse(textOf(running()._stowage_items())),
 };
 globalThis.stowage.ready.catch(() => {}); // told on the page already

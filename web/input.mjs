@@ -2,6 +2,7 @@
 //
 // Pointer, keyboard and clipboard of the canvas. Listens on the canvas and on the hidden textarea only, so that
 // everything else on the page and the browser's own shortcuts stay as they are.
+import { followFinger } from './touch.mjs';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -32,8 +33,12 @@ const CURSORS = [
 /** Lines and pages of a wheel in ImGui's steps: pixels / 100, lines / 3, pages x 8. */
 const WHEEL_STEPS = [1 / 100, 1 / 3, 8];
 
-export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, withText }) {
+export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, withText, openText }) {
   wasm._stowage_mac_keys(isMac ? 1 : 0);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const followMotion = () => wasm._stowage_blinking_caret(calm.matches ? 0 : 1);
+  calm.addEventListener('change', followMotion);
+  followMotion();
 
   const modifiers = (event) =>
     wasm._stowage_modifiers(+event.ctrlKey, +event.shiftKey, +event.altKey, +event.metaKey);
@@ -43,9 +48,11 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
   };
   const isOurs = () => document.activeElement === canvas || document.activeElement === textarea;
 
+  const isMouse = (event) => event.isPrimary && event.pointerType !== 'touch';
+
   function connectPointer() {
     const pressed = (event) => {
-      if (!event.isPrimary) return;
+      if (!isMouse(event)) return;
       canvas.setPointerCapture(event.pointerId); // a drag goes on outside
       if (document.activeElement !== textarea) canvas.focus({ preventScroll: true });
       modifiers(event);
@@ -54,25 +61,23 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
       poke();
     };
     const released = (event) => {
-      if (!event.isPrimary) return;
+      if (!isMouse(event)) return;
       modifiers(event);
       moveTo(event);
       wasm._stowage_button(BUTTONS[event.button] ?? 0, 0);
-      drawNow(); // inside the gesture: clipboard, file dialog and phone keyboard need it
-      if (event.pointerType === 'touch') wasm._stowage_pointer_left(); // a finger that is gone hovers over nothing
-      poke();
+      drawNow(); // inside the gesture: clipboard and file dialog need it
     };
     canvas.addEventListener('pointerdown', pressed);
     canvas.addEventListener('pointerup', released);
     canvas.addEventListener('pointercancel', released);
     canvas.addEventListener('pointermove', (event) => {
-      if (!event.isPrimary) return;
+      if (!isMouse(event)) return;
       modifiers(event);
       moveTo(event);
       poke();
     });
     canvas.addEventListener('pointerleave', (event) => {
-      if (event.buttons || event.pointerType === 'touch') return;
+      if (event.buttons || !isMouse(event)) return;
       wasm._stowage_pointer_left();
       poke();
     });
@@ -89,6 +94,29 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     canvas.addEventListener('contextmenu', (event) => event.preventDefault());
   }
 
+  function connectTouch() {
+    const liftedFinger = () => {
+      wasm._stowage_pointer_left(); // a finger that is gone hovers over nothing
+      poke();
+    };
+    followFinger(canvas, {
+      press(event, button) {
+        if (document.activeElement !== textarea) canvas.focus({ preventScroll: true });
+        moveTo(event);
+        wasm._stowage_button(button, 1);
+        wasm._stowage_button(button, 0);
+        drawNow(); // inside the gesture: clipboard, file dialog and the phone's keyboard need it
+        liftedFinger();
+      },
+      scroll(event, dx, dy) {
+        moveTo(event);
+        wasm._stowage_scroll(dx, dy);
+        poke();
+      },
+    });
+    canvas.addEventListener('pointerup', (event) => event.pointerType === 'touch' && liftedFinger());
+  }
+
   const keyNumbers = new Map();
   function numberOf(name) {
     if (!keyNumbers.has(name)) keyNumbers.set(name, withText(name, (text) => wasm._stowage_key_named(text)));
@@ -100,7 +128,12 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     return /^[a-z]$/i.test(event.key) ? numberOf(event.key.toUpperCase()) : 0;
   }
 
+  // After Escape the next Tab is the browser's: whoever works with the keyboard must be able to leave the canvas.
+  let leaving = false;
+
   function keyPressed(event) {
+    if (leaving && event.key === 'Tab') return;
+    leaving = event.key === 'Escape' || (leaving && event.key === 'Shift');
     if (event.isComposing || event.keyCode === 229) return; // the input method has it
     const command = isMac ? event.metaKey : event.ctrlKey;
     if (command && /^[cxv]$/i.test(event.key)) return; // the clipboard events do the work
@@ -111,11 +144,10 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     if (types && event.target !== textarea) withText(event.key, (text) => wasm._stowage_text(text));
     const plain = !command && !event.altKey;
     if (plain && OURS.has(event.key) && !(event.key === ' ' && event.target === textarea)) event.preventDefault();
-    if (command && OUR_SHORTCUTS.test(event.key)) {
-      event.preventDefault();
-      drawNow(); // a file dialog opens only inside the gesture
-    }
-    poke();
+    if (command && OUR_SHORTCUTS.test(event.key)) event.preventDefault();
+    // A file dialog opens, and a link is copied, only inside the gesture.
+    if (command || event.key === 'Enter' || event.key === ' ') drawNow();
+    else poke();
   }
 
   function keyReleased(event) {
@@ -132,6 +164,7 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
       element.addEventListener('keydown', keyPressed);
       element.addEventListener('keyup', keyReleased);
       element.addEventListener('focus', () => {
+        leaving = false;
         wasm._stowage_focus(1);
         poke();
       });
@@ -145,15 +178,24 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
 
   /** Text comes from the hidden textarea, so that input methods and phone keyboards work. */
   function connectText() {
-    const take = (text) => {
+    const FILLER = ' '; // phone keyboards tell of a Backspace only where there is something to delete
+    // Always what is in the textarea: browsers differ in which event comes last.
+    const take = () => {
+      const text = textarea.value.slice(FILLER.length);
       if (text) withText(text, (pointer) => wasm._stowage_text(pointer));
-      textarea.value = '';
+      textarea.value = FILLER;
       poke();
     };
+    textarea.value = FILLER;
     textarea.addEventListener('input', (event) => {
-      if (!event.isComposing) take(textarea.value);
+      if (!event.isComposing) take();
     });
-    textarea.addEventListener('compositionend', (event) => take(event.data));
+    // ImGui cannot show what is being composed: the textarea itself does.
+    textarea.addEventListener('compositionstart', () => textarea.classList.add('composing'));
+    textarea.addEventListener('compositionend', () => {
+      textarea.classList.remove('composing');
+      take();
+    });
     textarea.addEventListener('beforeinput', (event) => {
       // Phone keyboards send no key for it.
       if (event.inputType !== 'deleteContentBackward' || event.isComposing) return;
@@ -185,7 +227,12 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     document.addEventListener('paste', (event) => {
       if (!isOurs()) return;
       event.preventDefault();
-      withText(event.clipboardData.getData('text/plain'), (text) => wasm._stowage_set_clipboard(text));
+      const pasted = event.clipboardData.getData('text/plain');
+      if (!wasm._stowage_wants_text()) {
+        if (pasted) openText(pasted, 'pasted text'); // outside a field it can only be a plan or a link
+        return;
+      }
+      withText(pasted, (text) => wasm._stowage_set_clipboard(text));
       chord('V');
     });
     for (const [name, letter] of [['copy', 'C'], ['cut', 'X']]) {
@@ -193,15 +240,18 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
         if (!isOurs()) return;
         host.captured = '';
         chord(letter);
-        if (host.captured) event.clipboardData.setData('text/plain', host.captured);
+        if (host.captured) {
+          event.clipboardData.setData('text/plain', host.captured);
+          event.preventDefault(); // else the browser copies what it takes for the selection
+        }
         host.captured = null;
-        event.preventDefault();
       });
     }
   }
 
   host.showCursor = (cursor) => void (canvas.style.cursor = CURSORS[cursor] ?? 'none');
   connectPointer();
+  connectTouch();
   connectKeyboard();
   connectText();
   connectClipboard();

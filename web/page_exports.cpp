@@ -10,12 +10,16 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <memory>
 #include <string>
 
 #include "platform_web.hpp"
 #include "stowage/text/estimate_text.hpp"
+#include "stowage/text/link.hpp"
 #include "stowage/text/node.hpp"
+#include "stowage/text/plan_template.hpp"
+#include "stowage/text/plan_text.hpp"
 #include "stowage/ui/app.hpp"
 #include "stowage/version.hpp"
 
@@ -105,12 +109,26 @@ STOWAGE_EXPORT const char* stowage_start(const char* catalogue, const char* loca
     return nullptr;
 }
 
+/// What stowage_start() would show, as Markdown and without a window: for browsers without WebGL. `saved` may
+/// be null. Why not, when it cannot be read.
+STOWAGE_EXPORT const char* stowage_report_without_window(const char* catalogue, const char* location,
+                                                         const char* saved) {
+    const auto prices = Catalogue::read(catalogue);
+    if (!prices) return give(to_text(prices.error()));
+    const std::string_view kept = saved == nullptr ? plan_templates().front().text : std::string_view(saved);
+    const std::string_view wanted = is_link(location) ? std::string_view(location) : kept;
+    const auto plan = is_link(wanted) ? decode_link(wanted) : read_plan(wanted);
+    if (!plan) return give("This plan cannot be read: " + to_text(plan.error().front()));
+    return give(report(*plan, estimate(*plan, *prices), *prices, ReportFormat::markdown));
+}
+
 /// Draws a frame when one is due. Gives the seconds of the clock at which the next is due: 0 for at once,
 /// infinite for not before the next event.
 STOWAGE_EXPORT double stowage_frame(double now) {
     Page& here = page();
     ui::FrameScheduler& scheduler = here.app->scheduler();
-    if (here.context_lost || here.drawing || !scheduler.should_draw(now)) return scheduler.next_wake();
+    if (here.context_lost) return std::numeric_limits<double>::infinity();
+    if (here.drawing || !scheduler.should_draw(now)) return scheduler.next_wake();
     here.drawing = true;
     scheduler.begin_frame(now);
     ImGui::GetIO().DeltaTime =
@@ -147,6 +165,11 @@ STOWAGE_EXPORT void stowage_button(int button, int down) {
     ImGui::GetIO().AddMouseButtonEvent(button, down != 0);
 }
 STOWAGE_EXPORT void stowage_wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(x, y); }
+/// What a finger moves: the wheel that ImGui scrolls by as many points for, see ImGui::UpdateMouseWheel().
+STOWAGE_EXPORT void stowage_scroll(float x, float y) {
+    const float points_per_step = 5.0f * ImGui::GetStyle().FontSizeBase * ImGui::GetStyle().FontScaleMain;
+    ImGui::GetIO().AddMouseWheelEvent(x / points_per_step, y / points_per_step);
+}
 STOWAGE_EXPORT void stowage_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
 STOWAGE_EXPORT void stowage_modifiers(int ctrl, int shift, int alt, int meta) {
     ImGuiIO& io = ImGui::GetIO();
@@ -167,13 +190,19 @@ STOWAGE_EXPORT void stowage_key(int key, int down) {
 }
 STOWAGE_EXPORT void stowage_text(const char* text) { ImGui::GetIO().AddInputCharactersUTF8(text); }
 STOWAGE_EXPORT void stowage_set_clipboard(const char* text) { web::set_clipboard(text); }
+/// True while a text field is edited.
 STOWAGE_EXPORT int stowage_wants_text() { return ImGui::GetIO().WantTextInput ? 1 : 0; }
 /// Command instead of Control, and the editing keys of a Mac.
 STOWAGE_EXPORT void stowage_mac_keys(int on) { ImGui::GetIO().ConfigMacOSXBehaviors = on != 0; }
+STOWAGE_EXPORT void stowage_blinking_caret(int on) { ImGui::GetIO().ConfigInputTextCursorBlink = on != 0; }
 
-STOWAGE_EXPORT void stowage_context_lost() { page().context_lost = true; }
+STOWAGE_EXPORT void stowage_context_lost() {
+    page().context_lost = true;
+    // While nothing belongs to the context, else the restored one complains of foreign objects. The next
+    // frame makes them anew, fonts included.
+    ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
 STOWAGE_EXPORT void stowage_context_restored() {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();  // the next frame makes them anew, fonts included
     page().context_lost = false;
     stowage_request_frames();
 }
@@ -181,11 +210,19 @@ STOWAGE_EXPORT void stowage_context_restored() {
 STOWAGE_EXPORT int stowage_open(const char* text, const char* origin) {
     return page().app->open_text(text, origin) ? 1 : 0;
 }
+STOWAGE_EXPORT void stowage_system_theme(int dark) { page().app->system_theme_changed(dark != 0); }
+STOWAGE_EXPORT void stowage_notify_error(const char* text) { page().app->notify(Severity::error, text); }
 STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }
 STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }
 
 STOWAGE_EXPORT const char* stowage_version() { return give(std::string(version())); }
 STOWAGE_EXPORT const char* stowage_plan() { return give(page().app->session().text_to_save()); }
+STOWAGE_EXPORT const char* stowage_report() {
+    const Session& session = page().app->session();
+    return give(report(session.plan(), session.estimate(), session.catalogue(), ReportFormat::markdown));
+}
+/// Changes with the plan.
+STOWAGE_EXPORT double stowage_revision() { return static_cast<double>(page().app->session().revision()); }
 STOWAGE_EXPORT const char* stowage_notice() { return give(page().app->notice()); }
 STOWAGE_EXPORT const char* stowage_link() { return give(page().app->link()); }
 STOWAGE_EXPORT int stowage_frames() { return page().frames; }

@@ -1,17 +1,15 @@
 # The finished site in build/web/site: static files that any host serves from any path.
-set(stowage_site_files
-  "${CMAKE_CURRENT_BINARY_DIR}/stowage-page.mjs" "${CMAKE_CURRENT_BINARY_DIR}/stowage-page.wasm" "${STOWAGE_CATALOGUE}"
-  "${CMAKE_CURRENT_SOURCE_DIR}/host.mjs" "${CMAKE_CURRENT_SOURCE_DIR}/canvas.mjs"
-  "${CMAKE_CURRENT_SOURCE_DIR}/input.mjs" "${CMAKE_CURRENT_SOURCE_DIR}/failure.mjs"
-  "${CMAKE_CURRENT_SOURCE_DIR}/style.css" "${PROJECT_SOURCE_DIR}/assets/icons/icon.svg")
+set(stowage_page_files
+  address.mjs canvas.mjs failure.mjs host.mjs input.mjs mirror.mjs platform.mjs report.mjs style.css touch.mjs)
+list(TRANSFORM stowage_page_files PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
+set(stowage_site_sources ${stowage_page_files} "${PROJECT_SOURCE_DIR}/assets/icons/icon.svg" "${STOWAGE_CATALOGUE}")
+set(stowage_assemble_site "${PROJECT_SOURCE_DIR}/scripts/assemble-site")
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/site/index.html"
-  COMMAND Python3::Interpreter "${PROJECT_SOURCE_DIR}/scripts/assemble-site"
-          "${PROJECT_SOURCE_DIR}/index.html" "${CMAKE_BINARY_DIR}/site" ${stowage_site_files}
-  DEPENDS "${PROJECT_SOURCE_DIR}/index.html" "${PROJECT_SOURCE_DIR}/scripts/assemble-site" stowage_page
-          "${STOWAGE_CATALOGUE}" "${CMAKE_CURRENT_SOURCE_DIR}/host.mjs" "${CMAKE_CURRENT_SOURCE_DIR}/canvas.mjs"
-          "${CMAKE_CURRENT_SOURCE_DIR}/input.mjs" "${CMAKE_CURRENT_SOURCE_DIR}/failure.mjs"
-          "${CMAKE_CURRENT_SOURCE_DIR}/style.css" "${PROJECT_SOURCE_DIR}/assets/icons/icon.svg"
+  COMMAND Python3::Interpreter "${stowage_assemble_site}" "${PROJECT_SOURCE_DIR}/index.html"
+          "${CMAKE_BINARY_DIR}/site" ${stowage_site_sources}
+          "${CMAKE_CURRENT_BINARY_DIR}/stowage-page.mjs" "${CMAKE_CURRENT_BINARY_DIR}/stowage-page.wasm"
+  DEPENDS "${PROJECT_SOURCE_DIR}/index.html" "${stowage_assemble_site}" ${stowage_site_sources} stowage_page
   VERBATIM)
 add_custom_target(stowage_site ALL DEPENDS "${CMAKE_BINARY_DIR}/site/index.html")
 add_dependencies(stowage_site stowage_catalogue)

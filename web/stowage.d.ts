@@ -135,6 +135,7 @@ export interface Stowage {
   decodeLink(link: string): Result<Plan>;
   /** The YAML of a template; "hybrid-django" when no name is given. */
   template(name?: string): Result<string>;
+  /** `filter` is a part of the type's name, in any case. By provider, region and offering, then cheapest first. */
   catalogue(filter?: { provider?: string; region?: string; filter?: string }): Result<{
     snapshot: string;
     prices: CataloguePrice[];

@@ -22,7 +22,22 @@ async function bytesOf(name) {
 }
 
 const textOf = (bytes) => new TextDecoder().decode(bytes);
-const planText = (plan) => (typeof plan === 'string' ? plan : JSON.stringify(plan));
+
+/** Twice what core takes of a plan or a link: it still says that the text is too long, and memory suffices. */
+const LONGEST_TEXT = 2 ** 24;
+
+const refusal = (message, accepted) =>
+  ({ ok: false, errors: [{ code: 'type', message, accepted, where: '', line: 0, column: 0 }] });
+
+/** Objects become JSON; undefined for what has no JSON, such as a function or an object that holds itself. */
+function planText(plan) {
+  if (typeof plan === 'string') return plan;
+  try {
+    return JSON.stringify(plan);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The eight functions, once the core is loaded. */
 export async function load({ catalogue: ownCatalogue } = {}) {
@@ -32,15 +47,26 @@ export async function load({ catalogue: ownCatalogue } = {}) {
   ]);
   const core = await createStowage({ wasmBinary });
   const call = (name, ...texts) => JSON.parse(core[name](...texts));
+  /** Calls a function whose first text is the user's. */
+  const callWith = (what, name, text, ...others) => {
+    if ([text, ...others].every((argument) => typeof argument === 'string'))
+      return call(name, text.slice(0, LONGEST_TEXT), ...others);
+    return refusal(`${name} takes ${what}`, what);
+  };
   return {
     version: () => call('version').value,
-    readPlan: (text) => call('readPlan', planText(text)),
-    estimate: (plan) => call('estimate', planText(plan), shipped),
-    report: (plan, format = 'md') => call('report', planText(plan), shipped, format),
-    encodeLink: (plan) => call('encodeLink', planText(plan), shipped),
-    decodeLink: (link) => call('decodeLink', link),
-    template: (name = 'hybrid-django') => call('template', name),
-    catalogue: ({ provider = '', region = '', filter = '' } = {}) =>
-      call('catalogue', shipped, provider, region, filter),
+    readPlan: (text) => callWith('a plan as text or object', 'readPlan', planText(text)),
+    estimate: (plan) => callWith('a plan as text or object', 'estimate', planText(plan), shipped),
+    report: (plan, format = 'md') =>
+      callWith('a plan as text or object, and the name of a format', 'report', planText(plan), shipped, format),
+    encodeLink: (plan) => callWith('a plan as text or object', 'encodeLink', planText(plan), shipped),
+    decodeLink: (link) => callWith('a link as text', 'decodeLink', link),
+    template: (name = 'hybrid-django') => callWith('the name of a template', 'template', name),
+    catalogue: (filter) => {
+      const { provider = '', region = '', filter: part = '' } = filter ?? {};
+      return [provider, region, part].every((text) => typeof text === 'string')
+        ? call('catalogue', shipped, provider, region, part)
+        : refusal('catalogue takes texts for provider, region and filter', 'provider, region, filter');
+    },
   };
 }

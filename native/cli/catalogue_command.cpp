@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <ostream>
 #include <string>
-#include <tuple>
 
 #include "catalogue_rows.hpp"
 #include "commands.hpp"
 #include "shipped_catalogue.hpp"
+#include "stowage/text/catalogue_json.hpp"
 #include "stowage/text/node.hpp"
 #include "suggestion.hpp"
 #include "terminal_text.hpp"
@@ -17,32 +17,18 @@
 namespace stowage::cli {
 namespace {
 
-/// The selected prices by provider, region and offering, then cheapest first.
-std::vector<const Price*> selected_prices(const Catalogue& catalogue, const CatalogueOptions& options) {
-    std::vector<const Price*> prices;
-    for (const Price& price : catalogue.prices()) {
-        if (is_selected(catalogue, price, options)) prices.push_back(&price);
-    }
-    const auto key = [&catalogue](const Price* price) {
-        const InstanceType& type = catalogue.types()[price->type];
-        return std::tuple<std::string_view, std::string_view, Offering, HourlyPrice, std::string_view>(
-            type.provider, catalogue.regions()[price->region], type.offering, price->hourly, type.sku);
-    };
-    std::sort(prices.begin(), prices.end(),
-              [&key](const Price* a, const Price* b) { return key(a) < key(b); });
-    return prices;
+PriceFilter filter_of(const CatalogueOptions& options) {
+    return {options.provider, options.region, options.filter};
 }
 
 int print_prices(const Catalogue& catalogue, const CatalogueOptions& options, const Streams& streams) {
-    const auto prices = selected_prices(catalogue, options);
+    const PriceFilter filter = filter_of(options);
     if (options.json) {
-        Node rows = Node::sequence();
-        for (const Price* price : prices) rows.items.push_back(price_node(catalogue, *price));
-        Node document = Node::map();
-        document.add("snapshot", Node::text(catalogue.snapshot()));
-        document.add("prices", std::move(rows));
-        streams.out << write_json(document);
-    } else if (prices.empty()) {
+        streams.out << write_json(prices_node(catalogue, filter));
+        return kFine;
+    }
+    const auto prices = selected_prices(catalogue, filter);
+    if (prices.empty()) {
         streams.err << printable("stowage catalogue: nothing in snapshot " + catalogue.snapshot() +
                                  " has \"" + options.filter + "\" in its name")
                     << '\n';
@@ -55,7 +41,7 @@ int print_prices(const Catalogue& catalogue, const CatalogueOptions& options, co
 }
 
 int print_regions(const Catalogue& catalogue, const CatalogueOptions& options, const Streams& streams) {
-    const auto summaries = summaries_of(catalogue, options);
+    const auto summaries = summaries_of(catalogue, filter_of(options));
     if (options.json) {
         Node rows = Node::sequence();
         for (const RegionSummary& summary : summaries) rows.items.push_back(summary_node(summary));

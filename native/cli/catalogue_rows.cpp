@@ -9,27 +9,11 @@
 namespace stowage::cli {
 namespace {
 
-std::string lower_case(std::string text) {
-    // Ids of the catalogue are ASCII.
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 std::string monthly(const Price& price) { return show_money(cost_of(price.hourly, kBillingMonth, 1)); }
 
 Node number(std::int64_t value) { return Node::number(std::to_string(value)); }
 
 }  // namespace
-
-bool is_selected(const Catalogue& catalogue, const Price& price, const CatalogueOptions& options) {
-    const InstanceType& type = catalogue.types()[price.type];
-    return (options.provider.empty() || type.provider == options.provider) &&
-           (options.region.empty() || catalogue.regions()[price.region] == options.region) &&
-           (options.filter.empty() ||
-            lower_case(type.sku).find(lower_case(options.filter)) != std::string::npos);
-}
 
 Table price_table() {
     Table table("llllrrrrrl");
@@ -60,30 +44,10 @@ std::vector<Cell> price_cells(const Catalogue& catalogue, const Price& price) {
             {catalogue.sources()[price.source].date}};
 }
 
-Node price_node(const Catalogue& catalogue, const Price& price) {
-    const InstanceType& type = catalogue.types()[price.type];
-    const PriceSource& source = catalogue.sources()[price.source];
-    Node node = Node::map();
-    node.add("provider", Node::text(type.provider));
-    node.add("region", Node::text(catalogue.regions()[price.region]));
-    node.add("offering", Node::text(std::string(name_of(type.offering))));
-    node.add("sku", Node::text(type.sku));
-    if (type.cpu) node.add("cpu_millis", number(type.cpu->to_millis()));
-    if (type.memory) node.add("memory_bytes", number(type.memory->to_bytes()));
-    if (type.cpu && type.baseline)
-        node.add("sustained_cpu_millis", number(type.sustained_cpu()->to_millis()));
-    node.add("architecture", Node::text(std::string(name_of(type.architecture))));
-    node.add("hourly_price", Node::text(format_hourly_price(price.hourly)));
-    node.add("monthly_price", Node::text(monthly(price)));
-    node.add("price_date", Node::text(source.date));
-    node.add("source", Node::text(source.text));
-    return node;
-}
-
-std::vector<RegionSummary> summaries_of(const Catalogue& catalogue, const CatalogueOptions& options) {
+std::vector<RegionSummary> summaries_of(const Catalogue& catalogue, const PriceFilter& filter) {
     std::vector<RegionSummary> summaries;
     for (const Price& price : catalogue.prices()) {  // ordered by provider and region
-        if (!is_selected(catalogue, price, options)) continue;
+        if (!is_selected(catalogue, price, filter)) continue;
         const InstanceType& type = catalogue.types()[price.type];
         const std::string& region = catalogue.regions()[price.region];
         const std::string& date = catalogue.sources()[price.source].date;

@@ -7,22 +7,16 @@
 #include <string>
 #include <vector>
 
-#include "commands.hpp"
 #include "stowage/catalogue.hpp"
+#include "stowage/text/catalogue_json.hpp"
 #include "stowage/text/node.hpp"
 #include "terminal_text.hpp"
 
 namespace stowage::cli {
 
-/// True for a price that all of the given options ask for. The filter is a part of the type's name, in any
-/// case.
-[[nodiscard]] bool is_selected(const Catalogue& catalogue, const Price& price,
-                               const CatalogueOptions& options);
-
 /// With a row of headings.
 [[nodiscard]] Table price_table();
 [[nodiscard]] std::vector<Cell> price_cells(const Catalogue& catalogue, const Price& price);
-[[nodiscard]] Node price_node(const Catalogue& catalogue, const Price& price);
 
 inline constexpr std::array kOfferings{Offering::compute, Offering::postgres, Offering::redis};
 
@@ -35,9 +29,8 @@ struct RegionSummary {
     std::string newest;
 };
 
-/// Of every region of the provider, or of all providers when it is empty.
-[[nodiscard]] std::vector<RegionSummary> summaries_of(const Catalogue& catalogue,
-                                                      const CatalogueOptions& options);
+/// Of every region that has a selected price.
+[[nodiscard]] std::vector<RegionSummary> summaries_of(const Catalogue& catalogue, const PriceFilter& filter);
 [[nodiscard]] Table summary_table();
 [[nodiscard]] std::vector<Cell> summary_cells(const RegionSummary& summary);
 [[nodiscard]] Node summary_node(const RegionSummary& summary);

@@ -68,6 +68,12 @@ void App::set_dark(bool dark) {
     state_->platform.theme_changed(dark);
 }
 
+void App::system_theme_changed(bool dark) {
+    if (state_->platform.load(kThemeKey)) return;
+    set_dark(dark);
+    state_->scheduler.request_frames();
+}
+
 void App::start(std::string_view location) {
     State& state = *state_;
     const auto saved = state.platform.load(kPlanKey);
@@ -181,7 +187,7 @@ void App::schedule(double now) {
     if (imgui_needs_frames() || ImGui::IsAnyMouseDown()) state.scheduler.request_frames(1);
     // ImGui moves the focus in the frame after it was asked to, and shows it in the one after that.
     if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();
-    if (io.WantTextInput) state.scheduler.request_at(now + kCaretBlink);
+    if (io.WantTextInput && io.ConfigInputTextCursorBlink) state.scheduler.request_at(now + kCaretBlink);
     if (io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f) {
         state.tooltip_due = now + kTooltipDelay;
     }

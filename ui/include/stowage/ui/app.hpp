@@ -35,6 +35,8 @@ class App {
     bool open_text(std::string_view text, std::string_view origin);
     /// The same of a file, on platforms that name files by paths. Saving the plan will offer this path.
     bool open_path(const std::string& path);
+    /// The system went from light to dark, or back. A theme that the user chose stays.
+    void system_theme_changed(bool dark);
     /// Shows a message above the plan.
     void notify(Severity severity, std::string text);
 

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { eventually, useBrowser } from './stowage_page.mjs';
+
+const { visit } = useBrowser();
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 3, hasTouch: true, isMobile: true };
+
+/** Whether the page keeps a key from the browser. */
+async function prevents(stowage, key) {
+  await stowage.page.evaluate(() => {
+    addEventListener('keydown', (event) => { globalThis.prevented = event.defaultPrevented; }, { once: true });
+  });
+  // A made event: a real F5 would reload.
+  return stowage.page.evaluate((init) => {
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+    return globalThis.prevented;
+  }, key);
+}
+
+test('the browser keeps its keys', async (t) => {
+  const stowage = await visit(t);
+  await stowage.click('/environments/staging');
+  for (const key of [
+    { key: 'F5' }, { key: 'F11' }, { key: 'F12' }, { key: 'r', ctrlKey: true }, { key: 'f', ctrlKey: true },
+    { key: 'l', ctrlKey: true }, { key: 't', ctrlKey: true }, { key: '+', ctrlKey: true }, { key: '0', ctrlKey: true },
+    { key: 'I', ctrlKey: true, shiftKey: true }, { key: 'ArrowLeft', altKey: true }, { key: 'c', ctrlKey: true },
+    { key: 'v', ctrlKey: true }, { key: 'x', ctrlKey: true },
+  ]) {
+    assert.equal(await prevents(stowage, key), false, JSON.stringify(key));
+  }
+  for (const key of [{ key: 'Tab' }, { key: 'Backspace' }, { key: ' ' }, { key: 's', ctrlKey: true }, { key: 'z', ctrlKey: true }])
+    assert.equal(await prevents(stowage, key), true, JSON.stringify(key));
+});
+
+test('keys work without a click first', async (t) => {
+  const stowage = await visit(t);
+  await stowage.setPlan('stowage: 0\nname: Other\n');
+  await stowage.press('Control+z');
+  assert.match(await stowage.plan(), /hybrid/);
+});
+
+test('Tab moves within the interface; after Escape it leaves it', async (t) => {
+  const stowage = await visit(t);
+  const focused = async () => (await stowage.items()).find((item) => item.focused)?.path;
+  const inside = () => stowage.page.evaluate(() => ['canvas', 'text'].includes(document.activeElement.id));
+  await stowage.click('/environments/staging');
+  await stowage.press('Tab');
+  const first = await focused();
+  await stowage.press('Tab');
+  assert.notEqual(await focused(), first);
+  assert.ok(await inside());
+  await stowage.press('Escape');
+  await stowage.press('Tab');
+  assert.equal(await inside(), false);
+});
+
+test('the wheel scrolls, with Ctrl it is left to the browser', async (t) => {
+  const stowage = await visit(t, { viewport: { width: 1280, height: 500 } });
+  await stowage.click('/environments/production-distributed');
+  const path = '/environments/production-distributed/servers/app/cpu';
+  const { rect } = await stowage.item(path);
+  await stowage.page.mouse.move(400, 300);
+  await stowage.page.mouse.wheel(0, 100);
+  await stowage.settled();
+  const scrolled = (await stowage.find(path))?.rect.y ?? -1;
+  assert.ok(scrolled < rect.y);
+  await stowage.page.evaluate(() => {
+    document.getElementById('canvas').dispatchEvent(new WheelEvent('wheel', { deltaY: -100, ctrlKey: true }));
+  });
+  await stowage.settled();
+  assert.equal((await stowage.find(path))?.rect.y ?? -1, scrolled);
+});
+
+test('a drag goes on outside the window and ends there', async (t) => {
+  const stowage = await visit(t);
+  await stowage.page.mouse.move(...await stowage.centre('toolbar/help'));
+  await stowage.page.mouse.down();
+  await stowage.page.mouse.move(1400, -50);
+  await stowage.page.mouse.up();
+  await stowage.settled(); // would never come to rest with a button held
+  assert.equal(await stowage.find('help/close'), undefined);
+});
+
+test('a finger edits a field on a phone', async (t) => {
+  const stowage = await visit(t, PHONE);
+  assert.deepEqual(await stowage.page.evaluate(() => {
+    const canvas = document.getElementById('canvas');
+    return [canvas.width, canvas.height];
+  }), [3 * 390, 3 * 844]);
+  await stowage.page.touchscreen.tap(...await stowage.centre('/name'));
+  await stowage.settled();
+  assert.equal(await stowage.page.evaluate(() => document.activeElement.id), 'text', 'the phone shows its keyboard');
+  await stowage.page.keyboard.insertText('By thumb');
+  await stowage.press('Enter');
+  assert.match(await stowage.plan(), /name: By thumb/);
+});
+
+test('a keyboard that covers the page makes the picture smaller', async (t) => {
+  const stowage = await visit(t, PHONE);
+  const heightOver = async (visible) => {
+    await stowage.page.evaluate((height) => { // as iOS tells of it
+      Object.defineProperty(visualViewport, 'height', { value: height, configurable: true });
+      visualViewport.dispatchEvent(new Event('resize'));
+    }, visible);
+    await stowage.settled();
+    return stowage.page.evaluate(() => document.getElementById('canvas').height / devicePixelRatio);
+  };
+  assert.equal(await heightOver(500), 500);
+  assert.equal(await heightOver(844), 844);
+});
+
+test('a finger that moves scrolls, and presses nothing', async (t) => {
+  const stowage = await visit(t, PHONE);
+  const before = await stowage.plan();
+  const cpu = '/environments/development/servers/dev/cpu';
+  const { rect } = await stowage.item(cpu);
+  const session = await stowage.page.context().newCDPSession(stowage.page);
+  const at = (y) => ({ x: rect.x + rect.width / 2, y });
+  const send = (type, points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  await send('touchStart', [at(rect.y)]);
+  for (const step of [30, 60, 90, 120]) await send('touchMove', [at(rect.y - step)]);
+  await send('touchEnd', []);
+  await stowage.settled();
+  const moved = rect.y - ((await stowage.find(cpu))?.rect.y ?? -Infinity);
+  assert.ok(moved > 80, `the content follows the finger: ${moved} of 120`);
+  assert.equal(await stowage.page.evaluate(() => document.activeElement.id), 'canvas', 'no field was entered');
+  assert.equal(await stowage.plan(), before);
+});
+
+test('the backspace of a phone\'s keyboard, which sends no key, deletes', async (t) => {
+  const stowage = await visit(t, PHONE);
+  await stowage.page.touchscreen.tap(...await stowage.centre('/name'));
+  await stowage.settled();
+  await stowage.page.keyboard.insertText('Plan B');
+  await stowage.settled();
+  const session = await stowage.page.context().newCDPSession(stowage.page);
+  const unknownKey = { windowsVirtualKeyCode: 229, key: 'Unidentified', commands: ['deleteBackward'] };
+  await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...unknownKey });
+  await stowage.settled();
+  assert.equal((await stowage.item('/name')).value, 'Plan ');
+});
+
+test('a click on a menu opens it, a click beside it closes it', async (t) => {
+  const stowage = await visit(t);
+  await stowage.click('toolbar/template');
+  assert.ok(await stowage.find('toolbar/template/blank'));
+  await stowage.page.mouse.click(640, 780);
+  await eventually(async () => !(await stowage.find('toolbar/template/blank')), 'the menu to close');
+});

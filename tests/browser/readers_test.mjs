@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+//
+// What screen readers and printers get.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { eventually, useBrowser } from './stowage_page.mjs';
+
+const { visit } = useBrowser();
+const NAME = 'Production, distributed';
+
+/** An element of the mirror: there is one once the mirror has followed the picture. */
+async function mirrored(stowage, role, name) {
+  const locator = stowage.page.locator('#mirror').getByRole(role, { name, exact: true });
+  await eventually(() => locator.count(), `a ${role} called ${name}`);
+  return locator.first();
+}
+
+test('every widget has role, name and value, where the picture shows it', async (t) => {
+  const stowage = await visit(t);
+  const tab = await mirrored(stowage, 'tab', 'Development');
+  assert.equal(await tab.getAttribute('aria-selected'), 'true');
+  const name = await mirrored(stowage, 'textbox', 'Name of the plan');
+  assert.equal(await name.textContent(), 'Resource planning for hybrid deployment');
+  const { x, y, width, height } = (await stowage.item('/name')).rect;
+  assert.deepEqual(await name.boundingBox(), { x, y, width, height });
+  assert.equal(await (await mirrored(stowage, 'button', 'Undo')).getAttribute('aria-disabled'), 'true');
+});
+
+test('a screen reader\'s click presses the widget', async (t) => {
+  const stowage = await visit(t);
+  await (await mirrored(stowage, 'tab', NAME)).dispatchEvent('click');
+  await stowage.settled();
+  assert.equal((await stowage.item('/environments/production-distributed')).value, 'selected');
+  await eventually(async () => (await (await mirrored(stowage, 'tab', NAME)).getAttribute('aria-selected')) === 'true',
+    'the mirror to follow');
+});
+
+test('the canvas names the element with the focus', async (t) => {
+  const stowage = await visit(t);
+  await stowage.click('/environments/staging/title').catch(() => {});
+  await stowage.click('/name');
+  await mirrored(stowage, 'textbox', 'Name of the plan');
+  await eventually(async () => (await stowage.page.getAttribute('#canvas', 'aria-activedescendant')) === 'mirror-textbox-/name',
+    'the active descendant');
+  assert.equal(await stowage.page.getAttribute('#text', 'aria-label'), 'Name of the plan');
+});
+
+test('the mouse reaches the canvas through the mirror', async (t) => {
+  const stowage = await visit(t);
+  await mirrored(stowage, 'tab', NAME);
+  const [x, y] = await stowage.centre('/environments/production-distributed');
+  const hit = await stowage.page.evaluate(([left, top]) => document.elementFromPoint(left, top).id, [x, y]);
+  assert.equal(hit, 'canvas');
+});
+
+test('the mirror costs nothing while nothing changes', async (t) => {
+  const stowage = await visit(t);
+  await mirrored(stowage, 'tab', NAME);
+  await stowage.page.evaluate(() => {
+    globalThis.changes = 0;
+    new MutationObserver((records) => { globalThis.changes += records.length; })
+      .observe(document.getElementById('mirror'), { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  await stowage.page.mouse.move(640, 780);
+  await stowage.page.mouse.move(600, 780);
+  await stowage.settled();
+  assert.equal(await stowage.page.evaluate(() => globalThis.changes), 0);
+});
+
+test('the report has the tables of the plan and follows every edit', async (t) => {
+  const stowage = await visit(t);
+  const report = stowage.page.getByRole('main');
+  await eventually(() => report.getByRole('table').count(), 'a table');
+  const section = report.getByRole('heading', { name: NAME });
+  assert.equal(await section.evaluate((element) => element.tagName), 'H3');
+  const header = report.getByRole('table').first().getByRole('columnheader');
+  assert.deepEqual((await header.allTextContents()).slice(0, 4), ['Component', 'CPU', 'Memory', 'Count']);
+  await stowage.setPlan('stowage: 0\nname: "<img src=x> **bold** \\\\| `code`"\n');
+  await eventually(async () => /bold/.test(await report.textContent()), 'the new name');
+  assert.equal(await report.locator('img').count(), 0, 'a plan brings no elements');
+  assert.equal(await report.getByRole('heading').first().textContent(), '<img src=x> **bold** \\| `code`');
+});
+
+test('on paper there is the report and no canvas', async (t) => {
+  const stowage = await visit(t, { colorScheme: 'dark' });
+  await eventually(() => stowage.page.getByRole('main').getByRole('table').count(), 'a table');
+  await stowage.page.emulateMedia({ media: 'print' });
+  assert.equal(await stowage.page.locator('#canvas').isVisible(), false);
+  const box = await stowage.page.locator('#report').boundingBox();
+  assert.ok(box.height > 800, 'all of it, over several pages');
+  assert.equal(await stowage.page.evaluate(() => getComputedStyle(document.body).color), 'rgb(0, 0, 0)');
+  const pdf = await stowage.page.pdf({ format: 'A4' });
+  assert.ok(pdf.length > 10_000);
+});
+
+test('a message and the answer are told when they change', async (t) => {
+  const stowage = await visit(t);
+  assert.equal(await stowage.page.getAttribute('#summary', 'aria-live'), 'polite');
+  await stowage.click('/environments/production-distributed');
+  assert.match(await stowage.page.textContent('#summary'), /390\.92.*1 error, 2 warnings/);
+  await stowage.setPlan('no plan');
+  const message = stowage.page.locator('#mirror [aria-live="assertive"]');
+  await eventually(() => message.count(), 'the message');
+  assert.match(await message.textContent(), /text/);
+});

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { eventually, useBrowser } from './stowage_page.mjs';
+
+const { profile, visit, windowOf } = useBrowser();
+
+const saved = (stowage) => stowage.page.evaluate(() => localStorage.getItem('stowage.0.plan') ?? '');
+
+test('a reload keeps the plan', async (t) => {
+  const stowage = await visit(t);
+  await stowage.enter('/name', 'Kept');
+  await eventually(async () => /name: Kept/.test(await saved(stowage)), 'the plan to be saved');
+  const before = await stowage.plan();
+  await stowage.page.reload();
+  await stowage.ready();
+  assert.equal(await stowage.plan(), before);
+  assert.equal((await stowage.item('toolbar/undo')).enabled, false, 'a reload is no step to undo');
+});
+
+test('a reload keeps an edit that was made right before it', async (t) => {
+  const stowage = await visit(t);
+  await stowage.enter('/name', 'First');
+  await eventually(async () => stowage.page.url().includes('#p='), 'the address to hold the first edit');
+  await stowage.enter('/name', 'Second');
+  await stowage.page.reload();
+  await stowage.ready();
+  assert.match(await stowage.plan(), /name: Second/);
+  assert.equal(await stowage.notice(), '');
+});
+
+test('an edit made right before the page is left is there at the next visit', async (t) => {
+  const context = await profile(t);
+  const first = await windowOf(t, context);
+  await first.open();
+  await first.enter('/name', 'Last words');
+  await first.page.goto('about:blank');
+  const second = await windowOf(t, context);
+  await second.open();
+  assert.match(await second.plan(), /name: Last words/);
+});
+
+test('a text that is being typed when the page is left is not half taken', async (t) => {
+  const context = await profile(t);
+  const first = await windowOf(t, context);
+  await first.open();
+  const before = await first.plan();
+  await first.click('/name');
+  await first.page.keyboard.type('Unfini');
+  await first.page.goto('about:blank');
+  const second = await windowOf(t, context);
+  await second.open();
+  assert.equal(await second.plan(), before);
+});
+
+test('two tabs keep a plan each over a reload', async (t) => {
+  const context = await profile(t);
+  const [left, right] = [await windowOf(t, context), await windowOf(t, context)];
+  await left.open();
+  await right.open();
+  for (const [tab, name] of [[left, 'Left'], [right, 'Right']]) {
+    await tab.page.bringToFront();
+    await tab.enter('/name', name);
+    await eventually(async () => tab.page.url() === await tab.link(), 'the address to hold the plan');
+  }
+  await left.page.bringToFront();
+  await left.page.reload();
+  await left.ready();
+  assert.match(await left.plan(), /name: Left/);
+  assert.match(await right.plan(), /name: Right/);
+});
+
+test('a saved plan that cannot be read is told and kept aside', async (t) => {
+  const stowage = await visit(t, {
+    before: (context) => context.addInitScript(() => {
+      if (!localStorage.getItem('stowage.0.plan')) localStorage.setItem('stowage.0.plan', 'stowage: 7');
+    }),
+  });
+  assert.match(await stowage.notice(), /saved.*cannot be read/);
+  assert.equal(await stowage.page.evaluate(() => localStorage.getItem('stowage.0.plan.unreadable')), 'stowage: 7');
+});
+
+const theme = (stowage) => stowage.page.evaluate(() => document.documentElement.dataset.theme);
+
+test('the theme follows the system', async (t) => {
+  const stowage = await visit(t, { colorScheme: 'dark' });
+  assert.equal(await theme(stowage), 'dark');
+  const frames = await stowage.frames();
+  await stowage.page.emulateMedia({ colorScheme: 'light' });
+  await eventually(async () => await theme(stowage) === 'light' && await stowage.frames() > frames, 'the light theme');
+});
+
+test('a theme that was chosen stays, over a reload and whatever the system does', async (t) => {
+  const stowage = await visit(t, { colorScheme: 'light' });
+  await stowage.click('toolbar/theme');
+  assert.equal(await theme(stowage), 'dark');
+  await stowage.page.reload();
+  await stowage.ready();
+  assert.equal(await theme(stowage), 'dark');
+  await stowage.page.emulateMedia({ colorScheme: 'dark' });
+  await stowage.page.emulateMedia({ colorScheme: 'light' });
+  await stowage.settled();
+  assert.equal(await theme(stowage), 'dark');
+});
+
+test('without storage the page works and says that it cannot save', async (t) => {
+  const stowage = await visit(t, {
+    before: (context) => context.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
+    }),
+  });
+  await stowage.enter('/name', 'Unsaved');
+  assert.match(await stowage.plan(), /name: Unsaved/);
+  await eventually(async () => /could not be saved/.test(await stowage.notice()), 'a message');
+});

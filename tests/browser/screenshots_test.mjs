@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+//
+// The pictures of the README: build/web/screenshots/light.png and dark.png.
+import { mkdirSync, statSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { useBrowser } from './stowage_page.mjs';
+
+const { visit } = useBrowser();
+const FOLDER = fileURLToPath(new URL(process.env.STOWAGE_SCREENSHOTS ?? '../../build/web/screenshots/', import.meta.url));
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`a picture of the ${colorScheme} theme`, async (t) => {
+    mkdirSync(FOLDER, { recursive: true });
+    const stowage = await visit(t, { colorScheme, deviceScaleFactor: 2 });
+    await stowage.click('/environments/production-distributed');
+    await stowage.page.mouse.move(640, 795); // no hover
+    await stowage.settled();
+    const path = `${FOLDER}/${colorScheme}.png`;
+    await stowage.page.screenshot({ path });
+    assert.ok(statSync(path).size > 50_000, 'a picture with something in it');
+  });
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { load, RICH_PLAN } from './module_under_test.mjs';
+
+const stowage = await load();
+const GIB = 2 ** 30;
+
+function valueOf(result) {
+  assert.equal(result.ok, true, JSON.stringify(result.errors));
+  return result.value;
+}
+
+const template = valueOf(stowage.template());
+
+test('version gives three numbers', () => {
+  assert.match(stowage.version(), /^\d+\.\d+\.\d+$/);
+});
+
+test('template gives the YAML of a name, hybrid-django when there is none', () => {
+  assert.match(template, /^stowage: 0\nname: Resource planning for hybrid deployment\n/);
+  assert.equal(valueOf(stowage.template('hybrid-django')), template);
+  assert.match(valueOf(stowage.template('blank')), /^stowage: 0\n/);
+});
+
+test('readPlan takes YAML, JSON text and an object, and gives the same plan', () => {
+  const plan = { stowage: 0, name: 'Ours', environments: { live: { servers: { a: { cpu: 2, memory: '4GiB' } } } } };
+  const read = valueOf(stowage.readPlan(plan));
+  assert.deepEqual(read, valueOf(stowage.readPlan(JSON.stringify(plan))));
+  assert.deepEqual(read, valueOf(stowage.readPlan(
+    'stowage: 0\nname: Ours\nenvironments: {live: {servers: {a: {cpu: 2, memory: 4GiB}}}}\n')));
+  assert.equal(read.environments.live.servers.a.memory, '4GiB');
+  assert.deepEqual(valueOf(stowage.readPlan(read)), read, 'what it gives it takes');
+});
+
+test('estimate gives the figures of the seed document', () => {
+  const { environments, cost } = valueOf(stowage.estimate(template));
+  const shown = environments.map(({ name, cost: { low, high } }) => [name, low, high]);
+  assert.deepEqual(shown, [
+    ['development', '30.37', '30.37'],
+    ['staging', '60.74', '60.74'],
+    ['production-single', '223.67', '421.47'],
+    ['production-distributed', '390.92', '390.92'],
+  ]);
+  // 30.368 + 60.736 + 223.672 + 390.915 and 30.368 + 60.736 + 421.472 + 390.915: summed exactly, rounded once
+  assert.deepEqual(cost, { currency: 'USD', low: '705.69', high: '903.49', complete: true });
+  const app = environments[3].servers.find(({ name }) => name === 'app');
+  assert.deepEqual(app.free, { cpu_millis: -1000, memory_bytes: 8.5 * GIB });
+  assert.ok(environments[3].findings.some(({ severity, code }) => severity === 'error' && code === 'server_overcommitted'));
+});
+
+test('report gives Markdown, CSV and JSON', () => {
+  const markdown = valueOf(stowage.report(template));
+  assert.equal(valueOf(stowage.report(template, 'md')), markdown);
+  assert.match(markdown, /^# Resource planning for hybrid deployment\n/);
+  assert.match(markdown, /\| Nginx \| 0\.5 \| 256 MiB \| 1 \|/);
+  const rows = valueOf(stowage.report(template, 'csv')).split('\r\n');
+  assert.match(rows[0], /^environment,kind,name/);
+  assert.ok(rows.length > 20);
+  const report = JSON.parse(valueOf(stowage.report(template, 'json')));
+  assert.deepEqual(report.estimate, valueOf(stowage.estimate(template)));
+});
+
+test('encodeLink and decodeLink give the plan back, with the prices that it used', () => {
+  const link = valueOf(stowage.encodeLink(template));
+  assert.match(link, /^#p=0\.[\w-]+\.[\w-]+$/);
+  assert.ok(link.length < 1800);
+  const plan = valueOf(stowage.decodeLink(`https://example.org/plans/${link}`));
+  const { prices, ...rest } = plan;
+  const { prices: unused, ...own } = valueOf(stowage.readPlan(template));
+  assert.deepEqual(rest, own);
+  assert.equal(String(prices.used['aws/us-east-1/t3.large']), '0.0832');
+  assert.equal(unused.used, undefined);
+});
+
+test('catalogue gives prices with date and source, the cheapest of an offering first', () => {
+  const { snapshot, prices } = valueOf(stowage.catalogue({ provider: 'aws', region: 'us-east-1', filter: 'T3.' }));
+  assert.match(snapshot, /^\d{4}-\d\d-\d\d$/);
+  const large = prices.find(({ sku }) => sku === 't3.large');
+  // AWS: 2 vCPU at 30 %, 8 GiB, 0.0832 dollars an hour, 60.736 for 730
+  assert.deepEqual(
+    [large.cpu_millis, large.sustained_cpu_millis, large.memory_bytes, large.hourly_price, large.monthly_price],
+    [2000, 600, 8 * GIB, '0.0832', '60.74']);
+  assert.equal(large.architecture, 'x86_64');
+  assert.ok(large.source.length > 0 && large.price_date.length === 10);
+  const compute = prices.filter(({ offering }) => offering === 'compute').map(({ hourly_price: price }) => Number(price));
+  assert.deepEqual(compute, [...compute].sort((a, b) => a - b));
+  assert.ok(valueOf(stowage.catalogue()).prices.length > prices.length);
+  assert.deepEqual(valueOf(stowage.catalogue({ filter: 'no such machine' })).prices, []);
+});
+
+test('an own catalogue takes the place of the shipped one', async () => {
+  const own = await load({
+    catalogue: 'stowage-catalogue\t0\nsnapshot\tours\nsource\t2026-01-01\tour own list\n' +
+      'family\taws\tcompute\tt3\ntype\tt3.medium\t2\t4\t20%\tx86_64\nlist\tus-east-1\t0\n0\t1\n',
+  });
+  const { prices } = valueOf(own.catalogue());
+  assert.deepEqual(prices.map(({ sku, hourly_price: hourly, monthly_price: month, source }) => [sku, hourly, month, source]),
+    [['t3.medium', '1', '730.00', 'our own list']]);
+  assert.equal(valueOf(own.estimate(template)).environments[0].cost.low, '730.00');
+});
+
+test('two loaded modules do not know each other', async () => {
+  const other = await load();
+  assert.deepEqual(other.estimate(RICH_PLAN), stowage.estimate(RICH_PLAN));
+});

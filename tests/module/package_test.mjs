@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+//
+// The package as a program has it in node_modules: its exports, its types.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import test from 'node:test';
+import { load, makeConsumer, RICH_PLAN } from './module_under_test.mjs';
+
+const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+
+/** Compiles as strictly as a careful program does. */
+function compile(folder, file) {
+  const flags = [
+    '--noEmit', '--strict', '--exactOptionalPropertyTypes', '--module', 'nodenext', '--moduleResolution', 'nodenext',
+    '--target', 'es2022',
+  ];
+  try {
+    execFileSync(process.execPath, [tsc, ...flags, join(folder, file)], { cwd: folder, encoding: 'utf8' });
+    return '';
+  } catch (error) {
+    return error.stdout;
+  }
+}
+
+test('a program that has installed the package imports it by name', (t) => {
+  const folder = makeConsumer(t);
+  writeFileSync(join(folder, 'program.mjs'),
+    "import { load } from 'stowage';\nconst { estimate, template } = await load();\n" +
+    'console.log(estimate(template().value).value.environments.length);\n');
+  const flag = '--disallow-code-generation-from-strings';
+  assert.equal(execFileSync(process.execPath, [flag, 'program.mjs'], { cwd: folder, encoding: 'utf8' }), '4\n');
+});
+
+test('the package has every file that it lists, and nothing is secret', (t) => {
+  const folder = join(makeConsumer(t), 'node_modules/stowage');
+  const description = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  for (const file of description.files) assert.ok(statSync(join(folder, file)).size > 0, file);
+  for (const file of Object.values(description.exports['.'])) assert.ok(existsSync(join(folder, file)), file);
+  assert.equal(description.license, 'MIT');
+});
+
+test('a TypeScript program compiles against the types', (t) => {
+  const folder = makeConsumer(t);
+  copyFileSync(join(import.meta.dirname, 'sample.ts'), join(folder, 'sample.mts'));
+  assert.equal(compile(folder, 'sample.mts'), '');
+});
+
+test('the types refuse what the module refuses', (t) => {
+  const folder = makeConsumer(t);
+  writeFileSync(join(folder, 'wrong.mts'), "import { load } from 'stowage';\n(await load()).report('stowage: 0', 'pdf');\n");
+  assert.match(compile(folder, 'wrong.mts'), /"pdf"' is not assignable/);
+});
+
+/** Real values as literals: the compiler then finds keys that are missing in them, and keys that the types lack. */
+test('the types have the keys of what the module gives, no fewer and no more', async (t) => {
+  const stowage = await load();
+  const values = {
+    Estimate: [RICH_PLAN, stowage.template().value].map((plan) => stowage.estimate(plan).value),
+    Plan: [stowage.readPlan(RICH_PLAN).value],
+    CataloguePrice: stowage.catalogue({ region: 'us-east-1', filter: 't3' }).value.prices,
+    StowageError: stowage.readPlan('stowage: x').errors,
+  };
+  const folder = makeConsumer(t);
+  const lines = Object.entries(values).map(([type, list]) => {
+    assert.ok(list.length > 0, type);
+    return `export const values${type}: ${type}[] = ${JSON.stringify(list)};\n`;
+  });
+  writeFileSync(join(folder, 'values.mts'), `import type { ${Object.keys(values)} } from 'stowage';\n${lines.join('')}`);
+  assert.equal(compile(folder, 'values.mts'), '');
+
+  const types = readFileSync(join(folder, 'node_modules/stowage/stowage.d.ts'), 'utf8');
+  const optional = [...types.matchAll(/(\w+)\?: /g)].map(([, key]) => key);
+  const options = ['name', 'format', 'filter', 'provider', 'region', 'options', 'catalogue']; // what is given, not got
+  const text = JSON.stringify(values);
+  for (const key of optional.filter((name) => !options.includes(name)))
+    assert.ok(text.includes(`"${key}":`), `${key} is in the types and in no value`);
+});

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+//
+// What the module asks of the browser: storage, clipboard, files, address, title. web/platform_web.cpp calls it.
+import { showLink } from './address.mjs';
+import { showFailure } from './failure.mjs';
+
+const STORAGE_PREFIX = 'stowage.0.'; // of the plan format: a later one must not read what it cannot understand
+const DOWNLOAD_STARTS_WITHIN = 10_000; // milliseconds
+/** Bytes: twice what core takes of a plan; it still says that the text is too long, and memory suffices. */
+export const LONGEST_TEXT = 2 ** 24;
+
+/** Whether the system prefers dark. */
+export const darkQuery = matchMedia('(prefers-color-scheme: dark)');
+
+/** The text of a file that was chosen or dropped, or as much of it as it takes to refuse it. */
+export const textOfFile = (file) => file.slice(0, LONGEST_TEXT).text();
+
+/**
+ * toHeap(text) allocates a C string; openFile(file) opens one that the user chose.
+ */
+export function makePlatform({ toHeap, openFile }) {
+  const platform = {
+    toHeap,
+    captured: null, // text of a copy or cut event that is under way
+    copyText(text) {
+      if (platform.captured !== null) {
+        platform.captured = text;
+        return;
+      }
+      const refused = () => showFailure('copy', { text });
+      if (navigator.clipboard?.writeText) navigator.clipboard.writeText(text).catch(refused);
+      else refused();
+    },
+    load(key) {
+      try {
+        return localStorage.getItem(STORAGE_PREFIX + key);
+      } catch {
+        return null; // storage is switched off
+      }
+    },
+    store(key, text) {
+      try {
+        localStorage.setItem(STORAGE_PREFIX + key, text);
+        return true;
+      } catch {
+        return false; // switched off, or full
+      }
+    },
+    linkBase: () => location.href.split('#')[0],
+    showLink,
+    chooseFile() {
+      const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.yaml,.yml,.json,.txt' });
+      input.addEventListener('change', () => input.files[0] && openFile(input.files[0]));
+      input.click();
+    },
+    offerFile(name, text) {
+      const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
+      Object.assign(document.createElement('a'), { href: url, download: name }).click();
+      setTimeout(() => URL.revokeObjectURL(url), DOWNLOAD_STARTS_WITHIN);
+    },
+    setTitle: (title) => void (document.title = title),
+    setSummary: (text) => void (document.getElementById('summary').textContent = text),
+    prefersDark: () => darkQuery.matches,
+    themeChanged: (dark) => void (document.documentElement.dataset.theme = dark ? 'dark' : 'light'),
+    textInput: () => {}, // replaced by input.mjs, as is the next
+    showCursor: () => {},
+  };
+  return platform;
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+//
+// The plan as headings and tables of the document itself: for screen readers, printers and browsers without WebGL.
+// The text is core's Markdown report; of Markdown it has headings, paragraphs, lists, tables, **bold** and `code`.
+
+const MOST_OF_THE_TIME = 20; // a report that takes 10 ms is made every 200 ms at most: 5 % of the time
+
+/** Text with **bold**, `code` and backslash escapes. Only text nodes are made: a plan cannot bring elements. */
+function inline(text) {
+  const nodes = [];
+  for (const [, bold, code, escaped, plain] of text.matchAll(/\*\*((?:\\.|[^*])+)\*\*|`([^`]+)`|\\(.)|([^\\*`]+|.)/gsu)) {
+    if (bold !== undefined || code !== undefined) {
+      const element = document.createElement(bold !== undefined ? 'strong' : 'code');
+      element.append(...(bold !== undefined ? inline(bold) : [code]));
+      nodes.push(element);
+    } else {
+      nodes.push(escaped ?? plain);
+    }
+  }
+  return nodes;
+}
+
+function made(name, text) {
+  const element = document.createElement(name);
+  element.append(...inline(text));
+  return element;
+}
+
+/** "| a | b \| c |" */
+const cellsOf = (line) => line.slice(1, line.lastIndexOf('|')).split(/(?<!\\)\|/).map((cell) => cell.trim());
+
+function tableOf([header, alignment, ...rows]) {
+  const right = cellsOf(alignment).map((cell) => cell.endsWith(':'));
+  const rowOf = (line, name) => {
+    const row = document.createElement('tr');
+    row.append(...cellsOf(line).map((text, column) => {
+      const cell = made(name, text);
+      if (right[column]) cell.className = 'number';
+      if (name === 'th') cell.scope = 'col';
+      return cell;
+    }));
+    return row;
+  };
+  const table = document.createElement('table');
+  table.createTHead().append(rowOf(header, 'th'));
+  table.createTBody().append(...rows.map((line) => rowOf(line, 'td')));
+  return table;
+}
+
+function listOf(lines, name) {
+  const list = document.createElement(name);
+  list.append(...lines.map((line) => made('li', line.replace(/^(-|\d+\.) /, ''))));
+  return list;
+}
+
+/** What a run of lines is, by how each of them starts. */
+const BLOCKS = [
+  [/^\|/, tableOf],
+  [/^- /, (lines) => listOf(lines, 'ul')],
+  [/^\d+\. /, (lines) => listOf(lines, 'ol')],
+];
+
+/** The elements of a Markdown text. Headings begin at the second level: the page has its own first one. */
+export function elementsOf(markdown) {
+  const lines = markdown.split('\n');
+  const elements = [];
+  for (let at = 0; at < lines.length;) {
+    const [start, make] = BLOCKS.find(([pattern]) => pattern.test(lines[at])) ?? [];
+    if (make) {
+      const first = at;
+      while (at < lines.length && start.test(lines[at])) ++at;
+      elements.push(make(lines.slice(first, at)));
+      continue;
+    }
+    const line = lines[at++];
+    const [, marks, title] = /^(#+) (.*)$/.exec(line) ?? [];
+    if (marks) elements.push(made(`h${marks.length + 1}`, title));
+    else if (line) elements.push(made('p', line));
+  }
+  return elements;
+}
+
+export function showReport(markdown) {
+  document.getElementById('report').replaceChildren(...elementsOf(markdown));
+}
+
+/** Gives a function that brings the report up to date. revision() changes with the plan. */
+export function connectReport({ revision, markdown }) {
+  let shown = NaN;
+  let notBefore = 0;
+  let timer = 0;
+  function update() {
+    clearTimeout(timer);
+    timer = 0;
+    if (revision() === shown) return;
+    shown = revision();
+    const began = performance.now();
+    showReport(markdown());
+    notBefore = performance.now() + MOST_OF_THE_TIME * (performance.now() - began);
+  }
+  addEventListener('beforeprint', update);
+  return function follow() {
+    if (revision() === shown || timer) return;
+    timer = setTimeout(update, Math.max(0, notBefore - performance.now()));
+  };
+}
