@@ -132,7 +132,7 @@ const FindingRule& rule_of(FindingCode code) { return kRules[static_cast<std::si
 std::string_view name_of(FindingCode code) { return rule_of(code).name; }
 
 const FindingRule* find_rule(std::string_view name) {
-    const auto* at =
+    const auto at =  // no pointer in every standard library
         std::find_if(kRules.begin(), kRules.end(), [&](const FindingRule& r) { return r.name == name; });
     return at == kRules.end() ? nullptr : &*at;
 }
