@@ -24,7 +24,7 @@ constexpr std::array kRules{
                 "A service finds no server",
                 "At least one replica fits on no machine of its environment. For each server the message "
                 "names what is "
-                "missing: request - (size - reserved - minimum headroom - what is already placed there).",
+                "missing: request - (size - reserved - minimum headroom - what is placed there).",
                 "Add a server, make one larger, request less, or lower the minimum headroom.", kArithmetic},
     FindingRule{FindingCode::headroom_below_minimum, Severity::error, "headroom_below_minimum",
                 "Less is free than the policy demands",

@@ -40,6 +40,7 @@ class Placing {
         });
         std::sort(result_.unplaced.begin(), result_.unplaced.end(),
                   [](const Unplaced& a, const Unplaced& b) { return a.service < b.service; });
+        for (Unplaced& unplaced : result_.unplaced) explain(unplaced);
         return std::move(result_);
     }
 
@@ -50,8 +51,8 @@ class Placing {
         result_.placed.push_back({service, replica, machines_[machine].server, machines_[machine].index});
     }
 
-    /// Whether the spread rule keeps another replica of `service` off the machine. Services are placed one
-    /// after the other, so remembering the last service of each machine is enough.
+    /// Whether the spread rule keeps another replica of `service` off the machine. Services are placed, and
+    /// explained, one after the other, so remembering the last service of each machine is enough.
     [[nodiscard]] bool kept_apart(std::uint32_t service, std::size_t machine) const {
         return demands_[service].spread && runs_[machine] == service + 1;
     }
@@ -76,7 +77,7 @@ class Placing {
             }
             if (replica == before) break;
         }
-        if (replica < wanted) give_up(service, demand.replicas - replica, server, server + 1);
+        if (replica < wanted) result_.unplaced.push_back({service, demand.replicas - replica, {}});
     }
 
     void place_automatically(std::uint32_t service) {
@@ -90,7 +91,7 @@ class Placing {
                 ++machine;
             }
         }
-        if (replica < wanted) give_up(service, demand.replicas - replica, 0, pools_.size());
+        if (replica < wanted) result_.unplaced.push_back({service, demand.replicas - replica, {}});
     }
 
     /// What automatic placement may still use. A resource that is over-committed refuses even a request of
@@ -118,9 +119,15 @@ class Placing {
         return order;
     }
 
-    void give_up(std::uint32_t service, std::int64_t replicas, std::size_t first_pool,
-                 std::size_t last_pool) {
-        const auto pools = std::span(pools_).first(std::min(last_pool, pools_.size())).subspan(first_pool);
+    /// Adds the reasons, by what is free in the end: that is what the plan's author sees.
+    void explain(Unplaced& unplaced) {
+        const std::uint32_t service = unplaced.service;
+        mark_machines_of(service);
+        const auto& pinned = demands_[service].server;
+        const std::size_t first_pool = pinned ? std::min<std::size_t>(*pinned, pools_.size()) : 0;
+        const std::size_t count =
+            pinned ? std::min<std::size_t>(1, pools_.size() - first_pool) : pools_.size();
+        const auto pools = std::span(pools_).subspan(first_pool, count);
         const auto refusing =
             std::count_if(pools.begin(), pools.end(), [](Pool p) { return p.first < p.last; });
         const bool nearest_first = static_cast<std::size_t>(refusing) > kMostRefusals;
@@ -139,9 +146,17 @@ class Placing {
                 nearest_first ? std::upper_bound(told.begin(), told.end(), next, nearer) : told.end();
             told.insert(at, next);
         }
-        Unplaced unplaced{service, replicas, {}};
         for (const RankedRefusal& refusal : told) unplaced.refusals.push_back(refusal.refusal);
-        result_.unplaced.push_back(std::move(unplaced));
+    }
+
+    /// Lets kept_apart() answer for `service` again. The placed replicas are in order by now.
+    void mark_machines_of(std::uint32_t service) {
+        const auto [first, last] =
+            std::equal_range(result_.placed.begin(), result_.placed.end(), Placed{service, 0, 0, 0},
+                             [](const Placed& a, const Placed& b) { return a.service < b.service; });
+        for (auto placed = first; placed != last; ++placed) {
+            runs_[pools_[placed->server].first + placed->machine] = service + 1;
+        }
     }
 
     /// A refusal and the share of everything that is missing, by which the nearest is found.

@@ -39,7 +39,7 @@ std::string findings_count_text(const EnvironmentEstimate& estimate) {
         text += (text.empty() ? "" : ", ") +
                 counted(count, severity == Severity::info ? "note" : name_of(severity));
     }
-    return text.empty() ? "nothing found" : text;
+    return text.empty() ? "no findings" : text;
 }
 
 std::string summary_text(const Environment& environment, const EnvironmentEstimate& estimate) {

@@ -54,7 +54,7 @@ TEST_SUITE("template") {
         CHECK(free(window, server, "memory") == "2846 MiB free");
         CHECK(window.value("/environments/development/services/wsgi/cpu") == "shared");
         CHECK(window.label("/environments/development/cost") == "$30.37");
-        CHECK(window.label("/environments/development/findings") == "nothing found");
+        CHECK(window.label("/environments/development/findings") == "no findings");
         CHECK(findings(window).empty());
     }
 
@@ -110,7 +110,7 @@ TEST_SUITE("template") {
         TestWindow window(platform);
         CHECK(platform.summaries ==
               std::vector<std::string>{
-                  "Development: 30.37 USD a month; nothing found; tightest: dev memory, 2846 MiB free."});
+                  "Development: 30.37 USD a month; no findings; tightest: dev memory, 2846 MiB free."});
         window.click("/environments/staging");
         window.wait(5);
         REQUIRE(platform.summaries.size() == 2);

@@ -189,6 +189,15 @@ TEST_SUITE("refusals") {
         CHECK_FALSE(refusals[1].spread_rule);
     }
 
+    TEST_CASE("what is missing counts from what is free in the end, also where smaller services came later") {
+        const Placement placement =
+            place(pool(0, 1, both(4)), {automatic(1, both(1)), automatic(1, both(9))});
+        REQUIRE((placement.unplaced.size() == 1 && placement.unplaced[0].refusals.size() == 1));
+        if (placement.unplaced.size() != 1 || placement.unplaced[0].refusals.size() != 1) return;
+        CHECK(text_of(placement) == "0.0>0.0 1 lacks 1 ");
+        CHECK(placement.unplaced[0].refusals[0].missing == both(6));  // 9 - (4 - 1)
+    }
+
     TEST_CASE("what is missing counts from the floor") {
         const Placement placement = place(pool(0, 1, both(4), both(1)), {automatic(1, both(4))});
         REQUIRE((placement.unplaced.size() == 1 && placement.unplaced[0].refusals.size() == 1));

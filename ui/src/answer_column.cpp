@@ -34,6 +34,22 @@ void draw_cost_line(PanelContext& context, const CostLine& line) {
     amount_row(context, "cost" + line.where, {.label = item, .amount = amount, .muted = true, .help = help});
 }
 
+/// The first positions, and the sum of the others: what was found must stay in view below them.
+void draw_cost_lines(PanelContext& context, const std::vector<CostLine>& lines) {
+    constexpr std::size_t kMost = 8;
+    const std::size_t shown = lines.size() <= kMost ? lines.size() : kMost - 1;
+    for (std::size_t i = 0; i < shown; ++i) draw_cost_line(context, lines[i]);
+    if (shown == lines.size()) return;
+    const Cost rest = total_of({lines.begin() + static_cast<std::ptrdiff_t>(shown), lines.end()});
+    const std::string label = std::to_string(lines.size() - shown) + " more";
+    const std::string amount = show_cost(rest.low, rest.high, rest.complete);
+    amount_row(context, "cost/more",
+               {.label = label,
+                .amount = amount,
+                .muted = true,
+                .help = "The report lists them all: Save, Report."});
+}
+
 void draw_cost(PanelContext& context, const Shown& shown) {
     const Cost& cost = shown.estimate.cost;
     const std::string pointer = pointer_to(shown.environment);
@@ -52,7 +68,7 @@ void draw_cost(PanelContext& context, const Shown& shown) {
           .help = help},
          Role::status);
     gap(0.2f);
-    for (const CostLine& line : shown.estimate.cost_lines) draw_cost_line(context, line);
+    draw_cost_lines(context, shown.estimate.cost_lines);
     if (!dates.empty())
         text(context, "", {.text = dates, .size = TextSize::small, .muted = true, .wrap = true});
 }
@@ -61,7 +77,7 @@ void draw_room(PanelContext& context, const Shown& shown) {
     const std::string tightest = tightest_text(shown.environment, shown.estimate);
     text(context, "", {.text = "Runs out first", .size = TextSize::small, .muted = true});
     text(context, pointer_to(shown.environment) + "/tightest",
-         {.text = tightest.empty() ? "nothing: there is no server" : tightest,
+         {.text = tightest.empty() ? "nothing yet" : tightest,
           .strong = true,
           .wrap = true,
           .help = "The smallest free share of what can be allocated on one machine."},
@@ -88,7 +104,12 @@ void draw_findings(PanelContext& context, const Shown& shown) {
          Role::heading);
     draw_rejected(context);
     if (shown.estimate.findings.empty()) {
-        text(context, "", {.text = "Everything fits and has a price.", .wrap = true});
+        const bool empty = shown.environment.servers.empty() && shown.environment.services.empty();
+        text(context, "",
+             {.text = empty ? "Add a server and what runs on it: what does not fit, and why, is told here."
+                            : "Everything fits and has a price.",
+              .muted = empty,
+              .wrap = true});
     }
     for (std::size_t i = 0; i < shown.estimate.findings.size(); ++i) {
         const Finding& finding = shown.estimate.findings[i];

@@ -35,7 +35,8 @@ struct Placed {
     friend bool operator==(const Placed&, const Placed&) = default;
 };
 
-/// Why a pool refused a replica, told by the machine of the pool that comes nearest to taking it.
+/// Why a pool takes no further replica, told by the machine of the pool that comes nearest to taking it, with
+/// what is free when everything else is placed.
 struct Refusal {
     std::uint32_t server = 0;
     Resources missing;         ///< of one replica's request; zero in a resource that would do
@@ -61,7 +62,7 @@ struct Placement {
 /// round the pool and over-commits it, as the plan says so. The others follow in decreasing size, each
 /// replica on the first machine with room (first-fit decreasing). The size is the larger of a request's
 /// shares of all allocatable CPU and memory; equal sizes keep the order of `demands`. `machines` lists each
-/// pool's machines together.
+/// pool's machines together, in the order of their index.
 [[nodiscard]] Placement place(const std::vector<Machine>& machines, const std::vector<Demand>& demands);
 
 }  // namespace stowage

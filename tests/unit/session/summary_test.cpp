@@ -26,7 +26,7 @@ TEST_SUITE("summary") {
         const Plan plan = seed_plan();
         // 2846 of 4096 MiB are free, all CPU is: memory runs out first.
         CHECK(summary(plan, 0) ==
-              "Development: 30.37 USD a month; nothing found; tightest: dev memory, 2846 MiB free.");
+              "Development: 30.37 USD a month; no findings; tightest: dev memory, 2846 MiB free.");
         CHECK(summary(plan, 1) ==
               "Staging: 60.74 USD a month; 1 error, 2 warnings; tightest: staging CPU, 0 cores free.");
         CHECK(summary(plan, 2) ==
@@ -52,7 +52,7 @@ TEST_SUITE("summary") {
     TEST_CASE("without a machine nothing runs out first") {
         CHECK(tightest("stowage: 0\nenvironments: {a: {}}").empty());
         CHECK(summary(plan_of("stowage: 0\nenvironments: {a: {}}"), 0) ==
-              "a: 0.00 USD a month; nothing found.");
+              "a: 0.00 USD a month; no findings.");
     }
 
     TEST_CASE("a total with an unpriced item is a lower bound") {
@@ -68,7 +68,7 @@ TEST_SUITE("summary") {
 
     TEST_CASE("findings are counted by severity, the worst first") {
         EnvironmentEstimate figures;
-        CHECK(findings_count_text(figures) == "nothing found");
+        CHECK(findings_count_text(figures) == "no findings");
         figures.findings.resize(4);
         figures.findings[0].severity = Severity::info;
         figures.findings[1].severity = Severity::warning;
