@@ -48,7 +48,7 @@ function withText(text, use) {
   }
 }
 
-const host = makePlatform({ toHeap, openFile });
+const host = makePlatform({ toHeap, openFile, tellError });
 
 /** Runs something of the module; a crash leaves the plan's text on the page instead of a dead picture. */
 function guarded(run) {
@@ -113,12 +113,16 @@ function openText(text, origin) {
   return taken === 1 ? { ok: true } : { ok: false, message: textOf(wasm._stowage_notice()) };
 }
 
+function tellError(message) {
+  withText(message, (text) => guarded(() => wasm._stowage_notify_error(text)));
+  poke();
+}
+
 async function openFile(file) {
   try {
     openText(await textOfFile(file), file.name);
   } catch { // a folder, a file that is gone, a disk that fails
-    withText(`${file.name} cannot be read`, (text) => wasm._stowage_notify_error(text));
-    poke();
+    tellError(`${file.name} cannot be read`);
   }
 }
 

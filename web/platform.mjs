@@ -16,9 +16,9 @@ export const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 export const textOfFile = (file) => file.slice(0, LONGEST_TEXT).text();
 
 /**
- * toHeap(text) allocates a C string; openFile(file) opens one that the user chose.
+ * toHeap(text) allocates a C string; openFile(file) opens one that the user chose; tellError(text) says so on screen.
  */
-export function makePlatform({ toHeap, openFile }) {
+export function makePlatform({ toHeap, openFile, tellError }) {
   const platform = {
     toHeap,
     captured: null, // text of a copy or cut event that is under way
@@ -27,9 +27,12 @@ export function makePlatform({ toHeap, openFile }) {
         platform.captured = text;
         return;
       }
-      const refused = () => showFailure('copy', { text });
-      if (navigator.clipboard?.writeText) navigator.clipboard.writeText(text).catch(refused);
-      else refused();
+      const refused = () => {
+        tellError('The browser does not let the page use the clipboard. Copy the text by hand.');
+        showFailure('copy', { text });
+      };
+      // After the interface has said that it copied, also where there is no clipboard at all.
+      (navigator.clipboard?.writeText(text) ?? Promise.reject()).catch(refused);
     },
     load(key) {
       try {

@@ -56,6 +56,7 @@ test('where the clipboard is refused the link is shown for copying', async (t) =
   assert.equal(await shown.inputValue(), await stowage.link());
   await stowage.page.getByRole('button', { name: 'Close' }).click();
   assert.equal(await shown.isVisible(), false);
+  assert.match((await stowage.item('notice')).label, /does not let the page use the clipboard/);
 });
 
 test('another link in the address opens it, and one undo brings the own work back', async (t) => {
