@@ -48,7 +48,7 @@ std::size_t findings_in(const Estimate& estimate) { return count_findings(estima
 
 }  // namespace
 
-std::vector<Benchmark> benchmarks() {
+std::vector<Benchmark> core_benchmarks() {
     const auto in = std::make_shared<const Inputs>();
     return {
         {"read_plan/template", [in] { return read_plan(in->template_text)->environments.size(); }},

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace stowage::bench {
@@ -18,6 +19,14 @@ struct Benchmark {
     std::function<std::size_t()> run;
 };
 
-[[nodiscard]] std::vector<Benchmark> benchmarks();
+[[nodiscard]] std::vector<Benchmark> core_benchmarks();
+/// The CPU time of one frame of the interface, from NewFrame to Render.
+[[nodiscard]] std::vector<Benchmark> frame_benchmarks();
+
+[[nodiscard]] inline std::vector<Benchmark> benchmarks() {
+    auto all = core_benchmarks();
+    for (Benchmark& frame : frame_benchmarks()) all.push_back(std::move(frame));
+    return all;
+}
 
 }  // namespace stowage::bench

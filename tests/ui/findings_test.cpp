@@ -143,4 +143,29 @@ TEST_SUITE("findings") {
             }
         }
     }
+
+    TEST_CASE(
+        "of a long bill the first positions and the sum of the others are told, so that findings stay in "
+        "view") {
+        NullPlatform platform;
+        std::string servers = "    servers:\n";
+        for (int i = 1; i <= 120; ++i)
+            servers += "      s" + std::to_string(i) + ": {cpu: 2, memory: 4GiB, cost: 10/month}\n";
+        TestWindow window(platform, {.plan = plan_with(servers + "    budget: 5\n")});
+        CHECK(window.label("cost/more") == "113 more");
+        CHECK(window.value("cost/more") == "1130.00");  // 113 x 10
+        CHECK(window.label("findings/0") == "a month costs at least 1200.00, over the budget of 5.00");
+    }
+
+    TEST_CASE("of very many the first hundred are told") {
+        NullPlatform platform;
+        std::string servers = "    servers:\n";
+        for (int i = 1; i <= 120; ++i)
+            servers += "      s" + std::to_string(i) + ": {cpu: 2, memory: 4GiB}\n";
+        TestWindow window(platform, {.plan = plan_with(servers)});
+        window.reach("findings/more");
+        CHECK(window.label("findings/more") == "20 more: the report lists them all.");
+        CHECK(window.has("findings/99"));
+        CHECK_FALSE(window.has("findings/100"));
+    }
 }

@@ -2,6 +2,7 @@
 #include "test_window.hpp"
 
 #include "fixtures.hpp"
+#include "null_renderer.hpp"
 
 namespace stowage::test {
 namespace {
@@ -9,19 +10,6 @@ namespace {
 constexpr double kFrame = 1.0 / 60;  // seconds: of a common screen
 /// No event may keep the interface busy for longer than two seconds of frames.
 constexpr int kMostFrames = 120;
-
-/// Uploads to a graphics card that is not there: ImGui builds its font atlas only for somebody who takes it.
-void take_textures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        if (texture->Status == ImTextureStatus_WantDestroy) {
-            texture->SetTexID(ImTextureID_Invalid);
-            texture->SetStatus(ImTextureStatus_Destroyed);
-        } else if (texture->Status != ImTextureStatus_Destroyed) {
-            texture->SetTexID(1);
-            texture->SetStatus(ImTextureStatus_OK);
-        }
-    }
-}
 
 ImVec2 centre(const ui::Rect& rect) { return {(rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2}; }
 

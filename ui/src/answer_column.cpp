@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
 #include "panel_context.hpp"
@@ -98,6 +100,17 @@ void draw_rejected(PanelContext& context) {
     }
 }
 
+void draw_finding(PanelContext& context, const Finding& finding, std::size_t index) {
+    const FindingRule& rule = rule_of(finding.code);
+    const std::string help = std::string(rule.title) + "\n" + std::string(rule.remedy) + "\n\n" +
+                             std::string(rule.meaning) + "\nSource: " + std::string(rule.source) + " (" +
+                             std::string(rule.name) + ")";
+    if (message_link(context, "findings/" + std::to_string(index), finding.severity, finding.message, help)) {
+        context.edit.focus_path = finding.where;
+        context.edit.highlight = finding.where;
+    }
+}
+
 void draw_findings(PanelContext& context, const Shown& shown) {
     text(context, pointer_to(shown.environment) + "/findings",
          {.text = findings_count_text(shown.estimate), .size = TextSize::small, .muted = true},
@@ -111,17 +124,12 @@ void draw_findings(PanelContext& context, const Shown& shown) {
               .muted = empty,
               .wrap = true});
     }
-    for (std::size_t i = 0; i < shown.estimate.findings.size(); ++i) {
-        const Finding& finding = shown.estimate.findings[i];
-        const FindingRule& rule = rule_of(finding.code);
-        const std::string help = std::string(rule.title) + "\n" + std::string(rule.remedy) + "\n\n" +
-                                 std::string(rule.meaning) + "\nSource: " + std::string(rule.source) + " (" +
-                                 std::string(rule.name) + ")";
-        if (message_link(context, "findings/" + std::to_string(i), finding.severity, finding.message, help)) {
-            context.edit.focus_path = finding.where;
-            context.edit.highlight = finding.where;
-        }
-    }
+    constexpr std::size_t kMost = 100;  // nobody reads further, and every line is laid out in every frame
+    const std::vector<Finding>& findings = shown.estimate.findings;
+    for (std::size_t i = 0; i < std::min(findings.size(), kMost); ++i) draw_finding(context, findings[i], i);
+    if (findings.size() <= kMost) return;
+    const std::string rest = std::to_string(findings.size() - kMost) + " more: the report lists them all.";
+    text(context, "findings/more", {.text = rest, .muted = true, .wrap = true}, Role::status);
 }
 
 /// What each environment costs, as a way to it.
