@@ -83,8 +83,26 @@ class IntentRunner {
         auto plan = link ? decode_link(intent.text) : read_plan(intent.text);
         if (!plan) return plan.error();
         session_.rejected_.clear();
-        session_.dropped_comments_ = !link && has_comments(intent.text);
-        session_.commit(*std::move(plan), "open " + intent.origin, session_.environment_);
+        const Session::Document opened{intent.path, !link && has_comments(intent.text)};
+        if (*plan == session_.plan()) {  // no step, but it may have come from another place
+            session_.documents_[session_.document()] = opened;
+            return true;
+        }
+        session_.documents_.push_back(opened);
+        session_.commit(*std::move(plan), "open " + intent.origin, session_.environment_,
+                        session_.documents_.size() - 1);
+        return true;
+    }
+
+    Outcome operator()(const SavedTo& intent) {
+        session_.documents_[session_.document()].path = intent.path;
+        return true;
+    }
+
+    Outcome operator()(const UseCurrentPrices&) {
+        Plan plan = session_.plan();
+        plan.prices = {};
+        session_.commit(std::move(plan), "use current prices", session_.environment_);
         return true;
     }
 

@@ -31,7 +31,7 @@ bool exists(const Plan& plan, std::string_view pointer) {
 
 Session::Session(Plan plan, std::shared_ptr<const Catalogue> catalogue)
     : catalogue_(std::move(catalogue)),
-      history_({std::make_shared<const Plan>(std::move(plan)), {}, {}, {}}) {
+      history_({std::make_shared<const Plan>(std::move(plan)), {}, {}, {}, 0}) {
     environment_ = first_environment(this->plan());
     refresh();
 }
@@ -57,8 +57,13 @@ const std::string& Session::link() const {
 }
 
 void Session::commit(Plan plan, std::string label, const std::string& shown) {
+    commit(std::move(plan), std::move(label), shown, document());
+}
+
+void Session::commit(Plan plan, std::string label, const std::string& shown, std::size_t document) {
     if (plan == this->plan()) return;  // a field left as it was is no step
-    history_.push({std::make_shared<const Plan>(std::move(plan)), std::move(label), environment_, shown});
+    history_.push(
+        {std::make_shared<const Plan>(std::move(plan)), std::move(label), environment_, shown, document});
     environment_ = shown;
     refresh();
     // What was refused about an element goes with the element.

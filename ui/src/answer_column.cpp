@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "../widgets/button.hpp"
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
 #include "panel_context.hpp"
@@ -109,6 +110,13 @@ void draw_finding(PanelContext& context, const Finding& finding, std::size_t ind
         context.edit.focus_path = finding.where;
         context.edit.highlight = finding.where;
     }
+    if (finding.code != FindingCode::prices_of_another_snapshot) return;
+    const std::string label = "Use prices of " + context.session.catalogue().snapshot();
+    ImGui::Indent(em(1.6f));  // under the finding's words
+    if (button(context, "findings/use-current-prices", {.label = label, .style = ButtonStyle::framed})) {
+        context.want(UseCurrentPrices{});
+    }
+    ImGui::Unindent(em(1.6f));
 }
 
 void draw_findings(PanelContext& context, const Shown& shown) {

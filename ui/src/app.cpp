@@ -15,8 +15,8 @@ namespace stowage::ui {
 namespace {
 
 constexpr std::string_view kPlanKey = "plan";
+constexpr std::string_view kPreviousKey = "plan.previous";
 constexpr std::string_view kUnreadableKey = "plan.unreadable";
-constexpr std::string_view kThemeKey = "theme";
 constexpr double kCaretBlink = 0.4;     // seconds: ImGui's caret is on for 0.8 s and off for 0.4 s
 constexpr double kTooltipDelay = 0.41;  // seconds: just after style.HoverDelayNormal
 
@@ -89,7 +89,10 @@ void App::start(std::string_view location) {
         notify(Severity::warning,
                "The plan that was saved here cannot be read: " + first_error(restored.error()));
     }
+    state.stored = saved;
     if (has_link) open_text(location, "link");
+    state.ui.previous_plan = state.platform.load(kPreviousKey).value_or("");
+    state.autosave.observe(state.session.revision(), 0);  // what was just loaded needs no saving
 }
 
 void App::location_changed(std::string_view location) {
@@ -97,11 +100,15 @@ void App::location_changed(std::string_view location) {
 }
 
 bool App::open_text(std::string_view text, std::string_view origin) {
-    const auto done = state_->session.apply(OpenText{std::string(text), std::string(origin)});
+    return open(OpenText{std::string(text), std::string(origin)});
+}
+
+bool App::open(const OpenText& intent) {
+    const auto done = state_->session.apply(intent);
     if (done) {
         state_->ui.notice = {};
     } else {
-        notify(Severity::error, std::string(origin) + ": " + first_error(done.error()));
+        notify(Severity::error, intent.origin + ": " + first_error(done.error()));
     }
     state_->scheduler.request_frames();
     return done.has_value();
@@ -119,12 +126,27 @@ const std::string& App::notice() const { return state_->ui.notice.text; }
 std::string App::link() const { return state_->platform.link_base() + state_->session.link(); }
 
 void App::flush() {
+    state_->autosave.observe(state_->session.revision(),
+                             0);  // there may have been changes since the last frame
     if (state_->autosave.take_pending()) save();
+}
+
+void App::remember_previous() {
+    State& state = *state_;
+    const auto before = state.platform.load(kPlanKey);
+    const bool is_own = before == state.stored && state.stored_document == state.session.document();
+    if (!before || is_own) return;
+    if (state.platform.store(kPreviousKey, *before)) state.ui.previous_plan = *before;
 }
 
 void App::save() {
     State& state = *state_;
-    if (!state.platform.store(kPlanKey, state.session.text_to_save())) {
+    remember_previous();
+    std::string text = state.session.text_to_save();
+    const bool stored = state.platform.store(kPlanKey, text);
+    state.stored = std::move(text);
+    state.stored_document = state.session.document();
+    if (!stored) {
         notify(Severity::warning, "The plan could not be saved here; save it as a file or copy its link.");
     }
     state.platform.show_link(state.session.link());

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "panel_context.hpp"
@@ -10,6 +12,9 @@
 #include "stowage/ui/app.hpp"
 
 namespace stowage::ui {
+
+/// Where the chosen theme is remembered.
+inline constexpr std::string_view kThemeKey = "theme";
 
 struct App::State {
     State(Platform& the_platform, std::shared_ptr<const Catalogue> the_catalogue, Plan plan)
@@ -25,11 +30,13 @@ struct App::State {
     ItemRegistry items;
     FrameScheduler scheduler;
     Autosave autosave;
-    std::vector<Intent> intents;     ///< of this frame
-    std::vector<Command> commands;   ///< of this frame
-    std::vector<Command> postponed;  ///< of the frame before: until what was being typed is committed
-    std::string title;               ///< as the platform knows it
-    std::string summary;             ///< as the platform knows it
+    std::vector<Intent> intents;        ///< of this frame
+    std::vector<Command> commands;      ///< of this frame
+    std::vector<Command> postponed;     ///< of the frame before: until what was being typed is committed
+    std::optional<std::string> stored;  ///< what this window loaded or stored as the plan to remember
+    std::size_t stored_document = 0;    ///< and the text that it came from
+    std::string title;                  ///< as the platform knows it
+    std::string summary;                ///< as the platform knows it
     double tooltip_due = 0;
 
     [[nodiscard]] const Theme& theme() const { return ui.dark ? dark_theme() : light_theme(); }

@@ -9,8 +9,6 @@
 namespace stowage::ui {
 namespace {
 
-constexpr std::string_view kThemeKey = "theme";
-
 /// The plan's name as a file name: letters, digits and hyphens of it.
 std::string file_name(const Plan& plan, std::string_view extension) {
     std::string name;
@@ -38,33 +36,39 @@ void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands
 
 void App::offer(const std::string& name, std::string text, bool is_plan) {
     State& state = *state_;
-    if (state.platform.file_access() == FileAccess::dialogs) {
-        state.platform.offer_file(name, text);
-        if (is_plan && state.session.dropped_comments()) notify(Severity::info, std::string(kNoComments));
+    const Session& session = state.session;
+    if (state.platform.file_access() == FileAccess::paths) {
+        const bool has_place = is_plan && !session.path().empty();
+        state.ui.path_dialog = {
+            PathDialog::Kind::save, has_place ? session.path() : name, std::move(text), is_plan, {}};
         return;
     }
-    const bool has_place = is_plan && !state.ui.plan_path.empty();
-    state.ui.path_dialog = {
-        PathDialog::Kind::save, has_place ? state.ui.plan_path : name, std::move(text), is_plan, {}};
+    const bool told = state.ui.told_of_comments == session.document();
+    if (is_plan && session.dropped_comments() && !told) {
+        state.ui.path_dialog = {PathDialog::Kind::confirm, name, std::move(text), is_plan, {}};
+        return;
+    }
+    state.platform.offer_file(name, text);
 }
 
 bool App::open_path(const std::string& path) {
-    State& state = *state_;
-    const auto text = state.platform.read_file(path);
-    if (!text) {
-        notify(Severity::error, to_text(text.error()));
-        return false;
-    }
-    const bool opened = open_text(*text, path);
-    if (opened) state.ui.plan_path = path;
-    return opened;
+    const auto text = state_->platform.read_file(path);
+    if (text) return open(OpenText{*text, path, path});
+    notify(Severity::error, to_text(text.error()));
+    return false;
 }
 
-void App::save_to_typed_path() {
+void App::save_from_dialog() {
     State& state = *state_;
     PathDialog& dialog = state.ui.path_dialog;
-    const bool is_own = dialog.path == state.ui.plan_path || dialog.path == dialog.occupied;
-    if (!is_own && state.platform.read_file(dialog.path)) {
+    if (dialog.kind == PathDialog::Kind::confirm) {
+        dialog.kind = PathDialog::Kind::none;
+        state.ui.told_of_comments = state.session.document();
+        state.platform.offer_file(dialog.path, dialog.text);
+        return;
+    }
+    const bool is_own = dialog.is_plan && dialog.path == state.session.path();
+    if (!is_own && dialog.path != dialog.occupied && state.platform.read_file(dialog.path)) {
         dialog.occupied = dialog.path;
         return;
     }
@@ -74,7 +78,7 @@ void App::save_to_typed_path() {
         notify(Severity::error, to_text(written.error()));
         return;
     }
-    if (dialog.is_plan) state.ui.plan_path = dialog.path;
+    if (dialog.is_plan) static_cast<void>(state.session.apply(SavedTo{dialog.path}));
     notify(Severity::info, "Saved to " + dialog.path + ".");
 }
 
@@ -92,7 +96,7 @@ void App::run(Command command) {
             if (state.platform.file_access() == FileAccess::dialogs) {
                 state.platform.choose_file();
             } else {
-                state.ui.path_dialog = {PathDialog::Kind::open, state.ui.plan_path, {}, false, {}};
+                state.ui.path_dialog = {PathDialog::Kind::open, state.session.path(), {}, false, {}};
             }
             break;
         case Command::save_plan: offer(file_name(plan, ".yaml"), state.session.text_to_save(), true); break;
@@ -101,7 +105,7 @@ void App::run(Command command) {
                   report(plan, state.session.estimate(), *state.catalogue, ReportFormat::markdown), false);
             break;
         case Command::open_path: open_path(state.ui.path_dialog.path); break;
-        case Command::save_to_path: save_to_typed_path(); break;
+        case Command::save_to_path: save_from_dialog(); break;
         case Command::toggle_theme:
             set_dark(!state.ui.dark);
             state.platform.store(kThemeKey, state.ui.dark ? "dark" : "light");

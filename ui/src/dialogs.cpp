@@ -67,31 +67,37 @@ void remark(PanelContext& context, std::string_view path, std::string_view words
     text(context, path, {.text = words, .size = TextSize::small, .muted = true, .wrap = true}, Role::status);
 }
 
-void draw_path(PanelContext& context, PathDialog& dialog) {
-    const bool saving = dialog.kind == PathDialog::Kind::save;
-    text(context, "path",
-         {.text = saving ? "Save as" : "Open a plan", .size = TextSize::heading, .strong = true},
-         Role::heading);
+void draw_path_field(PanelContext& context, PathDialog& dialog, bool& entered) {
     gap(0.4f);
     const TextFieldResult typed =
         text_field(context, "path/field", {.text = dialog.path, .label = "Path", .hint = "path of the file"});
     if (typed.committed) dialog.path = *typed.committed;
-    const bool occupied = saving && !dialog.path.empty() && dialog.path == dialog.occupied;
+    entered = typed.entered;
+}
+
+void draw_path(PanelContext& context, PathDialog& dialog) {
+    const bool opening = dialog.kind == PathDialog::Kind::open;
+    const std::string_view title = opening ? "Open a plan" : "Save as";
+    text(context, "path", {.text = title, .size = TextSize::heading, .strong = true}, Role::heading);
+    bool entered = false;
+    if (dialog.kind != PathDialog::Kind::confirm) draw_path_field(context, dialog, entered);
+    const bool occupied = !opening && !dialog.path.empty() && dialog.path == dialog.occupied;
     if (occupied) remark(context, "path/occupied", "There is a file of that name already.");
-    if (saving && dialog.is_plan && context.session.dropped_comments()) {
-        remark(context, "path/comments", kNoComments);
+    if (!opening && dialog.is_plan && context.session.dropped_comments()) {
+        remark(context, "path/comments",
+               "Comments (# ...) of the text that was opened are not saved; notes of the plan are.");
     }
     gap(0.6f);
-    const std::string_view verb = !saving ? "Open" : occupied ? "Replace" : "Save";
+    const std::string_view verb = opening ? "Open" : occupied ? "Replace" : "Save";
     const bool confirmed =
-        button(context, "path/confirm", {.label = verb, .style = ButtonStyle::primary}) || typed.entered;
+        button(context, "path/confirm", {.label = verb, .style = ButtonStyle::primary}) || entered;
     ImGui::SameLine();
     const bool cancelled =
         button(context, "path/cancel", {.label = "Cancel", .style = ButtonStyle::framed}) ||
         ImGui::IsKeyPressed(ImGuiKey_Escape);
-    if (confirmed && !dialog.path.empty()) context.want(saving ? Command::save_to_path : Command::open_path);
+    if (confirmed && !dialog.path.empty()) context.want(opening ? Command::open_path : Command::save_to_path);
     // Saving may find a file there and ask once more.
-    if (cancelled || (confirmed && !saving)) dialog.kind = PathDialog::Kind::none;
+    if (cancelled || (confirmed && opening)) dialog.kind = PathDialog::Kind::none;
 }
 
 }  // namespace
@@ -150,7 +156,7 @@ void draw_path_dialog(PanelContext& context) {
     PathDialog& dialog = context.state.path_dialog;
     if (dialog.kind != PathDialog::Kind::none && !ImGui::IsPopupOpen(kName)) {
         ImGui::OpenPopup(kName);
-        context.edit.focus_path = "path/field";
+        if (dialog.kind != PathDialog::Kind::confirm) context.edit.focus_path = "path/field";
     }
     centre_next_window(36);
     const DialogStyle style;

@@ -32,15 +32,12 @@ struct Notice {
     std::string text;
 };
 
-/// What is said when a plan is saved whose text had comments.
-inline constexpr std::string_view kNoComments =
-    "Comments (# ...) of the text that was opened are not saved; notes of the plan are.";
-
-/// The file dialog of platforms without one of their own.
+/// Asks for the path of a file on platforms without dialogs of their own; on the others it only asks whether
+/// to save.
 struct PathDialog {
-    enum class Kind { none, open, save };
+    enum class Kind { none, open, save, confirm };
     Kind kind = Kind::none;
-    std::string path;      ///< as typed
+    std::string path;      ///< as typed; with `confirm` the name that is offered
     std::string text;      ///< what is saved
     bool is_plan = false;  ///< the text is the plan, not a report about it
     std::string occupied;  ///< a path where another file stands; saving there takes a second press
@@ -52,7 +49,8 @@ struct UiState {
     Notice notice;
     std::string machine_filter;  ///< typed into the list of machine types
     PathDialog path_dialog;
-    std::string plan_path;  ///< of the file that was opened or saved last; empty: none
+    std::size_t told_of_comments = 0;  ///< the document of which it was said that its comments are not saved
+    std::string previous_plan;         ///< text of the plan that was remembered before this one; empty: none
     bool help_open = false;
     bool dark = false;
 };

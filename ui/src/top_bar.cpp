@@ -65,6 +65,10 @@ void draw_templates(PanelContext& context, bool roomy) {
             context.want(OpenText{std::string(known.text), "template " + name});
         }
     }
+    const std::string& previous = context.state.previous_plan;
+    if (!previous.empty() && menu_item(context, "toolbar/template/previous", "The plan before this one")) {
+        context.want(OpenText{previous, "the plan before"});
+    }
     end_menu();
 }
 

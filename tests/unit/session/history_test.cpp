@@ -62,4 +62,18 @@ TEST_SUITE("history") {
         CHECK(steps == 299);
         CHECK(shown(history) == "101");
     }
+
+    TEST_CASE("large plans are kept ten times at least, and not until memory is full") {
+        Plan large;
+        large.environments.resize(1);
+        large.environments[0].services.resize(20'000);
+        const auto plan = std::make_shared<const Plan>(std::move(large));
+        History history({plan, "0", {}, {}});
+        for (int i = 1; i <= 100; ++i) history.push({plan, std::to_string(i), {}, {}});
+        std::size_t states = 1;
+        while (history.undo()) ++states;
+        CHECK(states >= 10);
+        CHECK(states * 20'000 * sizeof(Service) <= 10 * 20'000 * sizeof(Service) + (128u << 20));
+        CHECK(states < 50);
+    }
 }

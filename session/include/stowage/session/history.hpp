@@ -17,6 +17,7 @@ struct HistoryEntry {
     std::string label;         ///< what led to it: "set replicas"
     std::string shown_before;  ///< the environment on screen when the step was made
     std::string shown_after;   ///< and the one that the step showed
+    std::size_t document = 0;  ///< the text that the plan came from: grows with every one that is opened
 };
 
 /// Undo and redo: a list of states with a cursor. There is always a current state.
@@ -29,7 +30,8 @@ class History {
     [[nodiscard]] std::string_view undo_label() const;
     [[nodiscard]] std::string_view redo_label() const;
 
-    /// Makes `entry` the current state; what could be redone is forgotten.
+    /// Makes `entry` the current state; what could be redone is forgotten, and of the oldest states as many
+    /// as the limits of steps and memory want.
     void push(HistoryEntry entry);
     bool undo();
     bool redo();

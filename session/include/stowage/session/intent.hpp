@@ -41,11 +41,19 @@ struct SelectEnvironment {
 struct OpenText {
     std::string text;
     std::string origin;  ///< what to call it in messages: a file's name, "link"
+    std::string path{};  ///< of the file that it was read from, where there is one: the place to save it to
 };
+/// The plan was written to this file.
+struct SavedTo {
+    std::string path;
+};
+/// Forgets the prices that the plan was made with: those of the catalogue at hand are used from now on.
+struct UseCurrentPrices {};
 struct Undo {};
 struct Redo {};
 
-using Intent = std::variant<SetField, DismissRejected, AddElement, DuplicateElement, DeleteElement,
-                            MoveElement, RenameElement, SelectEnvironment, OpenText, Undo, Redo>;
+using Intent =
+    std::variant<SetField, DismissRejected, AddElement, DuplicateElement, DeleteElement, MoveElement,
+                 RenameElement, SelectEnvironment, OpenText, SavedTo, UseCurrentPrices, Undo, Redo>;
 
 }  // namespace stowage

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stowage/catalogue.hpp"
 #include "stowage/estimate.hpp"
@@ -45,8 +46,13 @@ class Session {
     /// Grows with every change of the plan.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
 
-    /// True when the text that was opened last had comments: what is saved has none of them.
-    [[nodiscard]] bool dropped_comments() const { return dropped_comments_; }
+    /// Which text the plan came from: another number for each one that was opened. Undo returns to earlier
+    /// ones.
+    [[nodiscard]] std::size_t document() const { return history_.current().document; }
+    /// The file that this text was read from or written to last; empty without one.
+    [[nodiscard]] const std::string& path() const { return documents_[document()].path; }
+    /// True when this text had comments: what is saved has none of them.
+    [[nodiscard]] bool dropped_comments() const { return documents_[document()].dropped_comments; }
 
     /// Carries out the intent. When it cannot, nothing has changed but rejected(), and the errors say why.
     Result<bool, Errors> apply(const Intent& intent);
@@ -58,8 +64,16 @@ class Session {
 
   private:
     friend class IntentRunner;
-    /// Makes `plan` the current state, and `shown` the environment on screen.
+    /// A text that was opened.
+    struct Document {
+        std::string path;
+        bool dropped_comments = false;
+    };
+
+    /// Makes `plan` the current state, and `shown` the environment on screen. It comes from the current text.
     void commit(Plan plan, std::string label, const std::string& shown);
+    /// The same for a plan of another text.
+    void commit(Plan plan, std::string label, const std::string& shown, std::size_t document);
     void refresh();
 
     std::shared_ptr<const Catalogue> catalogue_;
@@ -68,7 +82,7 @@ class Session {
     std::string environment_;  ///< name of the selected one
     std::map<std::string, Rejected, std::less<>> rejected_;
     std::uint64_t revision_ = 0;
-    bool dropped_comments_ = false;
+    std::vector<Document> documents_{Document{}};
     mutable std::optional<std::string> link_;  ///< of the current plan, once asked for
 };
 

@@ -42,7 +42,8 @@ class App {
 
     /// Draws a frame into the current ImGui context. `now` is the platform's monotonic clock in seconds.
     void frame(double now);
-    /// Saves what is unsaved: the program is about to go away.
+    /// Saves what is unsaved: the program is about to go away. What was saved before and came from another
+    /// text, or from another window, is kept as the previous plan, which the menu of templates offers.
     void flush();
 
     [[nodiscard]] const Session& session() const;
@@ -59,7 +60,9 @@ class App {
     void carry_out();
     void run(Command command);
     void offer(const std::string& name, std::string text, bool is_plan);
-    void save_to_typed_path();
+    void save_from_dialog();
+    bool open(const OpenText& intent);
+    void remember_previous();
     void set_dark(bool dark);
     void tell_platform();
     void save();
