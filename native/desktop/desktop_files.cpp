@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "desktop_files.hpp"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <cerrno>
+#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 #include "stowage/limits.hpp"
 
@@ -21,6 +28,80 @@ Error failed(std::string_view what, const std::filesystem::path& path) {
     const int code = errno != 0 ? errno : EIO;
     return Error{ErrorCode::syntax,
                  path.string() + ": cannot be " + std::string(what) + ": " + std::strerror(code)};
+}
+
+/// Where the symbolic links lead that begin at `path`, also when nothing is there yet.
+std::filesystem::path end_of_links(std::filesystem::path path) {
+    constexpr int kMostLinks = 40;  // as many as Linux follows
+    std::error_code problem;
+    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(path, problem); ++i)
+        path = path.parent_path() / std::filesystem::read_symlink(path, problem);
+    return path;
+}
+
+/// A new, empty file in the folder of another. Removed in the end, unless it took the other's place.
+class NewFile {
+  public:
+    explicit NewFile(const std::filesystem::path& beside) {
+        constexpr mode_t kAsUmaskAllows = 0666;
+        constexpr int kAttempts = 100;  // what a process of the same number left behind when it was killed
+        for (int i = 0; i < kAttempts; ++i) {
+            const auto path = beside.parent_path() /
+                              (".stowage-" + std::to_string(::getpid()) + "-" + std::to_string(i) + ".part");
+            descriptor_ = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kAsUmaskAllows);
+            if (descriptor_ >= 0) path_ = path;
+            if (descriptor_ >= 0 || errno != EEXIST) return;
+        }
+    }
+    ~NewFile() {
+        const int reason = errno;  // of what failed before
+        if (descriptor_ >= 0) ::close(descriptor_);
+        if (!path_.empty()) ::unlink(path_.c_str());
+        errno = reason;
+    }
+    NewFile(const NewFile&) = delete;
+    NewFile& operator=(const NewFile&) = delete;
+
+    [[nodiscard]] bool is_open() const { return descriptor_ >= 0; }
+    [[nodiscard]] bool set_mode(mode_t mode) const { return ::fchmod(descriptor_, mode) == 0; }
+    [[nodiscard]] bool write(std::string_view text) const {
+        while (!text.empty()) {
+            const ssize_t written = ::write(descriptor_, text.data(), text.size());
+            if (written < 0 && errno != EINTR) return false;
+            if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+        }
+        return true;
+    }
+    /// On disk before the name changes hands: a power cut leaves the old text or the new one, whole.
+    [[nodiscard]] bool take_place_of(const std::filesystem::path& target) {
+        if (::fsync(descriptor_) != 0) return false;
+        if (::close(std::exchange(descriptor_, -1)) != 0) return false;
+        if (::rename(path_.c_str(), target.c_str()) != 0) return false;
+        path_.clear();
+        return true;
+    }
+
+  private:
+    std::filesystem::path path_;  ///< empty once it is not this one's to remove
+    int descriptor_ = -1;
+};
+
+/// False, with errno set, for a device or a pipe, which would become a file.
+bool is_file(const struct stat& existing) {
+    if (S_ISREG(existing.st_mode)) return true;
+    errno = S_ISDIR(existing.st_mode) ? EISDIR : ENOTSUP;
+    return false;
+}
+
+/// False, with errno set, when it failed; then nothing has changed.
+bool replace(const std::filesystem::path& target, std::string_view text) {
+    constexpr mode_t kPermissions = 07777;
+    struct stat existing = {};
+    const bool exists = ::stat(target.c_str(), &existing) == 0;
+    if (exists ? !is_file(existing) : errno != ENOENT) return false;  // links in a circle are another reason
+    NewFile file(target);
+    return file.is_open() && (!exists || file.set_mode(existing.st_mode & kPermissions)) &&
+           file.write(text) && file.take_place_of(target);
 }
 
 }  // namespace
@@ -45,23 +126,11 @@ Result<std::string> read_file(const std::filesystem::path& path) {
 }
 
 Result<bool> write_file(const std::filesystem::path& path, std::string_view text) {
-    errno = 0;
+    const auto target = end_of_links(path);
     std::error_code problem;
-    if (path.has_parent_path()) std::filesystem::create_directories(path.parent_path(), problem);
-    auto part = path;
-    part += ".part";
-    {
-        std::ofstream file(part, std::ios::binary | std::ios::trunc);
-        file.write(text.data(), static_cast<std::streamsize>(text.size()));
-        file.close();
-        if (!file) return failed("written", path);
-    }
-    std::filesystem::rename(part, path, problem);
-    if (problem) {
-        errno = problem.value();
-        std::filesystem::remove(part, problem);
-        return failed("written", path);
-    }
+    if (target.has_parent_path()) std::filesystem::create_directories(target.parent_path(), problem);
+    errno = problem.value();
+    if (problem || !replace(target, text)) return failed("written", path);
     return true;
 }
 

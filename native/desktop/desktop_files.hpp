@@ -16,7 +16,8 @@ namespace stowage::desktop {
 /// The content of a file of at most limits::kTextBytes; the error says what the system said.
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path);
 
-/// Replaces the file in one step: what was there stays whole when writing fails.
+/// Replaces the file in one step: what was there stays whole when writing fails. A symbolic link stays one,
+/// permissions stay what they are, missing folders are made.
 [[nodiscard]] Result<bool> write_file(const std::filesystem::path& path, std::string_view text);
 
 }  // namespace stowage::desktop
