@@ -93,7 +93,8 @@ function requestFrame() {
 function poke() {
   if (!started || crashed) return;
   wasm._stowage_request_frames();
-  requestFrame();
+  if (document.hidden) guarded(() => wasm._stowage_flush()); // no frame comes that would save what has changed
+  else requestFrame();
 }
 
 /** Draws now instead of at the next refresh, for what browsers allow only inside a gesture: clipboard, keyboard, files. */

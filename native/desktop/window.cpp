@@ -124,7 +124,7 @@ bool Window::wait_events(double seconds) {
     had_event_ = false;
     if (seconds <= 0) {
         glfwPollEvents();
-    } else if (std::isinf(seconds) || glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_TRUE) {
+    } else if (std::isinf(seconds)) {
         glfwWaitEvents();
     } else {
         glfwWaitEventsTimeout(seconds);

@@ -40,6 +40,18 @@ test('an edit made right before the page is left is there at the next visit', as
   assert.match(await second.plan(), /name: Last words/);
 });
 
+test('a plan that arrives while the page is hidden is saved at once, although no frame is drawn', async (t) => {
+  const stowage = await visit(t);
+  await stowage.page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const frames = await stowage.frames();
+  await stowage.setPlan('stowage: 0\nname: Unseen');
+  assert.match(await saved(stowage), /name: Unseen/);
+  assert.equal(await stowage.frames(), frames);
+});
+
 test('a text that is being typed when the page is left is not half taken', async (t) => {
   const context = await profile(t);
   const first = await windowOf(t, context);
