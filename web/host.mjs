@@ -108,8 +108,10 @@ function drawNow() {
 /** YAML, JSON or a link replaces the plan, undoably. */
 function openText(text, origin) {
   if (typeof text !== 'string') return { ok: false, message: `${origin}: a plan is a text, this is ${typeof text}` };
-  const taken = withText(text.slice(0, LONGEST_TEXT), (plan) =>
-    withText(origin, (from) => guarded(() => wasm._stowage_open(plan, from))));
+  const start = text.slice(0, LONGEST_TEXT);
+  const bytes = wasm.lengthBytesUTF8(start); // told, because a zero byte may stand before the end
+  const taken = withText(start, (plan) =>
+    withText(origin, (from) => guarded(() => wasm._stowage_open(plan, bytes, from))));
   poke();
   return taken === 1 ? { ok: true } : { ok: false, message: textOf(wasm._stowage_notice()) };
 }

@@ -207,8 +207,8 @@ STOWAGE_EXPORT void stowage_context_restored() {
     stowage_request_frames();
 }
 
-STOWAGE_EXPORT int stowage_open(const char* text, const char* origin) {
-    return page().app->open_text(text, origin) ? 1 : 0;
+STOWAGE_EXPORT int stowage_open(const char* text, std::size_t length, const char* origin) {
+    return page().app->open_text({text, length}, origin) ? 1 : 0;
 }
 STOWAGE_EXPORT void stowage_system_theme(int dark) { page().app->system_theme_changed(dark != 0); }
 STOWAGE_EXPORT void stowage_notify_error(const char* text) { page().app->notify(Severity::error, text); }

@@ -101,6 +101,8 @@ test('setPlan refuses what is no plan, says why and keeps the plan', async (t) =
     ['stowage: 0\nenvironments: {a: {servers: {s: {cpu: 1, memory: 8}}}}', /memory.*unit/],
     ['{', /line 1/],
     ['stowage: 99', /99/],
+    ['stowage: 0\n\0name: Behind a zero byte\n', /line 2.*control characters/],
+    ['{"stowage":0}\0', /zero byte/],
     [42, /number/],
     [null, /object/],
   ]) {
