@@ -12,7 +12,16 @@ using PriceKey = std::tuple<std::string_view, std::string_view, std::string_view
 
 TypeKey key_of(const InstanceType& type) { return {type.provider, type.sku}; }
 
+/// Names of types are ASCII.
+char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 }  // namespace
+
+bool is_named(const InstanceType& type, std::string_view part) {
+    const auto same = [](char a, char b) { return lower_case(a) == lower_case(b); };
+    return part.empty() ||
+           std::search(type.sku.begin(), type.sku.end(), part.begin(), part.end(), same) != type.sku.end();
+}
 
 const InstanceType* Catalogue::find_type(std::string_view provider, std::string_view sku) const {
     const TypeKey key{provider, sku};

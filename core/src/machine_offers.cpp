@@ -16,11 +16,12 @@ bool reaches(const std::optional<Quantity>& figure, Quantity needed) {
 }  // namespace
 
 std::vector<MachineOffer> machine_offers(const Catalogue& catalogue, std::string_view provider,
-                                         std::string_view region, Offering offering, Resources needed) {
+                                         std::string_view region, Offering offering, Resources needed,
+                                         std::string_view part) {
     std::vector<MachineOffer> offers;
     for (const Price& price : catalogue.prices_in(provider, region)) {
         const InstanceType& type = catalogue.types()[price.type];
-        if (type.offering != offering) continue;
+        if (type.offering != offering || !is_named(type, part)) continue;
         const bool large_enough = reaches(type.cpu, needed.cpu) && reaches(type.memory, needed.memory);
         offers.push_back(
             {&type, &price, large_enough, large_enough && reaches(type.sustained_cpu(), needed.cpu)});

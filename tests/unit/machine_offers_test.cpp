@@ -10,9 +10,11 @@ namespace {
 
 /// "std.small std.large": the types in the order of the offers, "!" behind what bursts, "?" behind what is
 /// smaller.
-std::string offers(Offering offering, Resources needed, std::string_view region = "east") {
+std::string offers(Offering offering, Resources needed, std::string_view region = "east",
+                   std::string_view part = "") {
     std::string text;
-    for (const MachineOffer& offer : machine_offers(small_catalogue(), "cloud", region, offering, needed)) {
+    for (const MachineOffer& offer :
+         machine_offers(small_catalogue(), "cloud", region, offering, needed, part)) {
         text += (text.empty() ? "" : " ") + offer.type->sku;
         if (!offer.large_enough) {
             text += "?";
@@ -46,5 +48,12 @@ TEST_SUITE("machine offers") {
     TEST_CASE("only what the region sells is offered") {
         CHECK(offers(Offering::compute, size(1, 1), "west") == "std.small");
         CHECK(offers(Offering::compute, size(1, 1), "moon").empty());
+    }
+
+    TEST_CASE("a part of a name asks for the types that have it, in any case and in the same order") {
+        CHECK(offers(Offering::compute, {}, "east", "small") == "burst.small std.small");
+        CHECK(offers(Offering::compute, size(8, 16), "east", "STD.") == "std.large std.small?");
+        CHECK(offers(Offering::compute, {}, "east", "d.l") == "std.large");
+        CHECK(offers(Offering::compute, {}, "east", "small.").empty());
     }
 }

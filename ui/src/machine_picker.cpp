@@ -56,16 +56,6 @@ void draw_offer(PanelContext& context, const std::string& pointer, const Machine
     tooltip(context, help);
 }
 
-std::vector<MachineOffer> filtered_offers(const PanelContext& context, const Environment& environment,
-                                          const MachineChoice& choice) {
-    auto offers = machine_offers(context.session.catalogue(), environment.provider, environment.region,
-                                 choice.offering, choice.needed);
-    std::erase_if(offers, [&](const MachineOffer& offer) {
-        return offer.type->sku.find(context.state.machine_filter) == std::string::npos;
-    });
-    return offers;
-}
-
 /// What the offers from this one on have in common.
 std::string group_of(const MachineOffer& offer, Resources needed) {
     const std::string size = show_cpu(needed.cpu) + " and " + show_bytes(needed.memory);
@@ -96,7 +86,8 @@ std::vector<Line> lines_of(const std::vector<MachineOffer>& offers, Resources ne
 
 void draw_list(PanelContext& context, const std::string& pointer, const Environment& environment,
                const MachineChoice& choice) {
-    const auto offers = filtered_offers(context, environment, choice);
+    const auto offers = machine_offers(context.session.catalogue(), environment.provider, environment.region,
+                                       choice.offering, choice.needed, context.state.machine_filter);
     if (offers.empty()) {
         text(context, "", {.text = "No type of this region matches.", .muted = true});
         return;

@@ -54,6 +54,9 @@ struct InstanceType {
     }
 };
 
+/// Whether `part` stands in the type's name, in any case; the empty text stands in every name.
+[[nodiscard]] bool is_named(const InstanceType& type, std::string_view part);
+
 /// A list price per hour, in US dollars, before tax and discounts.
 struct Price {
     std::uint32_t type = 0;    ///< index into types()

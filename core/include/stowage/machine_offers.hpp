@@ -17,11 +17,11 @@ struct MachineOffer {
     bool sustains = false;  ///< so does its sustained CPU
 };
 
-/// Every type of one kind in a provider's region: first those that sustain what is needed, then those that
-/// reach it in bursts, then the others; each group cheapest first, equal prices by name. The pointers last as
-/// long as the catalogue.
+/// Every type of one kind in a provider's region that is_named() with `part`: first those that sustain what
+/// is needed, then those that reach it in bursts, then the others; each group cheapest first, equal prices by
+/// name. The pointers last as long as the catalogue.
 [[nodiscard]] std::vector<MachineOffer> machine_offers(const Catalogue& catalogue, std::string_view provider,
                                                        std::string_view region, Offering offering,
-                                                       Resources needed);
+                                                       Resources needed, std::string_view part = {});
 
 }  // namespace stowage

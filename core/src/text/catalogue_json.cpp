@@ -10,14 +10,6 @@
 namespace stowage {
 namespace {
 
-std::string lower_case(std::string text) {
-    // Ids of the catalogue are ASCII.
-    for (char& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
 Node number(std::int64_t value) { return Node::number(std::to_string(value)); }
 
 Node price_node(const Catalogue& catalogue, const Price& price) {
@@ -46,8 +38,7 @@ bool is_selected(const Catalogue& catalogue, const Price& price, const PriceFilt
     const InstanceType& type = catalogue.types()[price.type];
     return (filter.provider.empty() || type.provider == filter.provider) &&
            (filter.region.empty() || catalogue.regions()[price.region] == filter.region) &&
-           (filter.sku_part.empty() ||
-            lower_case(type.sku).find(lower_case(filter.sku_part)) != std::string::npos);
+           is_named(type, filter.sku_part);
 }
 
 std::vector<const Price*> selected_prices(const Catalogue& catalogue, const PriceFilter& filter) {
