@@ -6,7 +6,8 @@ import { firstLink } from './address.mjs';
 import { followCanvasSize } from './canvas.mjs';
 import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
-import { LONGEST_TEXT, darkQuery, makePlatform, textOfFile } from './platform.mjs';
+import { darkQuery, makePlatform, textOfFile } from './platform.mjs';
+import { LONGEST_TEXT } from './text_limit.mjs';
 
 const CATALOGUE = './catalogue.txt';
 const GLUE = './stowage-page.mjs';

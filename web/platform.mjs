@@ -3,11 +3,10 @@
 // What the module asks of the browser: storage, clipboard, files, address, title. web/platform_web.cpp calls it.
 import { showLink } from './address.mjs';
 import { showFailure } from './failure.mjs';
+import { LONGEST_TEXT } from './text_limit.mjs';
 
 const STORAGE_PREFIX = 'stowage.0.'; // of the plan format: a later one must not read what it cannot understand
 const DOWNLOAD_STARTS_WITHIN = 10_000; // milliseconds
-/** Bytes: twice what core takes of a plan; it still says that the text is too long, and memory suffices. */
-export const LONGEST_TEXT = 2 ** 24;
 
 /** Whether the system prefers dark. */
 export const darkQuery = matchMedia('(prefers-color-scheme: dark)');

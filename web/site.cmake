@@ -1,6 +1,7 @@
 # The finished site in build/web/site: static files that any host serves from any path.
 set(stowage_page_files
-  address.mjs canvas.mjs failure.mjs host.mjs input.mjs mirror.mjs platform.mjs report.mjs style.css touch.mjs)
+  address.mjs canvas.mjs failure.mjs host.mjs input.mjs mirror.mjs platform.mjs report.mjs style.css text_limit.mjs
+  touch.mjs)
 list(TRANSFORM stowage_page_files PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
 set(stowage_site_sources ${stowage_page_files} "${PROJECT_SOURCE_DIR}/assets/icons/icon.svg" "${STOWAGE_CATALOGUE}"
   "${STOWAGE_NOTICES}")

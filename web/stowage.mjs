@@ -3,6 +3,7 @@
 // The module for other programs, in browsers and in node: loads the WebAssembly core and the price catalogue that lie
 // beside this file. stowage.d.ts describes it.
 import createStowage from './stowage-module.mjs';
+import { LONGEST_TEXT } from './text_limit.mjs';
 
 const WASM = './stowage-module.wasm';
 const CATALOGUE = './catalogue.txt';
@@ -22,9 +23,6 @@ async function bytesOf(name) {
 }
 
 const textOf = (bytes) => new TextDecoder().decode(bytes);
-
-/** Twice what core takes of a plan or a link: it still says that the text is too long, and memory suffices. */
-const LONGEST_TEXT = 2 ** 24;
 
 const refusal = (message, accepted) =>
   ({ ok: false, errors: [{ code: 'type', message, accepted, where: '', line: 0, column: 0 }] });
