@@ -20,7 +20,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::string_view kTemplatePrefix = "template:";
 /// Longer than the pointer to any setting that a plan may have; a key of a bad text has no such limit.
 constexpr std::size_t kPointerWidth = 300;
 constexpr const char* kInputName = "<stdin>";  // as compilers call it
@@ -64,7 +63,8 @@ Text read_file(const std::string& path) {
     std::ifstream file(path, std::ios::binary);
     if (file.is_open()) return read_all(file);
     Text text{{}, refusal_of_system()};
-    if (find_template(path) != nullptr) text.problem += "; did you mean template:" + path + "?";
+    if (find_template(path) != nullptr)
+        text.problem += "; did you mean " + std::string(kTemplatePrefix) + path + "?";
     return text;
 }
 
@@ -79,8 +79,7 @@ Result<Plan, Unreadable> take(const Text& text, const std::string& source) {
     return take(read_plan(text.bytes), source, true);
 }
 
-Result<Plan, Unreadable> load_template(const std::string& source) {
-    const std::string name = source.substr(kTemplatePrefix.size());
+Result<Plan, Unreadable> load_template(std::string_view name, const std::string& source) {
     const PlanTemplate* known = find_template(name);
     if (known != nullptr) return take(read_plan(known->text), source, true);
     std::vector<std::string> names;
@@ -111,7 +110,7 @@ void Unreadable::print(std::ostream& err) const {
 Result<Plan, Unreadable> load_plan(const std::string& source, std::istream& in) {
     if (source == "-") return take(read_all(in), kInputName);
     if (is_link(source)) return take(decode_link(source), "link", false);
-    if (source.starts_with(kTemplatePrefix)) return load_template(source);
+    if (const auto name = template_named_in(source)) return load_template(*name, source);
     return take(read_file(source), source);
 }
 

@@ -6,6 +6,7 @@
 
 #include "help.hpp"
 #include "stowage/text/link.hpp"
+#include "stowage/text/plan_template.hpp"
 #include "suggestion.hpp"
 #include "terminal_text.hpp"
 
@@ -41,7 +42,8 @@ std::string unknown_option(const CLI::App& app, const std::string& word) {
 
 /// A plan where a command should stand.
 bool looks_like_a_plan(const std::string& word) {
-    return is_link(word) || word.starts_with("template:") || word.find_first_of("./") != std::string::npos;
+    return is_link(word) || template_named_in(word).has_value() ||
+           word.find_first_of("./") != std::string::npos;
 }
 
 std::string usage_lines(const CLI::App& command, const std::string& problem) {

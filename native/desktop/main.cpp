@@ -27,20 +27,16 @@ constexpr const char* kHelp =
     "last plan comes back.\n"
     "STOWAGE_LINK_BASE is the address that copied links begin with.\n";
 
-constexpr std::string_view kTemplatePrefix = "template:";
-
 /// Opens what was named on the command line; a link was opened at the start.
 void open_plan(ui::App& app, const std::string& plan) {
     if (plan.empty() || is_link(plan)) return;
-    if (!plan.starts_with(kTemplatePrefix)) {
+    const auto name = template_named_in(plan);
+    if (!name) {
         app.open_path(plan);
-        return;
-    }
-    const std::string name = plan.substr(kTemplatePrefix.size());
-    if (const PlanTemplate* known = find_template(name)) {
-        app.open_text(known->text, "template " + name);
+    } else if (const PlanTemplate* known = find_template(*name)) {
+        app.open_text(known->text, "template " + std::string(*name));
     } else {
-        app.notify(Severity::error, "There is no template \"" + name + "\".");
+        app.notify(Severity::error, "There is no template \"" + std::string(*name) + "\".");
     }
 }
 

@@ -27,4 +27,9 @@ const PlanTemplate* find_template(std::string_view name) {
     return nullptr;
 }
 
+std::optional<std::string_view> template_named_in(std::string_view plan) {
+    if (!plan.starts_with(kTemplatePrefix)) return std::nullopt;
+    return plan.substr(kTemplatePrefix.size());
+}
+
 }  // namespace stowage

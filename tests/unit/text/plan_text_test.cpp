@@ -203,4 +203,13 @@ TEST_SUITE("plan text") {
         CHECK(find_template("none-such") == nullptr);
         CHECK(find_template("") == nullptr);
     }
+
+    TEST_CASE("where a plan is asked for, template:NAME names a template, known or not") {
+        CHECK(template_named_in("template:blank") == "blank");
+        CHECK(template_named_in("template:none-such") == "none-such");
+        CHECK(template_named_in("template:") == "");
+        CHECK_FALSE(template_named_in("blank").has_value());
+        CHECK_FALSE(template_named_in("./template:blank").has_value());
+        CHECK_FALSE(template_named_in("Template:blank").has_value());
+    }
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 
 namespace stowage {
+
+/// Stands before the name of a template where a plan is asked for.
+inline constexpr std::string_view kTemplatePrefix = "template:";
 
 /// A plan to begin with.
 struct PlanTemplate {
@@ -17,5 +21,7 @@ struct PlanTemplate {
 [[nodiscard]] std::span<const PlanTemplate> plan_templates();
 /// Null for an unknown name.
 [[nodiscard]] const PlanTemplate* find_template(std::string_view name);
+/// NAME of `template:NAME`, be there such a template or not; none for anything else.
+[[nodiscard]] std::optional<std::string_view> template_named_in(std::string_view plan);
 
 }  // namespace stowage
