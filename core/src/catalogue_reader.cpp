@@ -17,7 +17,7 @@
 #include "stowage/decimal.hpp"
 #include "stowage/limits.hpp"
 #include "stowage/quantity_text.hpp"
-#include "unit_text.hpp"
+#include "stowage/refusal.hpp"
 
 namespace stowage {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "stowage/decimal.hpp"
 #include "stowage/quantity_text.hpp"
-#include "unit_text.hpp"
+#include "stowage/refusal.hpp"
 
 namespace stowage {
 namespace {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/limits.hpp"
 #include "stowage/quantity_text.hpp"
+#include "stowage/refusal.hpp"
 #include "unit_text.hpp"
 
 namespace stowage {

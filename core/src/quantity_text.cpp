@@ -2,6 +2,7 @@
 #include "stowage/quantity_text.hpp"
 
 #include "stowage/limits.hpp"
+#include "stowage/refusal.hpp"
 #include "unit_text.hpp"
 
 namespace stowage {

@@ -9,7 +9,6 @@
 
 #include "stowage/decimal.hpp"
 #include "stowage/quantity.hpp"
-#include "stowage/result.hpp"
 
 namespace stowage {
 
@@ -33,14 +32,6 @@ struct NumberWithUnit {
 /// The shortest text that parses to `value` again, with at most three decimals; the first unit wins a tie.
 /// The last unit must have size 1.
 [[nodiscard]] std::string shortest_with_unit(std::int64_t value, std::span<const Unit> units);
-
-/// `text` in double quotes, cut to a length that a message can carry.
-[[nodiscard]] std::string quoted(std::string_view text);
-
-/// An Error without a place.
-[[nodiscard]] Error refused(ErrorCode code, std::string message, std::string_view accepted);
-[[nodiscard]] Error not_a(std::string_view what, std::string_view text, std::string_view accepted);
-[[nodiscard]] Error out_of_range(std::string_view text, std::string_view accepted);
 
 /// The part before `suffix`, or none when the text does not end in it.
 [[nodiscard]] std::optional<std::string_view> without_suffix(std::string_view text, std::string_view suffix);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "codec.hpp"
 
-#include "../../unit_text.hpp"
 #include "plan_fields.hpp"
+#include "stowage/refusal.hpp"
 
 namespace stowage {
 namespace {

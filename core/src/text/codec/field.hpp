@@ -9,9 +9,9 @@
 #include <string_view>
 #include <vector>
 
-#include "../../unit_text.hpp"
 #include "codec.hpp"
 #include "decoding.hpp"
+#include "stowage/refusal.hpp"
 
 namespace stowage {
 

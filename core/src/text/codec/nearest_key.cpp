@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <string>
 
-#include "../../unit_text.hpp"
 #include "field.hpp"
 #include "stowage/edit_distance.hpp"
 
