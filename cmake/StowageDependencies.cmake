@@ -70,7 +70,7 @@ function(stowage_header_only name header)
 endfunction()
 
 stowage_header_only(json nlohmann/json.hpp)
-if(BUILD_TESTING OR STOWAGE_TESTS)
+if(BUILD_TESTING AND STOWAGE_TESTS)
   stowage_header_only(doctest doctest/doctest.h)
 endif()
 if(NOT EMSCRIPTEN)
