@@ -32,6 +32,21 @@ std::string explain_cost(const CostLine& line) {
     return text;
 }
 
+std::string explain_snapshots(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue) {
+    bool kept = false;
+    bool listed = false;
+    for (const EnvironmentEstimate& environment : estimate.environments) {
+        for (const CostLine& line : environment.cost_lines) {
+            kept = kept || line.kept;
+            listed = listed || !line.date.empty();
+        }
+    }
+    const std::string own = "snapshot " + plan.prices.snapshot + ", kept in the plan";
+    if (kept && !listed) return own;
+    const std::string at_hand = catalogue.snapshot().empty() ? "" : "snapshot " + catalogue.snapshot();
+    return kept ? at_hand + ", and " + own : at_hand;
+}
+
 std::string explain_free(const ServerEstimate& server, Resource resource) {
     return "free " + show(server.free, resource) + " = size " + show(server.capacity, resource) +
            " - reserved " + show(server.reserved, resource) + " - requested " + show(server.used, resource);

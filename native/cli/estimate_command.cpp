@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "plan_source.hpp"
 #include "shipped_catalogue.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "terminal_text.hpp"
@@ -149,7 +150,8 @@ int show_estimate(const EstimateOptions& options, const Streams& streams) {
         print_environment(plan->environments[i], figures.environments[i], streams, colour);
     }
     streams.out << "All environments: " << cost_text(figures.cost)
-                << " a month\nOn-demand list prices before tax, snapshot " << catalogue.snapshot() << '\n';
+                << " a month\nOn-demand list prices before tax, "
+                << printable(explain_snapshots(*plan, figures, catalogue)) << '\n';
     return kFine;
 }
 

@@ -116,6 +116,18 @@ TEST_SUITE("report as Markdown") {
         }
     }
 
+    TEST_CASE("a price that the plan keeps is labelled with its own snapshot") {
+        const std::string plan =
+            "stowage: 0\nprices: {snapshot: 2020-01-01, used: {aws/us-east-1/t3.medium: 0.5}}\n"
+            "environments: {e: {provider: aws, region: us-east-1, servers: {s: {instance: t3.medium}}}}\n";
+        check_lines(run({"report", "-"}, {plan}).out,
+                    {"| e | s | server | t3.medium | 1 | 0.5 [1] | 730 | 365.00 |",
+                     "1. price of snapshot 2020-01-01, kept in the plan"});
+        CHECK(contains(run({"report", "-"}, {plan}).out, "catalogue snapshot 2020-01-01, kept in the plan."));
+        CHECK(contains(run({"estimate", "-"}, {plan}).out,
+                       "list prices before tax, snapshot 2020-01-01, kept in the plan\n"));
+    }
+
     TEST_CASE("nothing that a plan says acts as Markdown") {
         const std::string report = run({"report", "-"}, {kPlanWithSigns}).out;
         check_lines(report, {"- **=SUM(A1):** 2 x 8 cores, 8 GiB. its note",

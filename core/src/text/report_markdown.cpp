@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "report_formats.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
 
 namespace stowage {
@@ -248,8 +249,8 @@ class MarkdownReport {
 
     /// A superscript number for each source of prices, in the order of their use.
     std::string mark_of(const CostLine& line) {
-        if (line.date.empty()) return {};
-        const std::string text = "prices of " + line.date + ": " + line.source;
+        if (line.date.empty() && !line.kept) return {};
+        const std::string text = line.kept ? line.source : "prices of " + line.date + ": " + line.source;
         std::size_t number = 0;
         while (number < sources_.size() && sources_[number] != text) ++number;
         if (number == sources_.size()) sources_.push_back(text);
@@ -257,9 +258,9 @@ class MarkdownReport {
     }
 
     void sources() {
-        if (catalogue_.snapshot().empty()) return;
-        out_.paragraph("On-demand list prices before tax and discounts, catalogue snapshot " +
-                       catalogue_.snapshot() +
+        const std::string snapshots = explain_snapshots(plan_, estimate_, catalogue_);
+        if (snapshots.empty()) return;
+        out_.paragraph("On-demand list prices before tax and discounts, catalogue " + escaped(snapshots) +
                        ". A range ends at the most that the plan states for an item.");
         for (std::size_t i = 0; i < sources_.size(); ++i) {
             out_.line(std::to_string(i + 1) + ". " + escaped(sources_[i]));
