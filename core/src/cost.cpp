@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "stowage/plan_pointer.hpp"
+#include "stowage/quantity_text.hpp"
 
 namespace stowage {
 namespace {
@@ -117,6 +118,13 @@ Cost& Cost::operator+=(const Cost& other) {
     high += other.high;
     complete = complete && other.complete;
     return *this;
+}
+
+std::string show_cost(const Cost& cost) { return show_cost(cost.low, cost.high, cost.complete); }
+
+std::string show_cost(const CostLine& line) {
+    if (line.priced) return show_cost(line.low, line.high, true);
+    return line.high.is_zero() ? "no price" : "no price, up to " + show_money(line.high);
 }
 
 std::string price_name(std::string_view provider, std::string_view region, std::string_view sku) {

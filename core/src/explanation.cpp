@@ -17,13 +17,15 @@ std::string with_currency(Money low, Money high) {
 }  // namespace
 
 std::string explain_cost(const CostLine& line) {
-    if (!line.priced) return "no price: neither an own cost nor a row of the catalogue";
+    const std::string most = "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
+    if (!line.priced) {
+        return "no price: neither an own cost nor a row of the catalogue" + (line.high.is_zero() ? "" : most);
+    }
     std::string text = std::to_string(line.quantity);
     if (line.unit_price) {
         text += " x " + format_hourly_price(*line.unit_price) + " " + std::string(kCurrency) + "/h x " +
                 format_month_hours(line.hours) + " h = " + with_currency(line.low, line.low);
-        if (line.high != line.low)
-            text += "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
+        if (line.high != line.low) text += most;
     } else {
         text += " x own cost = " + with_currency(line.low, line.high);
     }

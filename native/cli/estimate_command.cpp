@@ -40,9 +40,7 @@ std::string allocatable_text(Resource resource, const ServerEstimate& figures) {
     return "of " + (unknown ? "unknown" : show(resource, figures.capacity - figures.reserved));
 }
 
-std::string cost_text(const Cost& cost) {
-    return show_cost(cost.low, cost.high, cost.complete) + " " + std::string(kCurrency);
-}
+std::string cost_text(const Cost& cost) { return show_cost(cost) + " " + std::string(kCurrency); }
 
 /// "Staging (staging)": what it is called and what the plan names it, where the two differ.
 template <class T>
@@ -115,12 +113,9 @@ void print_cost(const EnvironmentEstimate& estimate, const Streams& streams, boo
         if (line.category == CostCategory::disk) item += ", disk";
         std::string rented = line.sku;
         if (line.quantity > 1 && !rented.empty()) rented = std::to_string(line.quantity) + " x " + rented;
-        table.row({{std::move(item)},
-                   {std::move(rented), Tone::quiet},
-                   {line.priced ? show_cost(line.low, line.high, true) : "no price"}});
+        table.row({{std::move(item)}, {std::move(rented), Tone::quiet}, {show_cost(line)}});
     }
-    table.row(
-        {{"total a month"}, {}, {show_cost(estimate.cost.low, estimate.cost.high, estimate.cost.complete)}});
+    table.row({{"total a month"}, {}, {show_cost(estimate.cost)}});
     streams.out << '\n';
     table.print(streams.out, colour, kIndent);
 }

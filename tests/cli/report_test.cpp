@@ -179,6 +179,10 @@ TEST_SUITE("report as CSV") {
         check_lines(run({"report", "--format", "csv", "-"}, {plan}).out,
                     {"e,service,x,x,2,2,1073741824,4,2147483648,,,a b,,,\r", "e,disk,b,b,1,,,,,,,,,,\r",
                      "e,egress,egress,egress,1,,,,,,,,,,\r"});
+        check_lines(run({"report", "--format", "csv", "-"},
+                        {"stowage: 0\nenvironments: {e: {managed: {mail: {max_cost: 200}}}}\n"})
+                        .out,
+                    {"e,managed,mail,mail,1,,,,,,,,,,200.00\r"});
     }
 
     TEST_CASE("quotes what RFC 4180 wants quoted and disarms what a spreadsheet would calculate") {

@@ -28,7 +28,7 @@ struct CostLine {
     std::int64_t quantity = 1;
     std::optional<HourlyPrice> unit_price;  ///< of a catalogue price or an own hourly cost without range
     Duration hours;                         ///< zero for a monthly cost
-    bool priced = false;                    ///< false: low is 0, and the total a lower bound
+    bool priced = false;                    ///< false: low is 0 and high what the plan states, if anything
     bool kept = false;                      ///< the price is the plan's, of its snapshot, not the catalogue's
     Money low;
     Money high;
@@ -36,7 +36,7 @@ struct CostLine {
     std::string source;  ///< of the price, or "own cost"
 };
 
-/// A sum of lines, from low to high. Exact; show_money() rounds.
+/// A sum of lines, from low to high. Exact; show_cost() rounds.
 struct Cost {
     Money low;
     Money high;
@@ -44,6 +44,10 @@ struct Cost {
 
     Cost& operator+=(const Cost& other);
 };
+
+[[nodiscard]] std::string show_cost(const Cost& cost);
+/// The same of one line; "no price", or "no price, up to 200.00" where the plan states the most.
+[[nodiscard]] std::string show_cost(const CostLine& line);
 
 /// A price and where it is from.
 struct AppliedPrice {

@@ -48,8 +48,6 @@ class Writer {
     std::string text_;
 };
 
-std::string show_total(const Cost& cost) { return show_cost(cost.low, cost.high, cost.complete); }
-
 std::string cpu_cell(const CpuRequest& cpu) { return cpu.shared ? "shared" : format_cpu(cpu.amount); }
 
 /// "2 x ", or nothing for one.
@@ -233,9 +231,9 @@ class MarkdownReport {
             const std::string name = escaped(label_of(plan_.environments[i]));
             for (const CostLine& line : estimate_.environments[i].cost_lines) cost_line(name, line);
             out_.row({"**" + name + "**", "**Total**", "", "", "", "", "",
-                      "**" + show_total(estimate_.environments[i].cost) + "**"});
+                      "**" + show_cost(estimate_.environments[i].cost) + "**"});
         }
-        out_.row({"**All**", "**Total**", "", "", "", "", "", "**" + show_total(estimate_.cost) + "**"});
+        out_.row({"**All**", "**Total**", "", "", "", "", "", "**" + show_cost(estimate_.cost) + "**"});
         out_.line();
     }
 
@@ -243,8 +241,7 @@ class MarkdownReport {
         out_.row({environment, escaped(line.item), kind_of(line), line.sku.empty() ? "-" : escaped(line.sku),
                   std::to_string(line.quantity),
                   line.unit_price ? format_hourly_price(*line.unit_price) + mark_of(line) : "-",
-                  line.hours.is_zero() ? "-" : format_month_hours(line.hours),
-                  line.priced ? show_cost(line.low, line.high, true) : "no price"});
+                  line.hours.is_zero() ? "-" : format_month_hours(line.hours), show_cost(line)});
     }
 
     /// A superscript number for each source of prices, in the order of their use.
