@@ -36,10 +36,24 @@ TEST_SUITE("link") {
     TEST_CASE("an address in front and white space behind do not matter") {
         const std::string link = encode_link(seed_plan());
         for (const std::string& text : {"https://example.org/stowage/" + link, link + "\n", link + " \r\n",
-                                        link.substr(1), "a?b=c" + link}) {
+                                        "\n " + link, link.substr(1), "a?b=c" + link}) {
             const auto plan = decode_link(text);
             CHECK_MESSAGE((plan && *plan == seed_plan()), text.substr(0, 40));
-            CHECK(is_link(text) == (text.find('\n') == std::string::npos));
+            CHECK(is_link(text));
+        }
+    }
+
+    TEST_CASE("a plan that mentions a link is no link") {
+        for (const std::string text :
+             {R"({"stowage":0,"note":"see https://x/#p=0.abc"})", R"({"note":"#p=0.abc"})",
+              "note: https://x/#p=0.abc", "stowage: 0\nnote: https://x/#p=0.abc\n",
+              "{'stowage':0,'note':'https://x/#p=0.abc'}", "#p=0.abc\nstowage: 0\n",
+              "look at https://x/#p=0.abc"}) {
+            CHECK_FALSE_MESSAGE(is_link(text), text);
+        }
+        for (const std::string text :
+             {"https://x/it's?a={b}#p=0.abc", " \thttps://x/#p=0.abc\r\n", "p=0.abc", "#p=0.cut here"}) {
+            CHECK_MESSAGE(is_link(text), text);
         }
     }
 
