@@ -135,6 +135,24 @@ TEST_SUITE("report as Markdown") {
         CHECK(report.starts_with("# a \\| b\n"));
     }
 
+    TEST_CASE("no note acts as a list, a quotation, a heading or code") {
+        const auto note = [](const std::string& text) {
+            const std::string plan = "{\"stowage\": 0, \"note\": \"" + text + "\"}";
+            return lines_of(run({"report", "-"}, {plan}).out).at(2);
+        };
+        CHECK(note("- list\\n> quote") == "\\- list \\> quote");
+        CHECK(note("1. x") == "1\\. x");
+        CHECK(note("12) x") == "12\\) x");
+        CHECK(note("+ x") == "\\+ x");
+        CHECK(note("---") == "\\---");
+        CHECK(note("===") == "\\===");
+        CHECK(note("    code") == "code");
+        CHECK(note("~~a~~ &amp; b") == "\\~\\~a\\~\\~ \\&amp; b");
+        CHECK(note("1.5 of 2 - 3") == "1\\.5 of 2 - 3");
+        CHECK(note("7 days") == "7 days");
+        CHECK(note("42") == "42");
+    }
+
     TEST_CASE("what has no price says so, and the total is a lower bound") {
         check_lines(run({"report", "-"}, {kPlanWithSigns}).out,
                     {"| live | =SUM(A1) | server | - | 2 | - | - | no price |",

@@ -8,15 +8,27 @@
 namespace stowage {
 namespace {
 
-/// Free text inside a table cell or a paragraph: nothing of it may act as Markdown structure.
+/// Free text inside a table cell, a heading or a list item: nothing of it may act as Markdown.
 std::string escaped(std::string_view text) {
+    constexpr std::string_view kActing = "|\\`*_<>[#~&";
     std::string result;
     for (const char c : text) {
-        if (c == '|' || c == '\\' || c == '`' || c == '*' || c == '_' || c == '<' || c == '[' || c == '#')
-            result += '\\';
+        if (kActing.find(c) != std::string_view::npos) result += '\\';
         result +=
             static_cast<unsigned char>(c) < 0x20 ? ' ' : c;  // line breaks, and what would steer a terminal
     }
+    return result;
+}
+
+/// Free text as a paragraph of its own: where a line begins, also indentation, "- ", "+ ", "---", "===" and
+/// "1. " act.
+std::string escaped_paragraph(std::string_view text) {
+    std::string result = escaped(text);
+    result.erase(0, result.find_first_not_of(' '));
+    const std::size_t digits = std::min(result.find_first_not_of("0123456789"), result.size());
+    const std::string_view acting = digits == 0 ? "-+=" : ".)";
+    if (digits < result.size() && acting.find(result[digits]) != std::string_view::npos)
+        result.insert(digits, 1, '\\');
     return result;
 }
 
@@ -89,7 +101,7 @@ std::string managed_text(const Environment& environment, const Managed& managed)
 
 /// "aws us-east-1, 176 hours a month, budget 400.00 USD a month"; what is not stated is left out.
 std::string terms_of(const Environment& environment) {
-    std::string text = escaped(environment.provider);
+    std::string text = escaped_paragraph(environment.provider);
     const auto add = [&text](std::string_view separator, const std::string& part) {
         text += (text.empty() ? "" : std::string(separator)) + part;
     };
@@ -123,7 +135,7 @@ class MarkdownReport {
 
     std::string write() {
         out_.paragraph("# " + escaped(plan_.name.empty() ? "Plan" : plan_.name));
-        if (!plan_.note.empty()) out_.paragraph(escaped(plan_.note));
+        if (!plan_.note.empty()) out_.paragraph(escaped_paragraph(plan_.note));
         for (std::size_t i = 0; i < plan_.environments.size(); ++i) {
             environment(plan_.environments[i], estimate_.environments[i]);
         }
@@ -135,7 +147,7 @@ class MarkdownReport {
   private:
     void environment(const Environment& environment, const EnvironmentEstimate& estimate) {
         out_.paragraph("## " + escaped(label_of(environment)));
-        if (!environment.note.empty()) out_.paragraph(escaped(environment.note));
+        if (!environment.note.empty()) out_.paragraph(escaped_paragraph(environment.note));
         const std::string terms = terms_of(environment);
         if (!terms.empty()) out_.paragraph(terms);
         items(environment, estimate);
