@@ -15,9 +15,9 @@ namespace {
 constexpr std::string_view kStart = "p=";
 constexpr std::string_view kFormat = "0";
 constexpr std::size_t kChecksumLength = 6;  // 32 bits in base64url
-/// Deflate cannot expand more than 1032 times (zlib's technical details), so nothing longer is worth
-/// inflating.
-constexpr std::size_t kMostPayload = limits::kTextBytes;
+/// No plan of limits::kTextBytes has a longer payload: deflate adds next to nothing to what it cannot pack (5
+/// bytes for each 16 KiB and more: zlib's technical details), base64url a third.
+constexpr std::size_t kMostPayload = 2 * limits::kTextBytes;
 
 std::string checksum_of(std::string_view payload) {
     const std::uint32_t crc = crc32_of(payload);

@@ -3,6 +3,8 @@
 // Links that chat programs, mail and slips of the hand have changed. The template's link is the example.
 #include "stowage/text/link.hpp"
 
+#include <random>
+
 #include "expectations.hpp"
 #include "fixtures.hpp"
 #include "link_around.hpp"
@@ -120,11 +122,33 @@ TEST_SUITE("link") {
         CHECK(decode_link(link_around(deflate_raw("{\"stowage\":0}", ""))).has_value());
     }
 
+    TEST_CASE("the link of a plan that does not compress may be longer than a plan's text") {
+        Plan plan;
+        std::mt19937 random(1);  // the same numbers everywhere
+        std::string note(limits::kNoteBytes, ' ');
+        for (int i = 0; i < 2'075; ++i) {  // x 4,000 bytes: just below limits::kTextBytes
+            for (char& c : note) {
+                c = static_cast<char>('#' + random() % 92);
+                if (c == '\\') c = ' ';  // JSON would write two characters
+            }
+            Service service;
+            service.name = "s" + std::to_string(i);
+            service.note = note;
+            if (plan.environments.empty()) plan.environments.emplace_back().name = "e";
+            plan.environments.front().services.push_back(service);
+        }
+        CHECK(write_plan_compact_json(plan).size() < limits::kTextBytes);
+        const std::string link = encode_link(plan);
+        CHECK(link.size() > limits::kTextBytes);
+        const auto again = decode_link(link);
+        CHECK((again && *again == plan));
+    }
+
     TEST_CASE("a short link that unpacks to more than a plan may have is refused") {
         const std::string bomb = link_around(deflate_raw(std::string(limits::kTextBytes + 1, ' '), ""));
         CHECK(bomb.size() < 20'000);
         CHECK(refusal(bomb).message == "the link holds no plan, or one that is too large");
-        CHECK(refusal("#p=0." + std::string(limits::kTextBytes + 1, 'A') + ".AAAAAA").code ==
+        CHECK(refusal("#p=0." + std::string(2 * limits::kTextBytes + 1, 'A') + ".AAAAAA").code ==
               ErrorCode::out_of_range);
     }
 }

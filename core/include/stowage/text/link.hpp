@@ -17,7 +17,8 @@ namespace stowage {
 inline constexpr std::size_t kComfortableLinkLength = 2'000;
 inline constexpr std::size_t kLongestLinkLength = 4'000;
 
-/// "#p=0....": the same text on every platform for the same plan.
+/// "#p=0....": the same text on every platform for the same plan. decode_link() refuses the link of a plan
+/// whose compact JSON is longer than limits::kTextBytes, as read_plan() refuses that text.
 [[nodiscard]] std::string encode_link(const Plan& plan);
 
 /// Reads what encode_link() wrote, with or without the address in front of the `#` and white space around. A
