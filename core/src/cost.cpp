@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "stowage/plan_pointer.hpp"
+#include "stowage/quantity_text.hpp"
 
 namespace stowage {
 namespace {
@@ -76,6 +77,7 @@ class Bill {
             applied_price(plan_.prices, catalogue_, environment_.provider, environment_.region, line.sku);
         if (!price) return;
         line.priced = true;
+        line.kept = price->kept;
         line.unit_price = price->hourly;
         line.hours = environment_.hours;
         line.low = line.high = cost_of(price->hourly, line.hours, line.quantity);
@@ -118,6 +120,13 @@ Cost& Cost::operator+=(const Cost& other) {
     return *this;
 }
 
+std::string show_cost(const Cost& cost) { return show_cost(cost.low, cost.high, cost.complete); }
+
+std::string show_cost(const CostLine& line) {
+    if (line.priced) return show_cost(line.low, line.high, true);
+    return line.high.is_zero() ? "no price" : "no price, up to " + show_money(line.high);
+}
+
 std::string price_name(std::string_view provider, std::string_view region, std::string_view sku) {
     return std::string(provider) + "/" + std::string(region) + "/" + std::string(sku);
 }
@@ -128,11 +137,12 @@ std::optional<AppliedPrice> applied_price(const PriceBasis& basis, const Catalog
     const Price* listed = catalogue.find_price(provider, region, sku);
     const UsedPrice* used = find_named(basis.used, price_name(provider, region, sku));
     if (used != nullptr && (listed == nullptr || used->price != listed->hourly)) {
-        return AppliedPrice{used->price, "", "price of snapshot " + basis.snapshot + ", kept in the plan"};
+        return AppliedPrice{used->price, true, "",
+                            "price of snapshot " + basis.snapshot + ", kept in the plan"};
     }
     if (listed == nullptr) return std::nullopt;
     const PriceSource& source = catalogue.sources()[listed->source];
-    return AppliedPrice{listed->hourly, source.date, source.text};
+    return AppliedPrice{listed->hourly, false, source.date, source.text};
 }
 
 std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environment,
@@ -148,18 +158,23 @@ Cost total_of(const std::vector<CostLine>& lines) {
 
 Plan with_prices_used(Plan plan, const Catalogue& catalogue) {
     std::vector<UsedPrice> used;
-    bool all_listed = true;  // by this catalogue, at the price that is used
+    bool other_snapshot = false;
     for (const Environment& environment : plan.environments) {
         for (const CostLine& line : cost_lines(plan, environment, catalogue)) {
             if (line.sku.empty() || !line.unit_price || line.source == kOwnCost) continue;
-            const Price* listed = catalogue.find_price(environment.provider, environment.region, line.sku);
-            all_listed = all_listed && listed != nullptr && listed->hourly == *line.unit_price;
+            other_snapshot = other_snapshot || (line.kept && plan.prices.snapshot != catalogue.snapshot());
             std::string name = price_name(environment.provider, environment.region, line.sku);
             if (find_named(used, name) == nullptr) used.push_back({std::move(name), *line.unit_price});
         }
     }
-    if (!used.empty() && (all_listed || plan.prices.snapshot.empty()))
+    if (other_snapshot) {
+        const auto is_new = [&](const UsedPrice& price) {
+            return find_named(plan.prices.used, price.name) == nullptr;
+        };
+        used.erase(std::remove_if(used.begin(), used.end(), is_new), used.end());
+    } else if (!used.empty()) {
         plan.prices.snapshot = catalogue.snapshot();
+    }
     plan.prices.used = std::move(used);
     return plan;
 }

@@ -39,7 +39,12 @@ std::vector<Demand> demands_of(const Environment& environment) {
     for (const Service& service : environment.services) {
         Demand demand{
             {service.cpu.reserved(), service.memory}, service.replicas, std::nullopt, service.spread};
-        if (!service.server.empty()) demand.server = index_of.at(service.server);
+        if (!service.server.empty()) {
+            const auto named = index_of.find(service.server);
+            // A plan made by hand may name a server that it has not: one behind the last, which has no room.
+            demand.server = named != index_of.end() ? named->second
+                                                    : static_cast<std::uint32_t>(environment.servers.size());
+        }
         demands.push_back(demand);
     }
     return demands;

@@ -17,19 +17,36 @@ std::string with_currency(Money low, Money high) {
 }  // namespace
 
 std::string explain_cost(const CostLine& line) {
-    if (!line.priced) return "no price: neither an own cost nor a row of the catalogue";
+    const std::string most = "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
+    if (!line.priced) {
+        return "no price: neither an own cost nor a row of the catalogue" + (line.high.is_zero() ? "" : most);
+    }
     std::string text = std::to_string(line.quantity);
     if (line.unit_price) {
         text += " x " + format_hourly_price(*line.unit_price) + " " + std::string(kCurrency) + "/h x " +
                 format_month_hours(line.hours) + " h = " + with_currency(line.low, line.low);
-        if (line.high != line.low)
-            text += "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
+        if (line.high != line.low) text += most;
     } else {
         text += " x own cost = " + with_currency(line.low, line.high);
     }
     if (!line.date.empty()) text += "\nlist price of " + line.date;
     if (!line.source.empty()) text += "\n" + line.source;
     return text;
+}
+
+std::string explain_snapshots(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue) {
+    bool kept = false;
+    bool listed = false;
+    for (const EnvironmentEstimate& environment : estimate.environments) {
+        for (const CostLine& line : environment.cost_lines) {
+            kept = kept || line.kept;
+            listed = listed || !line.date.empty();
+        }
+    }
+    const std::string own = "snapshot " + plan.prices.snapshot + ", kept in the plan";
+    if (kept && !listed) return own;
+    const std::string at_hand = catalogue.snapshot().empty() ? "" : "snapshot " + catalogue.snapshot();
+    return kept ? at_hand + ", and " + own : at_hand;
 }
 
 std::string explain_free(const ServerEstimate& server, Resource resource) {

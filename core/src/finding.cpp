@@ -26,14 +26,14 @@ constexpr std::array kRules{
                 "names what is "
                 "missing: request - (size - reserved - minimum headroom - what is placed there).",
                 "Add a server, make one larger, request less, or lower the minimum headroom.", kArithmetic},
-    FindingRule{FindingCode::headroom_below_minimum, Severity::error, "headroom_below_minimum",
-                "Less is free than the policy demands",
-                "free < min_headroom x (size - reserved) on some machine of the server, for CPU or for "
-                "memory. free is "
-                "size - reserved - sum of requests.",
-                "Make the server larger or request less; or lower min_headroom if the policy is stricter "
-                "than you meant.",
-                "the plan's own min_headroom"},
+    FindingRule{
+        FindingCode::headroom_below_minimum, Severity::error, "headroom_below_minimum",
+        "Less is free than the policy demands",
+        "free < minimum on some machine of the server, for CPU or for memory. The minimum is the amount "
+        "of min_headroom, or its share x (size - reserved); free is size - reserved - sum of requests.",
+        "Make the server larger or request less; or lower min_headroom if the policy is stricter "
+        "than you meant.",
+        "the plan's own min_headroom"},
     FindingRule{FindingCode::no_headroom, Severity::warning, "no_headroom",
                 "Nothing is left to the operating system",
                 "free = 0 on some machine of the server in a resource of which nothing is reserved. The "

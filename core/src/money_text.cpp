@@ -59,10 +59,8 @@ std::string format_money(Money money) { return format_shortest(money.to_nanos(),
 std::string show_money(Money money) { return format_fixed(money.to_nanos(), kNanoDecimals, 2); }
 
 std::string show_cost(Money low, Money high, bool complete) {
-    std::string text = complete ? "" : "at least ";
-    text += show_money(low);
-    if (high != low) text += ".." + show_money(high);
-    return text;
+    if (!complete) return "at least " + show_money(low);
+    return show_money(low) + (high == low ? "" : ".." + show_money(high));
 }
 
 Result<HourlyPrice> parse_hourly_price(std::string_view text) {

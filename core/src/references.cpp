@@ -17,6 +17,10 @@ using Names = std::unordered_set<std::string_view>;
 class Checker {
   public:
     void check(const Plan& plan) {
+        if (!plan.prices.used.empty() && plan.prices.snapshot.empty()) {
+            fail({ErrorCode::missing, "the snapshot that the used prices are of is missing",
+                  "an id such as 2026-11-23 beside used", "/prices/snapshot"});
+        }
         const std::string environments = "/environments";
         names_of(plan.environments, environments);
         for (const Environment& environment : plan.environments) {

@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "plan_source.hpp"
 #include "shipped_catalogue.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "terminal_text.hpp"
@@ -39,9 +40,7 @@ std::string allocatable_text(Resource resource, const ServerEstimate& figures) {
     return "of " + (unknown ? "unknown" : show(resource, figures.capacity - figures.reserved));
 }
 
-std::string cost_text(const Cost& cost) {
-    return show_cost(cost.low, cost.high, cost.complete) + " " + std::string(kCurrency);
-}
+std::string cost_text(const Cost& cost) { return show_cost(cost) + " " + std::string(kCurrency); }
 
 /// "Staging (staging)": what it is called and what the plan names it, where the two differ.
 template <class T>
@@ -114,12 +113,9 @@ void print_cost(const EnvironmentEstimate& estimate, const Streams& streams, boo
         if (line.category == CostCategory::disk) item += ", disk";
         std::string rented = line.sku;
         if (line.quantity > 1 && !rented.empty()) rented = std::to_string(line.quantity) + " x " + rented;
-        table.row({{std::move(item)},
-                   {std::move(rented), Tone::quiet},
-                   {line.priced ? show_cost(line.low, line.high, true) : "no price"}});
+        table.row({{std::move(item)}, {std::move(rented), Tone::quiet}, {show_cost(line)}});
     }
-    table.row(
-        {{"total a month"}, {}, {show_cost(estimate.cost.low, estimate.cost.high, estimate.cost.complete)}});
+    table.row({{"total a month"}, {}, {show_cost(estimate.cost)}});
     streams.out << '\n';
     table.print(streams.out, colour, kIndent);
 }
@@ -149,7 +145,8 @@ int show_estimate(const EstimateOptions& options, const Streams& streams) {
         print_environment(plan->environments[i], figures.environments[i], streams, colour);
     }
     streams.out << "All environments: " << cost_text(figures.cost)
-                << " a month\nOn-demand list prices before tax, snapshot " << catalogue.snapshot() << '\n';
+                << " a month\nOn-demand list prices before tax, "
+                << printable(explain_snapshots(*plan, figures, catalogue)) << '\n';
     return kFine;
 }
 

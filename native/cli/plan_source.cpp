@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "plan_source.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <fstream>
@@ -52,12 +51,6 @@ Text read_all(std::istream& stream) {
     return text;
 }
 
-/// True for a text that is one link and nothing else, as `stowage share` prints it.
-bool holds_a_link(std::string_view text) {
-    text = text.substr(0, text.find_last_not_of(" \t\r\n") + 1);
-    return text.find_first_of(" \t\r\n{\"'") == std::string_view::npos && is_link(text);
-}
-
 Text read_file(const std::string& path) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
@@ -75,7 +68,7 @@ Result<Plan, Unreadable> take(Result<Plan, Errors> plan, std::string source, boo
 
 Result<Plan, Unreadable> take(const Text& text, const std::string& source) {
     if (!text.problem.empty()) return Unreadable{source, text.problem, {}};
-    if (holds_a_link(text.bytes)) return take(decode_link(text.bytes), source, false);
+    if (is_link(text.bytes)) return take(decode_link(text.bytes), source, false);
     return take(read_plan(text.bytes), source, true);
 }
 

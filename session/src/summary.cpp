@@ -43,8 +43,7 @@ std::string findings_count_text(const EnvironmentEstimate& estimate) {
 }
 
 std::string summary_text(const Environment& environment, const EnvironmentEstimate& estimate) {
-    std::string text = label_of(environment) + ": " +
-                       show_cost(estimate.cost.low, estimate.cost.high, estimate.cost.complete) + " " +
+    std::string text = label_of(environment) + ": " + show_cost(estimate.cost) + " " +
                        std::string(kCurrency) + " a month; " + findings_count_text(estimate);
     const std::string tightest = tightest_text(environment, estimate);
     if (!tightest.empty()) text += "; tightest: " + tightest;

@@ -116,11 +116,41 @@ TEST_SUITE("report as Markdown") {
         }
     }
 
+    TEST_CASE("a price that the plan keeps is labelled with its own snapshot") {
+        const std::string plan =
+            "stowage: 0\nprices: {snapshot: 2020-01-01, used: {aws/us-east-1/t3.medium: 0.5}}\n"
+            "environments: {e: {provider: aws, region: us-east-1, servers: {s: {instance: t3.medium}}}}\n";
+        check_lines(run({"report", "-"}, {plan}).out,
+                    {"| e | s | server | t3.medium | 1 | 0.5 [1] | 730 | 365.00 |",
+                     "1. price of snapshot 2020-01-01, kept in the plan"});
+        CHECK(contains(run({"report", "-"}, {plan}).out, "catalogue snapshot 2020-01-01, kept in the plan."));
+        CHECK(contains(run({"estimate", "-"}, {plan}).out,
+                       "list prices before tax, snapshot 2020-01-01, kept in the plan\n"));
+    }
+
     TEST_CASE("nothing that a plan says acts as Markdown") {
         const std::string report = run({"report", "-"}, {kPlanWithSigns}).out;
         check_lines(report, {"- **=SUM(A1):** 2 x 8 cores, 8 GiB. its note",
                              "| say \"hi\", \\*all\\* | 3 | 1 GiB | 4 | 12 | 4 GiB | =SUM(A1) |"});
         CHECK(report.starts_with("# a \\| b\n"));
+    }
+
+    TEST_CASE("no note acts as a list, a quotation, a heading or code") {
+        const auto note = [](const std::string& text) {
+            const std::string plan = "{\"stowage\": 0, \"note\": \"" + text + "\"}";
+            return lines_of(run({"report", "-"}, {plan}).out).at(2);
+        };
+        CHECK(note("- list\\n> quote") == "\\- list \\> quote");
+        CHECK(note("1. x") == "1\\. x");
+        CHECK(note("12) x") == "12\\) x");
+        CHECK(note("+ x") == "\\+ x");
+        CHECK(note("---") == "\\---");
+        CHECK(note("===") == "\\===");
+        CHECK(note("    code") == "code");
+        CHECK(note("~~a~~ &amp; b") == "\\~\\~a\\~\\~ \\&amp; b");
+        CHECK(note("1.5 of 2 - 3") == "1\\.5 of 2 - 3");
+        CHECK(note("7 days") == "7 days");
+        CHECK(note("42") == "42");
     }
 
     TEST_CASE("what has no price says so, and the total is a lower bound") {
@@ -167,6 +197,10 @@ TEST_SUITE("report as CSV") {
         check_lines(run({"report", "--format", "csv", "-"}, {plan}).out,
                     {"e,service,x,x,2,2,1073741824,4,2147483648,,,a b,,,\r", "e,disk,b,b,1,,,,,,,,,,\r",
                      "e,egress,egress,egress,1,,,,,,,,,,\r"});
+        check_lines(run({"report", "--format", "csv", "-"},
+                        {"stowage: 0\nenvironments: {e: {managed: {mail: {max_cost: 200}}}}\n"})
+                        .out,
+                    {"e,managed,mail,mail,1,,,,,,,,,,200.00\r"});
     }
 
     TEST_CASE("quotes what RFC 4180 wants quoted and disarms what a spreadsheet would calculate") {

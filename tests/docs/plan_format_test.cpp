@@ -47,7 +47,7 @@ const std::string kNeeded = "cpu: 1, memory: 1GiB, ";
 const std::vector<Section>& sections() {
     static const std::vector<Section> kSections{
         {"Plan", keys_of<Plan>(), "stowage: 0\n", "\n", {}},
-        {"Prices", keys_of<PriceBasis>(), "stowage: 0\nprices: {", "}\n", {}},
+        {"Prices", keys_of<PriceBasis>(), "stowage: 0\nprices: {", "}\n", {{"snapshot: x", {"snapshot"}}}},
         {"Environment", keys_of<Environment>(), kEnvironment, "}\n", {}},
         {"Server", keys_of<Server>(), kEnvironment + "servers: {s: {", "}}}\n", {}},
         {"Service",

@@ -123,6 +123,7 @@ const bad = {
   'with a server that is no map': ({ environment }) => (environment.servers.app = 'large'),
   'with a title that is too long': ({ server }) => (server.title = 'x'.repeat(201)),
   'with a budget in words': ({ environment }) => (environment.budget = 'little'),
+  'with prices of no snapshot': ({ plan }) => (plan.prices = { used: { 'aws/us-east-1/t3.large': 0.1 } }),
   'with an instance with a space': ({ server }) => (server.instance = 'c6i large'),
 };
 

@@ -97,7 +97,6 @@ class Generator {
             plan.environments[i] = environment();
             plan.environments[i].name = name(i);
         }
-        if (random_.chance(50)) plan.prices.snapshot = random_.chance(50) ? "2026-11-23" : "2020-01-01!";
         const std::size_t used = count(4);
         for (std::size_t i = 0; i < used; ++i) {
             // One draw a statement: the order in which arguments are evaluated differs between compilers.
@@ -107,6 +106,8 @@ class Generator {
             plan.prices.used.push_back({price_name(whose, where, sku), hourly_price()});
         }
         for (const Environment& environment : plan.environments) keep_price(environment, plan.prices.used);
+        if (!plan.prices.used.empty() || random_.chance(50))
+            plan.prices.snapshot = random_.chance(50) ? "2026-11-23" : "2020-01-01!";
         return plan;
     }
 

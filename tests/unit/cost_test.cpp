@@ -24,11 +24,10 @@ std::string bill_of(const Plan& plan, const Catalogue& prices) {
             if (!line.sku.empty()) text += " " + line.sku;
             text += " x" + std::to_string(line.quantity);
             if (!line.hours.is_zero()) text += " " + format_month_hours(line.hours) + "h";
-            text += line.priced ? " " + show_cost(line.low, line.high, true) : " unpriced";
-            text += "\n";
+            text += " " + show_cost(line) + "\n";
         }
         const Cost total = total_of(lines);
-        text += "total " + show_cost(total.low, total.high, total.complete) + "\n";
+        text += "total " + show_cost(total) + "\n";
     }
     return text;
 }
@@ -106,12 +105,21 @@ TEST_SUITE("cost") {
             bill("servers: {app: {instance: std.small, count: 2, disk: 80GiB}, own: {cpu: 1, memory: 1GiB}, "
                  "odd: {instance: none.such}}, network: {egress: 500GB/month}, managed: {mail: }") ==
             "server app std.small x2 730h 73.00\n"
-            "server own x1 unpriced\n"
-            "server odd none.such x1 unpriced\n"
-            "disk app x2 unpriced\n"
-            "managed mail x1 unpriced\n"
-            "egress egress x1 unpriced\n"
+            "server own x1 no price\n"
+            "server odd none.such x1 no price\n"
+            "disk app x2 no price\n"
+            "managed mail x1 no price\n"
+            "egress egress x1 no price\n"
             "total at least 73.00\n");
+    }
+
+    TEST_CASE("the most that an item without a price may cost is no upper end of the total") {
+        // app: 0.05 x 730 = 36.50; the disk may cost anything
+        CHECK(bill("servers: {app: {instance: std.small, disk: 1GiB}}, managed: {mail: {max_cost: 200}}") ==
+              "server app std.small x1 730h 36.50\n"
+              "disk app x1 no price\n"
+              "managed mail x1 no price, up to 200.00\n"
+              "total at least 36.50\n");
     }
 
     TEST_CASE("bill 10: another region, where not everything is sold") {
@@ -121,7 +129,7 @@ TEST_SUITE("cost") {
                               "b: {instance: std.large}}}}"),
                       small_catalogue()) ==
               "server a std.small x1 730h 43.80\n"
-              "server b std.large x1 unpriced\n"
+              "server b std.large x1 no price\n"
               "total at least 43.80\n");
     }
 
@@ -129,7 +137,7 @@ TEST_SUITE("cost") {
         CHECK(bill_of(plan_of("stowage: 0\nenvironments: {e: {servers: {a: {instance: std.small}, b: {cost: "
                               "0/month}}}}"),
                       small_catalogue()) ==
-              "server a std.small x1 unpriced\n"
+              "server a std.small x1 no price\n"
               "server b x1 0.00\n"
               "total at least 0.00\n");
     }

@@ -61,6 +61,7 @@ TEST_SUITE("money text") {
         CHECK(show_cost(Money::cents(22'367), Money::cents(42'147), true) == "223.67..421.47");
         CHECK(show_cost(Money::cents(6'074), Money::cents(6'074), true) == "60.74");
         CHECK(show_cost(Money::cents(6'074), Money::cents(6'074), false) == "at least 60.74");
+        CHECK(show_cost(Money::cents(6'074), Money::cents(26'074), false) == "at least 60.74");
     }
 
     TEST_CASE("a price per hour is a plain number up to 1000") {

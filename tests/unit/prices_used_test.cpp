@@ -5,6 +5,7 @@
 #include "printers.hpp"
 #include "small_catalogue.hpp"
 #include "stowage/cost.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
 
 using namespace stowage;
@@ -85,10 +86,43 @@ TEST_SUITE("prices used") {
             "prices: {snapshot: 2020-01-01, used: {cloud/east/std.large: 9, cloud/east/std.small: 0.04, "
             "x/y/z: 1, "
             "cloud/east/none.such: 0.07}}\n");
-        // std.large has an own cost, x/y/z is nowhere; the others are what the bill was made with
+        // std.large has an own cost, x/y/z is nowhere; db.small was added since, at a price of 2026-01-31
         CHECK(used_by(with_prices_used(plan, small_catalogue())) ==
-              "2020-01-01: cloud/east/std.small=0.04 cloud/east/none.such=0.07 cloud/east/db.small=0.1 "
-              "cloud/west/std.small=0.06");
+              "2020-01-01: cloud/east/std.small=0.04 cloud/east/none.such=0.07");
+    }
+
+    TEST_CASE("a kept price that the catalogue confirms stays while another of its snapshot does") {
+        const Plan plan = plan_with(
+            "prices: {snapshot: 2020-01-01, used: {cloud/east/std.small: 0.05, cloud/west/std.small: "
+            "0.04}}\n");
+        CHECK(used_by(with_prices_used(plan, small_catalogue())) ==
+              "2020-01-01: cloud/east/std.small=0.05 cloud/west/std.small=0.04");
+    }
+
+    TEST_CASE("once the catalogue confirms every kept price, the plan is of its snapshot") {
+        const Plan plan = plan_with("prices: {snapshot: 2020-01-01, used: {cloud/east/std.small: 0.05}}\n");
+        CHECK(used_by(with_prices_used(plan, small_catalogue())) ==
+              "2026-01-31: cloud/east/std.small=0.05 cloud/east/db.small=0.1 cloud/west/std.small=0.06");
+    }
+
+    TEST_CASE("a price of the snapshot at hand that differs stays, and new ones of that snapshot are added") {
+        const Plan plan = plan_with("prices: {snapshot: 2026-01-31, used: {cloud/east/std.small: 0.04}}\n");
+        CHECK(used_by(with_prices_used(plan, small_catalogue())) ==
+              "2026-01-31: cloud/east/std.small=0.04 cloud/east/db.small=0.1 cloud/west/std.small=0.06");
+    }
+
+    TEST_CASE("the estimate names each snapshot that its list prices are of") {
+        const auto snapshots = [](const Plan& plan) {
+            return explain_snapshots(plan, estimate(plan, small_catalogue()), small_catalogue());
+        };
+        const std::string kept = "prices: {snapshot: 2020-01-01, used: {cloud/east/std.small: 0.04}}\n";
+        CHECK(snapshots(plan_with("")) == "snapshot 2026-01-31");
+        CHECK(snapshots(plan_with(kept)) == "snapshot 2026-01-31, and snapshot 2020-01-01, kept in the plan");
+        CHECK(snapshots(plan_of("stowage: 0\n" + kept +
+                                "environments: {e: {provider: cloud, region: east, "
+                                "servers: {s: {instance: std.small}}}}")) ==
+              "snapshot 2020-01-01, kept in the plan");
+        CHECK(explain_snapshots(Plan{}, Estimate{}, Catalogue{}).empty());
     }
 
     TEST_CASE("a plan that uses no price names no snapshot") {

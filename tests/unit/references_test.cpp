@@ -25,6 +25,15 @@ TEST_SUITE("references") {
         CHECK(check_references(Plan{}).empty());
     }
 
+    TEST_CASE("prices without the snapshot that they are of") {
+        CHECK(
+            refusal_of(read_plan("stowage: 0\nprices:\n  used: {a/b/c: 1}\n")) ==
+            "missing line 3, column 3: /prices/snapshot: the snapshot that the used prices are of is missing "
+            "(accepted: an id such as 2026-11-23 beside used)\n");
+        CHECK(read_plan("stowage: 0\nprices: {snapshot: x, used: {a/b/c: 1}}\n").has_value());
+        CHECK(read_plan("stowage: 0\nprices: {snapshot: x}\n").has_value());
+    }
+
     TEST_CASE("a service on a server that does not exist") {
         CHECK(refusal_of(read_plan(kHead + "      api: {cpu: 1, memory: 1GiB, server: apps}\n")) ==
               "dangling_name line 7, column 43: /environments/e/services/api/server: no server of this "

@@ -13,7 +13,10 @@
 namespace stowage::ui {
 namespace {
 
-std::string headline(const Cost& cost) { return "$" + show_cost(cost.low, cost.high, true); }
+/// Under a heading that says "at least" where the cost is not complete.
+std::string headline(const Cost& cost) {
+    return "$" + show_cost(cost.low, cost.complete ? cost.high : cost.low, true);
+}
 
 /// "list prices of 2024-08-09 to 2026-10-02": the span of the dates behind a total.
 std::string date_span(const std::vector<CostLine>& lines) {
@@ -32,7 +35,7 @@ void draw_cost_line(PanelContext& context, const CostLine& line) {
     std::string item = line.item;
     if (line.category == CostCategory::disk) item += ", disk";
     if (!line.sku.empty()) item += "  " + line.sku;
-    const std::string amount = line.priced ? show_cost(line.low, line.high, true) : "no price";
+    const std::string amount = show_cost(line);
     const std::string help = explain_cost(line);
     amount_row(context, "cost" + line.where, {.label = item, .amount = amount, .muted = true, .help = help});
 }
@@ -45,7 +48,7 @@ void draw_cost_lines(PanelContext& context, const std::vector<CostLine>& lines) 
     if (shown == lines.size()) return;
     const Cost rest = total_of({lines.begin() + static_cast<std::ptrdiff_t>(shown), lines.end()});
     const std::string label = std::to_string(lines.size() - shown) + " more";
-    const std::string amount = show_cost(rest.low, rest.high, rest.complete);
+    const std::string amount = show_cost(rest);
     amount_row(context, "cost/more",
                {.label = label,
                 .amount = amount,
@@ -148,7 +151,7 @@ void draw_environments(PanelContext& context, const Shown& shown) {
     for (std::size_t i = 0; i < plan.environments.size(); ++i) {
         const Environment& environment = plan.environments[i];
         const EnvironmentEstimate& figures = estimate.environments[i];
-        const std::string cost = show_cost(figures.cost.low, figures.cost.high, figures.cost.complete);
+        const std::string cost = show_cost(figures.cost);
         const std::string found = findings_count_text(figures);
         AmountRow row{
             .label = label_of(environment), .amount = cost, .strong = i == shown.index, .help = found};
@@ -157,7 +160,7 @@ void draw_environments(PanelContext& context, const Shown& shown) {
             context.want(SelectEnvironment{environment.name});
     }
     const Cost& sum = estimate.cost;
-    const std::string total = show_cost(sum.low, sum.high, sum.complete);
+    const std::string total = show_cost(sum);
     amount_row(context, "environments/sum", {.label = "Sum", .amount = total, .muted = true});
 }
 

@@ -44,7 +44,7 @@ std::vector<PlanChoice::Option> service_options(const Environment& environment) 
 void draw_cost(PanelContext& context, const Shown& shown, const std::string& pointer) {
     for (const CostLine& line : shown.estimate.cost_lines) {
         if (line.where != pointer) continue;
-        const std::string cost = line.priced ? show_cost(line.low, line.high, true) : "no price";
+        const std::string cost = show_cost(line);
         const std::string help = explain_cost(line);
         ImGui::AlignTextToFramePadding();
         text(context, pointer + "/cost-per-month",

@@ -116,7 +116,7 @@ void draw_size(PanelContext& context, const Shown& shown, std::size_t index, con
 void draw_cost(PanelContext& context, const Shown& shown, const std::string& pointer, float end) {
     for (const CostLine& line : shown.estimate.cost_lines) {
         if (line.where != pointer) continue;
-        const std::string cost = line.priced ? show_cost(line.low, line.high, true) : "no price";
+        const std::string cost = show_cost(line);
         const float width = ImGui::CalcTextSize(cost.c_str()).x;
         ImGui::SameLine(std::max(ImGui::GetCursorPosX(), end - width));
         ImGui::AlignTextToFramePadding();

@@ -28,14 +28,15 @@ struct CostLine {
     std::int64_t quantity = 1;
     std::optional<HourlyPrice> unit_price;  ///< of a catalogue price or an own hourly cost without range
     Duration hours;                         ///< zero for a monthly cost
-    bool priced = false;                    ///< false: low is 0, and the total a lower bound
+    bool priced = false;                    ///< false: low is 0 and high what the plan states, if anything
+    bool kept = false;                      ///< the price is the plan's, of its snapshot, not the catalogue's
     Money low;
     Money high;
-    std::string date;    ///< of the price; empty for an own cost
+    std::string date;    ///< of the price; empty for an own cost and for a kept price
     std::string source;  ///< of the price, or "own cost"
 };
 
-/// A sum of lines, from low to high. Exact; show_money() rounds.
+/// A sum of lines, from low to high. Exact; show_cost() rounds.
 struct Cost {
     Money low;
     Money high;
@@ -44,9 +45,14 @@ struct Cost {
     Cost& operator+=(const Cost& other);
 };
 
+[[nodiscard]] std::string show_cost(const Cost& cost);
+/// The same of one line; "no price", or "no price, up to 200.00" where the plan states the most.
+[[nodiscard]] std::string show_cost(const CostLine& line);
+
 /// A price and where it is from.
 struct AppliedPrice {
     HourlyPrice hourly;
+    bool kept = false;  ///< in the plan, which differs from the catalogue
     std::string date;
     std::string source;
 };
@@ -65,9 +71,11 @@ struct AppliedPrice {
                                                const Catalogue& catalogue);
 [[nodiscard]] Cost total_of(const std::vector<CostLine>& lines);
 
-/// `plan` with the id of the catalogue and every catalogue price that its estimate uses, so that the figures
-/// of a shared plan stay what they are. Prices that the plan no longer uses are dropped; the id of an older
-/// catalogue stays while a price of it is in use.
+/// `plan` with the prices that its estimate uses and the id of the snapshot that they are of, so that the
+/// figures of a shared plan stay what they are. Without a kept price of another snapshot these are the
+/// catalogue's prices under its id. Else the other snapshot's id and those of its prices that are still in
+/// use stay, and no price of this catalogue is filed under that id: what was added since is priced by the
+/// catalogue of whoever reads the plan, until it is priced anew.
 [[nodiscard]] Plan with_prices_used(Plan plan, const Catalogue& catalogue);
 
 }  // namespace stowage

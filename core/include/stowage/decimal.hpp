@@ -17,7 +17,7 @@ struct Decimal {
 };
 
 /// Reads "12", "0.5" or "-3.25": an optional minus, digits, optionally a point and more digits, nothing else.
-/// None for any other text, and for more than 18 significant digits.
+/// None for any other text, for more than 18 significant digits, and for more than 18 decimals.
 [[nodiscard]] std::optional<Decimal> parse_decimal(std::string_view text);
 
 /// number x unit, rounded half away from zero to a whole number; none when that passes 64 bits.

@@ -117,8 +117,8 @@ class Percent : public Quantity<Percent> {
     return static_cast<std::int64_t>((numerator + half) / divisor);
 }
 
-/// The cost of `count` machines at `price` for `time`. Exact for whole seconds of prices with six decimals;
-/// otherwise rounded once, to a billionth, half away from zero.
+/// The cost of `count` machines at `price` for `time`. Exact for whole hours; otherwise rounded once, to a
+/// billionth, half away from zero.
 [[nodiscard]] constexpr Money cost_of(HourlyPrice price, Duration time, std::int64_t count) {
     const detail::Int128 exact = detail::Int128{price.to_nanos()} * time.to_micros() * count;
     return Money::nanos(divide_rounded(exact, Duration::hours(1).to_micros()));

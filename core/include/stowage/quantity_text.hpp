@@ -41,7 +41,7 @@ namespace stowage {
 /// Two decimals, rounded half away from zero, without a currency sign: "1234.50".
 [[nodiscard]] std::string show_money(Money money);
 
-/// "223.67..421.47", "at least 60.74", "30.37".
+/// "223.67..421.47", "30.37"; "at least 60.74" when something has no price: then the upper end is unknown.
 [[nodiscard]] std::string show_cost(Money low, Money high, bool complete);
 
 /// "0.34": a price per hour where the unit is known from the place.

@@ -6,8 +6,9 @@
 
 namespace stowage {
 
-/// What no single object of a plan can tell: names that refer to nothing, names that stand twice, and totals
-/// over the limits; at most limits::kErrors of them. Empty for a plan that estimate() may take.
+/// What no single setting of a plan can tell: names that refer to nothing, names that stand twice, prices
+/// without the snapshot that they are of, and totals over the limits; at most limits::kErrors of them. Empty
+/// for a plan that estimate() may take.
 [[nodiscard]] Errors check_references(const Plan& plan);
 
 }  // namespace stowage

@@ -16,55 +16,50 @@ bool add_missing_size(const Examined& examined, std::size_t i, Findings& finding
     return true;
 }
 
-bool add_overcommitted(const Examined& examined, std::size_t i, Findings& findings) {
+bool add_overcommitted(const Examined& examined, std::size_t i, Resource resource, Findings& findings) {
     const ServerEstimate& server = examined.estimate.servers[i];
-    bool found = false;
-    for (const Resource resource : kResources) {
-        const std::size_t fullest = fullest_machine(server, resource);
-        const MachineEstimate& machine = server.machines[fullest];
-        if (amount_of(machine.free, resource) >= 0) continue;
-        found = true;
-        std::string message = machine_label(examined, i, fullest) + " needs ";
-        message += resource == Resource::cpu ? format_cpu(machine.used.cpu) : show_bytes(machine.used.memory);
-        message += " of " + show(server.machine.allocatable(), resource);
-        message += resource == Resource::cpu ? "" : " memory";
-        message += ": over-committed by " + show(Resources{} - machine.free, resource);
-        findings.push_back(finding(FindingCode::server_overcommitted,
-                                   examined.pointer_to("servers", examined.environment.servers[i].name),
-                                   message));
-    }
-    return found;
+    const std::size_t fullest = fullest_machine(server, resource);
+    const MachineEstimate& machine = server.machines[fullest];
+    if (amount_of(machine.free, resource) >= 0) return false;
+    std::string message = machine_label(examined, i, fullest) + " needs ";
+    message += resource == Resource::cpu ? format_cpu(machine.used.cpu) : show_bytes(machine.used.memory);
+    message += " of " + show(server.machine.allocatable(), resource);
+    message += resource == Resource::cpu ? "" : " memory";
+    message += ": over-committed by " + show(Resources{} - machine.free, resource);
+    findings.push_back(finding(FindingCode::server_overcommitted,
+                               examined.pointer_to("servers", examined.environment.servers[i].name),
+                               message));
+    return true;
 }
 
-bool add_below_minimum(const Examined& examined, std::size_t i, Findings& findings) {
+bool add_below_minimum(const Examined& examined, std::size_t i, Resource resource, Findings& findings) {
     const ServerEstimate& server = examined.estimate.servers[i];
-    bool found = false;
-    for (const Resource resource : kResources) {
-        const std::size_t fullest = fullest_machine(server, resource);
-        const Resources free = server.machines[fullest].free;
-        if (amount_of(free, resource) >= amount_of(server.machine.floor, resource)) continue;
-        found = true;
-        findings.push_back(finding(FindingCode::headroom_below_minimum,
-                                   examined.pointer_to("servers", examined.environment.servers[i].name),
-                                   machine_label(examined, i, fullest) + " has " + show(free, resource) +
-                                       " of " + std::string(name_of(resource)) +
-                                       " free; the policy demands " + show(server.machine.floor, resource)));
-    }
-    return found;
+    const std::size_t fullest = fullest_machine(server, resource);
+    const Resources free = server.machines[fullest].free;
+    if (amount_of(free, resource) >= amount_of(server.machine.floor, resource)) return false;
+    findings.push_back(finding(FindingCode::headroom_below_minimum,
+                               examined.pointer_to("servers", examined.environment.servers[i].name),
+                               machine_label(examined, i, fullest) + " has " + show(free, resource) + " of " +
+                                   std::string(name_of(resource)) + " free; the policy demands " +
+                                   show(server.machine.floor, resource)));
+    return true;
 }
 
-void add_no_headroom(const Examined& examined, std::size_t i, Findings& findings) {
-    const ServerEstimate& server = examined.estimate.servers[i];
+bool leaves_nothing(const ServerEstimate& server, Resource resource) {
+    const MachineEstimate& machine = server.machines[fullest_machine(server, resource)];
+    return amount_of(server.machine.reserved, resource) == 0 && amount_of(machine.free, resource) == 0;
+}
+
+/// One sentence about all resources of a server that are used up.
+void add_no_headroom(const Examined& examined, std::size_t i, const std::vector<Resource>& used_up,
+                     Findings& findings) {
+    if (used_up.empty()) return;
     std::string nothing;
     std::string all;
-    for (const Resource resource : kResources) {
-        const MachineEstimate& machine = server.machines[fullest_machine(server, resource)];
-        const bool reserved = amount_of(server.machine.reserved, resource) > 0;
-        if (reserved || amount_of(machine.free, resource) != 0) continue;
+    for (const Resource resource : used_up) {
         join_with_and(nothing, "no " + std::string(name_of(resource)));
-        join_with_and(all, show(server.machine.size, resource));
+        join_with_and(all, show(examined.estimate.servers[i].machine.size, resource));
     }
-    if (nothing.empty()) return;
     const Server& planned = examined.environment.servers[i];
     findings.push_back(finding(FindingCode::no_headroom, examined.pointer_to("servers", planned.name),
                                label_of(planned) + " leaves " + nothing + " to the operating system: all " +
@@ -75,11 +70,15 @@ void add_no_headroom(const Examined& examined, std::size_t i, Findings& findings
 
 void find_capacity_problems(const Examined& examined, Findings& findings) {
     for (std::size_t i = 0; i < examined.environment.servers.size(); ++i) {
-        // Each hides those after it: what is over-committed is also below every policy.
         if (add_missing_size(examined, i, findings)) continue;
-        if (add_overcommitted(examined, i, findings)) continue;
-        if (add_below_minimum(examined, i, findings)) continue;
-        add_no_headroom(examined, i, findings);
+        std::vector<Resource> used_up;
+        for (const Resource resource : kResources) {
+            // Each hides those after it: what is over-committed is also below every policy.
+            if (add_overcommitted(examined, i, resource, findings)) continue;
+            if (add_below_minimum(examined, i, resource, findings)) continue;
+            if (leaves_nothing(examined.estimate.servers[i], resource)) used_up.push_back(resource);
+        }
+        add_no_headroom(examined, i, used_up, findings);
     }
 }
 

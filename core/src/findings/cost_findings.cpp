@@ -71,7 +71,7 @@ void add_other_snapshot(const Examined& examined, Findings& findings) {
     });
     if (!used_here) return;
     findings.push_back(finding(FindingCode::prices_of_another_snapshot, "/prices/snapshot",
-                               "the prices are those of snapshot " + basis.snapshot +
+                               "the prices kept in the plan are those of snapshot " + basis.snapshot +
                                    "; the catalogue at hand is " + examined.catalogue.snapshot()));
 }
 

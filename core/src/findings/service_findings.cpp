@@ -24,7 +24,10 @@ void add_unplaced(const Examined& examined, const Unplaced& unplaced, Findings& 
                           std::to_string(service.replicas) +
                           (service.replicas == 1 ? " replica" : " replicas") +
                           (unplaced.replicas == 1 ? " finds no server" : " find no server");
-    if (examined.environment.servers.empty()) message += "; the environment has none";
+    if (examined.environment.servers.empty() && service.server.empty())
+        message += "; the environment has none";
+    if (!service.server.empty() && find_named(examined.environment.servers, service.server) == nullptr)
+        message += ": none is named " + service.server;
     constexpr std::size_t kShown = 3;  // a sentence holds no more; the estimate lists the others
     for (std::size_t i = 0; i < std::min(kShown, unplaced.refusals.size()); ++i) {
         message += (i == 0 ? ": " : "; ") + reason(examined, unplaced.refusals[i]);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/text/link.hpp"
 
+#include <algorithm>
+
 #include "base64url.hpp"
 #include "deflate.hpp"
 #include "link_dictionary.hpp"
@@ -13,15 +15,22 @@ namespace {
 constexpr std::string_view kStart = "p=";
 constexpr std::string_view kFormat = "0";
 constexpr std::size_t kChecksumLength = 6;  // 32 bits in base64url
-/// Deflate cannot expand more than 1032 times (zlib's technical details), so nothing longer is worth
-/// inflating.
-constexpr std::size_t kMostPayload = limits::kTextBytes;
+/// No plan of limits::kTextBytes has a longer payload: deflate adds next to nothing to what it cannot pack (5
+/// bytes for each 16 KiB and more: zlib's technical details), base64url a third.
+constexpr std::size_t kMostPayload = 2 * limits::kTextBytes;
 
 std::string checksum_of(std::string_view payload) {
     const std::uint32_t crc = crc32_of(payload);
     std::string bytes;
     for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>((crc >> shift) & 255u);
     return encode_base64url(bytes);
+}
+
+/// Without the white space around it that copying from a message brings along.
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view kWhiteSpace = " \t\r\n";
+    text.remove_prefix(std::min(text.find_first_not_of(kWhiteSpace), text.size()));
+    return text.substr(0, text.find_last_not_of(kWhiteSpace) + 1);
 }
 
 /// The part behind "p=", or none.
@@ -53,11 +62,16 @@ std::string encode_link(const Plan& plan) {
     return link + "." + payload + "." + checksum_of(payload);
 }
 
-bool is_link(std::string_view text) { return fragment_of(text).has_value() && text.find('\n') == text.npos; }
+bool is_link(std::string_view text) {
+    text = trimmed(text);
+    if (!fragment_of(text) || text.find('\n') != std::string_view::npos) return false;
+    const auto hash = text.find('#');
+    const std::string_view address = text.substr(0, hash == std::string_view::npos ? 0 : hash);
+    return !address.starts_with('{') && address.find_first_of(" \t\r\"") == std::string_view::npos;
+}
 
 Result<Plan, Errors> decode_link(std::string_view link) {
-    while (!link.empty() && (link.back() == '\n' || link.back() == '\r' || link.back() == ' '))
-        link.remove_suffix(1);
+    link = trimmed(link);
     const auto fragment = fragment_of(link);
     if (!fragment)
         return refuse(ErrorCode::syntax, "this is no link to a plan", "an address that ends in #p=0....");

@@ -36,12 +36,13 @@ struct Row {
     }
 };
 
-/// Of the line about `where`. No price leaves the cells empty: that is not the same as 0.00.
+/// Of the line about `where`. No price leaves the cells empty, but for the most that the plan states: that is
+/// not the same as 0.00.
 void set_cost(Row& row, const std::vector<CostLine>& lines, const std::string& where) {
     for (const CostLine& line : lines) {
-        if (line.where != where || !line.priced) continue;
-        row.low = show_money(line.low);
-        row.high = show_money(line.high);
+        if (line.where != where) continue;
+        if (line.priced) row.low = show_money(line.low);
+        if (line.priced || !line.high.is_zero()) row.high = show_money(line.high);
     }
 }
 

@@ -2,20 +2,33 @@
 #include <algorithm>
 
 #include "report_formats.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
 
 namespace stowage {
 namespace {
 
-/// Free text inside a table cell or a paragraph: nothing of it may act as Markdown structure.
+/// Free text inside a table cell, a heading or a list item: nothing of it may act as Markdown.
 std::string escaped(std::string_view text) {
+    constexpr std::string_view kActing = "|\\`*_<>[#~&";
     std::string result;
     for (const char c : text) {
-        if (c == '|' || c == '\\' || c == '`' || c == '*' || c == '_' || c == '<' || c == '[' || c == '#')
-            result += '\\';
+        if (kActing.find(c) != std::string_view::npos) result += '\\';
         result +=
             static_cast<unsigned char>(c) < 0x20 ? ' ' : c;  // line breaks, and what would steer a terminal
     }
+    return result;
+}
+
+/// Free text as a paragraph of its own: where a line begins, also indentation, "- ", "+ ", "---", "===" and
+/// "1. " act.
+std::string escaped_paragraph(std::string_view text) {
+    std::string result = escaped(text);
+    result.erase(0, result.find_first_not_of(' '));
+    const std::size_t digits = std::min(result.find_first_not_of("0123456789"), result.size());
+    const std::string_view acting = digits == 0 ? "-+=" : ".)";
+    if (digits < result.size() && acting.find(result[digits]) != std::string_view::npos)
+        result.insert(digits, 1, '\\');
     return result;
 }
 
@@ -46,8 +59,6 @@ class Writer {
   private:
     std::string text_;
 };
-
-std::string show_total(const Cost& cost) { return show_cost(cost.low, cost.high, cost.complete); }
 
 std::string cpu_cell(const CpuRequest& cpu) { return cpu.shared ? "shared" : format_cpu(cpu.amount); }
 
@@ -90,7 +101,7 @@ std::string managed_text(const Environment& environment, const Managed& managed)
 
 /// "aws us-east-1, 176 hours a month, budget 400.00 USD a month"; what is not stated is left out.
 std::string terms_of(const Environment& environment) {
-    std::string text = escaped(environment.provider);
+    std::string text = escaped_paragraph(environment.provider);
     const auto add = [&text](std::string_view separator, const std::string& part) {
         text += (text.empty() ? "" : std::string(separator)) + part;
     };
@@ -124,7 +135,7 @@ class MarkdownReport {
 
     std::string write() {
         out_.paragraph("# " + escaped(plan_.name.empty() ? "Plan" : plan_.name));
-        if (!plan_.note.empty()) out_.paragraph(escaped(plan_.note));
+        if (!plan_.note.empty()) out_.paragraph(escaped_paragraph(plan_.note));
         for (std::size_t i = 0; i < plan_.environments.size(); ++i) {
             environment(plan_.environments[i], estimate_.environments[i]);
         }
@@ -136,7 +147,7 @@ class MarkdownReport {
   private:
     void environment(const Environment& environment, const EnvironmentEstimate& estimate) {
         out_.paragraph("## " + escaped(label_of(environment)));
-        if (!environment.note.empty()) out_.paragraph(escaped(environment.note));
+        if (!environment.note.empty()) out_.paragraph(escaped_paragraph(environment.note));
         const std::string terms = terms_of(environment);
         if (!terms.empty()) out_.paragraph(terms);
         items(environment, estimate);
@@ -232,9 +243,9 @@ class MarkdownReport {
             const std::string name = escaped(label_of(plan_.environments[i]));
             for (const CostLine& line : estimate_.environments[i].cost_lines) cost_line(name, line);
             out_.row({"**" + name + "**", "**Total**", "", "", "", "", "",
-                      "**" + show_total(estimate_.environments[i].cost) + "**"});
+                      "**" + show_cost(estimate_.environments[i].cost) + "**"});
         }
-        out_.row({"**All**", "**Total**", "", "", "", "", "", "**" + show_total(estimate_.cost) + "**"});
+        out_.row({"**All**", "**Total**", "", "", "", "", "", "**" + show_cost(estimate_.cost) + "**"});
         out_.line();
     }
 
@@ -242,14 +253,13 @@ class MarkdownReport {
         out_.row({environment, escaped(line.item), kind_of(line), line.sku.empty() ? "-" : escaped(line.sku),
                   std::to_string(line.quantity),
                   line.unit_price ? format_hourly_price(*line.unit_price) + mark_of(line) : "-",
-                  line.hours.is_zero() ? "-" : format_month_hours(line.hours),
-                  line.priced ? show_cost(line.low, line.high, true) : "no price"});
+                  line.hours.is_zero() ? "-" : format_month_hours(line.hours), show_cost(line)});
     }
 
     /// A superscript number for each source of prices, in the order of their use.
     std::string mark_of(const CostLine& line) {
-        if (line.date.empty()) return {};
-        const std::string text = "prices of " + line.date + ": " + line.source;
+        if (line.date.empty() && !line.kept) return {};
+        const std::string text = line.kept ? line.source : "prices of " + line.date + ": " + line.source;
         std::size_t number = 0;
         while (number < sources_.size() && sources_[number] != text) ++number;
         if (number == sources_.size()) sources_.push_back(text);
@@ -257,9 +267,9 @@ class MarkdownReport {
     }
 
     void sources() {
-        if (catalogue_.snapshot().empty()) return;
-        out_.paragraph("On-demand list prices before tax and discounts, catalogue snapshot " +
-                       catalogue_.snapshot() +
+        const std::string snapshots = explain_snapshots(plan_, estimate_, catalogue_);
+        if (snapshots.empty()) return;
+        out_.paragraph("On-demand list prices before tax and discounts, catalogue " + escaped(snapshots) +
                        ". A range ends at the most that the plan states for an item.");
         for (std::size_t i = 0; i < sources_.size(); ++i) {
             out_.line(std::to_string(i + 1) + ". " + escaped(sources_[i]));

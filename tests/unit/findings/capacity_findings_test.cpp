@@ -70,9 +70,12 @@ TEST_SUITE("capacity findings") {
               "error headroom_below_minimum: a has 1 core of CPU free; the policy demands 2 cores\n");
     }
 
-    TEST_CASE("headroom_below_minimum: over-commitment hides it") {
-        CHECK(findings_with(server_with("5", "1GiB", ", min_headroom: {cpu: 25%, memory: 100%}")) ==
+    TEST_CASE("headroom_below_minimum: over-commitment hides it, in the same resource") {
+        CHECK(findings_with(server_with("5", "1GiB", ", min_headroom: {cpu: 25%}")) ==
               "error server_overcommitted: app needs 5 of 4 cores: over-committed by 1 core\n");
+        CHECK(findings_with(server_with("5", "1GiB", ", min_headroom: {cpu: 25%, memory: 100%}")) ==
+              "error server_overcommitted: app needs 5 of 4 cores: over-committed by 1 core\n"
+              "error headroom_below_minimum: app has 7 GiB of memory free; the policy demands 8 GiB\n");
     }
 
     TEST_CASE("no_headroom: a resource without a reserve is used up") {
@@ -85,6 +88,15 @@ TEST_SUITE("capacity findings") {
               "8 GiB are "
               "requested\n");
         CHECK(findings_with(server_with("3999m", "8191MiB")).empty());
+    }
+
+    TEST_CASE("no_headroom: trouble with one resource does not hide that the other is used up") {
+        CHECK(findings_with(server_with("5", "8GiB")) ==
+              "error server_overcommitted: app needs 5 of 4 cores: over-committed by 1 core\n"
+              "warning no_headroom: app leaves no memory to the operating system: all 8 GiB are requested\n");
+        CHECK(findings_with(server_with("4", "8GiB", ", min_headroom: {memory: 1GiB}")) ==
+              "error headroom_below_minimum: app has 0 GiB of memory free; the policy demands 1 GiB\n"
+              "warning no_headroom: app leaves no CPU to the operating system: all 4 cores are requested\n");
     }
 
     TEST_CASE("no_headroom: what is reserved for the system is headroom enough") {

@@ -66,7 +66,8 @@ TEST_SUITE("cost findings") {
     TEST_CASE("prices_of_another_snapshot: the plan's own prices are used") {
         const std::string server = "servers: {app: {instance: std.small}}";
         CHECK(findings_with(server, "prices: {snapshot: 2020-01-01, used: {cloud/east/std.small: 0.04}}\n") ==
-              "info prices_of_another_snapshot: the prices are those of snapshot 2020-01-01; the catalogue "
+              "info prices_of_another_snapshot: the prices kept in the plan are those of snapshot "
+              "2020-01-01; the catalogue "
               "at hand is "
               "2026-01-31\n");
         CHECK(findings_with(server, "prices: {snapshot: 2026-01-31, used: {cloud/east/std.small: 0.04}}\n")

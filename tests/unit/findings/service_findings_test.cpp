@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "expectations.hpp"
 #include "findings_of_plan.hpp"
 
+using namespace stowage;
 using namespace stowage::test;
 
 namespace {
@@ -20,6 +22,21 @@ TEST_SUITE("service findings") {
         CHECK(findings_with(kTwoServers + "services: {x: {cpu: 3, memory: 7GiB}}").empty());
         CHECK(places_of(kTwoServers + "services: {x: {cpu: 5, memory: 10GiB}}", "service_unplaced") ==
               "/environments/e/services/x\n");
+    }
+
+    TEST_CASE("service_unplaced: a plan made by hand names a server that it has not") {
+        Plan plan = seed_plan();
+        Environment& staging = plan.environments.at(1);
+        staging.services.at(1).server = "elsewhere";
+        const EnvironmentEstimate figures = estimate(plan, catalogue()).environments.at(1);
+        REQUIRE(figures.placement.unplaced.size() == 1);
+        CHECK(figures.placement.unplaced.front().service == 1);
+        CHECK(figures.placement.unplaced.front().refusals.empty());
+        CHECK(contains(findings_text(figures),
+                       "error service_unplaced: WSGI: 2 of 2 replicas find no server: "
+                       "none is named elsewhere\n"));
+        staging.servers.clear();
+        CHECK(estimate(plan, catalogue()).environments.at(1).placement.unplaced.size() == 5);
     }
 
     TEST_CASE("service_unplaced: some replicas of many") {

@@ -3,6 +3,8 @@
 // Links that chat programs, mail and slips of the hand have changed. The template's link is the example.
 #include "stowage/text/link.hpp"
 
+#include <random>
+
 #include "expectations.hpp"
 #include "fixtures.hpp"
 #include "link_around.hpp"
@@ -36,10 +38,24 @@ TEST_SUITE("link") {
     TEST_CASE("an address in front and white space behind do not matter") {
         const std::string link = encode_link(seed_plan());
         for (const std::string& text : {"https://example.org/stowage/" + link, link + "\n", link + " \r\n",
-                                        link.substr(1), "a?b=c" + link}) {
+                                        "\n " + link, link.substr(1), "a?b=c" + link}) {
             const auto plan = decode_link(text);
             CHECK_MESSAGE((plan && *plan == seed_plan()), text.substr(0, 40));
-            CHECK(is_link(text) == (text.find('\n') == std::string::npos));
+            CHECK(is_link(text));
+        }
+    }
+
+    TEST_CASE("a plan that mentions a link is no link") {
+        for (const std::string text :
+             {R"({"stowage":0,"note":"see https://x/#p=0.abc"})", R"({"note":"#p=0.abc"})",
+              "note: https://x/#p=0.abc", "stowage: 0\nnote: https://x/#p=0.abc\n",
+              "{'stowage':0,'note':'https://x/#p=0.abc'}", "#p=0.abc\nstowage: 0\n",
+              "look at https://x/#p=0.abc"}) {
+            CHECK_FALSE_MESSAGE(is_link(text), text);
+        }
+        for (const std::string text :
+             {"https://x/it's?a={b}#p=0.abc", " \thttps://x/#p=0.abc\r\n", "p=0.abc", "#p=0.cut here"}) {
+            CHECK_MESSAGE(is_link(text), text);
         }
     }
 
@@ -106,11 +122,33 @@ TEST_SUITE("link") {
         CHECK(decode_link(link_around(deflate_raw("{\"stowage\":0}", ""))).has_value());
     }
 
+    TEST_CASE("the link of a plan that does not compress may be longer than a plan's text") {
+        Plan plan;
+        std::mt19937 random(1);  // the same numbers everywhere
+        std::string note(limits::kNoteBytes, ' ');
+        for (int i = 0; i < 2'075; ++i) {  // x 4,000 bytes: just below limits::kTextBytes
+            for (char& c : note) {
+                c = static_cast<char>('#' + random() % 92);
+                if (c == '\\') c = ' ';  // JSON would write two characters
+            }
+            Service service;
+            service.name = "s" + std::to_string(i);
+            service.note = note;
+            if (plan.environments.empty()) plan.environments.emplace_back().name = "e";
+            plan.environments.front().services.push_back(service);
+        }
+        CHECK(write_plan_compact_json(plan).size() < limits::kTextBytes);
+        const std::string link = encode_link(plan);
+        CHECK(link.size() > limits::kTextBytes);
+        const auto again = decode_link(link);
+        CHECK((again && *again == plan));
+    }
+
     TEST_CASE("a short link that unpacks to more than a plan may have is refused") {
         const std::string bomb = link_around(deflate_raw(std::string(limits::kTextBytes + 1, ' '), ""));
         CHECK(bomb.size() < 20'000);
         CHECK(refusal(bomb).message == "the link holds no plan, or one that is too large");
-        CHECK(refusal("#p=0." + std::string(limits::kTextBytes + 1, 'A') + ".AAAAAA").code ==
+        CHECK(refusal("#p=0." + std::string(2 * limits::kTextBytes + 1, 'A') + ".AAAAAA").code ==
               ErrorCode::out_of_range);
     }
 }

@@ -54,7 +54,8 @@ TEST_SUITE("plan limits") {
         check_limit(environment_with("hours: 744"), environment_with("hours: 745"));
         check_limit(server_with("cost: 1000000/month"), server_with("cost: 1000001/month"));
         check_limit(server_with("cost: 0..1000/hour"), server_with("cost: 0..1001/hour"));
-        check_limit("stowage: 0\nprices: {used: {a: 1000}}\n", "stowage: 0\nprices: {used: {a: 1000.1}}\n");
+        check_limit("stowage: 0\nprices: {snapshot: x, used: {a: 1000}}\n",
+                    "stowage: 0\nprices: {snapshot: x, used: {a: 1000.1}}\n");
     }
 
     TEST_CASE("counts") {

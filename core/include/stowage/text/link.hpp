@@ -17,15 +17,17 @@ namespace stowage {
 inline constexpr std::size_t kComfortableLinkLength = 2'000;
 inline constexpr std::size_t kLongestLinkLength = 4'000;
 
-/// "#p=0....": the same text on every platform for the same plan.
+/// "#p=0....": the same text on every platform for the same plan. decode_link() refuses the link of a plan
+/// whose compact JSON is longer than limits::kTextBytes, as read_plan() refuses that text.
 [[nodiscard]] std::string encode_link(const Plan& plan);
 
-/// Reads what encode_link() wrote, with or without the address in front of the `#`. A link that lost its
-/// tail, was changed on the way, or decodes to more than limits::kTextBytes is refused with a message that
-/// says so.
+/// Reads what encode_link() wrote, with or without the address in front of the `#` and white space around. A
+/// link that lost its tail, was changed on the way, or decodes to more than limits::kTextBytes is refused
+/// with a message that says so.
 [[nodiscard]] Result<Plan, Errors> decode_link(std::string_view link);
 
-/// True when a text is meant as a link: it has a fragment that starts like one.
+/// True for a text that is one link and nothing else: its first `#` begins like a plan's fragment, and what
+/// stands before that is no part of a document. A plan may well mention a link.
 [[nodiscard]] bool is_link(std::string_view text);
 
 }  // namespace stowage

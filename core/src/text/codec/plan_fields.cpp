@@ -20,6 +20,19 @@ using SettingCount = OptionalCodec<CountCodec<1, 1'000'000>>;  // workers, conne
 template <class Object>
 struct ObjectCodec : NamedObject<Object> {};
 
+/// Prices without the id of their snapshot are refused by check_references().
+struct PriceBasisCodec : NamedObject<PriceBasis> {
+    static Node schema() {
+        Node keys = Node::sequence();
+        keys.items.push_back(Node::text("snapshot"));
+        Node dependent = Node::map();
+        dependent.add("used", std::move(keys));
+        Node schema = schema_of_object<PriceBasis>();
+        schema.add("dependentRequired", std::move(dependent));
+        return schema;
+    }
+};
+
 /// "any" and "all" share a member: the key says how the conditions are joined.
 template <ScalingRule::Join kJoin>
 constexpr Field<ScalingRule> conditions_field(std::string_view key, std::string_view help) {
@@ -62,7 +75,7 @@ constexpr std::string_view kNoteHelp = "A remark; shown and kept, never interpre
 constexpr Field<Plan> kPlanFields[] = {
     field<&Plan::name, TitleCodec>("name", "What the plan is called."),
     field<&Plan::note, NoteCodec>("note", kNoteHelp),
-    field<&Plan::prices, ObjectCodec<PriceBasis>>("prices", "The catalogue that the plan was made with."),
+    field<&Plan::prices, PriceBasisCodec>("prices", "The catalogue that the plan was made with."),
     field<&Plan::environments, Environments>("environments", "The places to run, by name."),
 };
 
