@@ -6,10 +6,6 @@
 namespace stowage {
 namespace {
 
-std::string show(Resources amounts, Resource resource) {
-    return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
-}
-
 std::string with_currency(Money low, Money high) {
     return show_cost(low, high, true) + " " + std::string(kCurrency);
 }
@@ -50,8 +46,9 @@ std::string explain_snapshots(const Plan& plan, const Estimate& estimate, const 
 }
 
 std::string explain_free(const ServerEstimate& server, Resource resource) {
-    return "free " + show(server.free, resource) + " = size " + show(server.capacity, resource) +
-           " - reserved " + show(server.reserved, resource) + " - requested " + show(server.used, resource);
+    return "free " + show_amount(server.free, resource) + " = size " +
+           show_amount(server.capacity, resource) + " - reserved " + show_amount(server.reserved, resource) +
+           " - requested " + show_amount(server.used, resource);
 }
 
 }  // namespace stowage

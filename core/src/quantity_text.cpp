@@ -114,6 +114,10 @@ std::string show_bytes(Bytes bytes) {
     return size >= kKibi ? rounded(kKibi, " KiB") : std::to_string(value) + " B";
 }
 
+std::string show_amount(Resources amounts, Resource resource) {
+    return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
+}
+
 Result<Bytes> parse_monthly_bytes(std::string_view text) {
     const auto amount = without_suffix(text, kPerMonth);
     if (!amount) return refused(ErrorCode::unit, quoted(text) + " does not end in /month", "500GB/month");

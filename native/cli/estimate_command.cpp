@@ -30,14 +30,10 @@ std::string bar(std::int64_t used, std::int64_t allocatable) {
     return text + (over ? ">" : "]");
 }
 
-std::string show(Resource resource, Resources amounts) {
-    return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
-}
-
 /// "of 8 cores": what services may request.
 std::string allocatable_text(Resource resource, const ServerEstimate& figures) {
     const bool unknown = !figures.machine.complete && amount_of(figures.machine.size, resource) == 0;
-    return "of " + (unknown ? "unknown" : show(resource, figures.capacity - figures.reserved));
+    return "of " + (unknown ? "unknown" : show_amount(figures.capacity - figures.reserved, resource));
 }
 
 std::string cost_text(const Cost& cost) { return show_cost(cost) + " " + std::string(kCurrency); }
@@ -73,7 +69,7 @@ void add_server(Table& table, const Server& server, const ServerEstimate& figure
                    {bar(amount_of(figures.used, resource), amount_of(allocatable, resource))},
                    {std::move(used)},
                    {allocatable_text(resource, figures)},
-                   {show(resource, figures.free), free < 0 ? Tone::error : Tone::plain}});
+                   {show_amount(figures.free, resource), free < 0 ? Tone::error : Tone::plain}});
         name.clear();
         machine.clear();
     }

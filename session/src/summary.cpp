@@ -24,8 +24,7 @@ std::string tightest_text(const Environment& environment, const EnvironmentEstim
     text += " " + std::string(name_of(tightest.resource)) + ", ";
     const bool over = amount_of(free, tightest.resource) < 0;
     const Resources amounts = over ? Resources{} - free : free;
-    const std::string amount =
-        tightest.resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
+    const std::string amount = show_amount(amounts, tightest.resource);
     return text + (over ? "over by " + amount : amount + " free");
 }
 

@@ -19,15 +19,11 @@ namespace {
 constexpr float kBarLabel = 4.5f;   // em
 constexpr float kBarFigure = 8.5f;  // em, right of the bar
 
-std::string show(Resources amounts, Resource resource) {
-    return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
-}
-
 /// "1.75 GiB free", "over by 1 core".
 std::string free_text(const ServerEstimate& figures, Resource resource) {
     const bool over = amount_of(figures.free, resource) < 0;
-    return over ? "over by " + show(Resources{} - figures.free, resource)
-                : show(figures.free, resource) + " free";
+    return over ? "over by " + show_amount(Resources{} - figures.free, resource)
+                : show_amount(figures.free, resource) + " free";
 }
 
 StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
@@ -38,19 +34,20 @@ StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t i
     };
     StackedBar bar;
     bar.label = label_of(shown.environment.servers[index]) + " " + name;
-    bar.value = show(figures.used, resource) + " of " + show(figures.capacity - figures.reserved, resource) +
-                " used, " + free_text(figures, resource);
+    bar.value = show_amount(figures.used, resource) + " of " +
+                show_amount(figures.capacity - figures.reserved, resource) + " used, " +
+                free_text(figures, resource);
     bar.capacity = amount(figures.capacity);
     bar.floor = amount(figures.floor);
     bar.free_help = explain_free(figures, resource);
     bar.segments.push_back({"reserve", amount(figures.reserved), 1, context.theme.reserve, true,
-                            "reserved for the operating system: " + show(figures.reserved, resource)});
+                            "reserved for the operating system: " + show_amount(figures.reserved, resource)});
     for (const ServiceShare& share : figures.shares) {
         const Service& service = shown.environment.services[share.service];
-        std::string help = label_of(service) + ": " + show(share.used, resource);
+        std::string help = label_of(service) + ": " + show_amount(share.used, resource);
         if (share.replicas > 1)
             help += " = " + std::to_string(share.replicas) + " replicas x " +
-                    show({service.cpu.reserved(), service.memory}, resource);
+                    show_amount({service.cpu.reserved(), service.memory}, resource);
         bar.segments.push_back({label_of(service), amount(share.used), static_cast<int>(share.replicas),
                                 context.theme.kind(service.kind), false, help});
     }

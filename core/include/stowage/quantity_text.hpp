@@ -31,6 +31,9 @@ namespace stowage {
 /// Powers of 2 with at most two decimals: "512 MiB", "6.25 GiB"; "1250 MiB" where GiB would round.
 [[nodiscard]] std::string show_bytes(Bytes bytes);
 
+/// One of the two: show_cpu() or show_bytes().
+[[nodiscard]] std::string show_amount(Resources amounts, Resource resource);
+
 /// "500GB/month".
 [[nodiscard]] Result<Bytes> parse_monthly_bytes(std::string_view text);
 [[nodiscard]] std::string format_monthly_bytes(Bytes bytes);

@@ -23,9 +23,9 @@ bool add_overcommitted(const Examined& examined, std::size_t i, Resource resourc
     if (amount_of(machine.free, resource) >= 0) return false;
     std::string message = machine_label(examined, i, fullest) + " needs ";
     message += resource == Resource::cpu ? format_cpu(machine.used.cpu) : show_bytes(machine.used.memory);
-    message += " of " + show(server.machine.allocatable(), resource);
+    message += " of " + show_amount(server.machine.allocatable(), resource);
     message += resource == Resource::cpu ? "" : " memory";
-    message += ": over-committed by " + show(Resources{} - machine.free, resource);
+    message += ": over-committed by " + show_amount(Resources{} - machine.free, resource);
     findings.push_back(finding(FindingCode::server_overcommitted,
                                examined.pointer_to("servers", examined.environment.servers[i].name),
                                message));
@@ -39,9 +39,9 @@ bool add_below_minimum(const Examined& examined, std::size_t i, Resource resourc
     if (amount_of(free, resource) >= amount_of(server.machine.floor, resource)) return false;
     findings.push_back(finding(FindingCode::headroom_below_minimum,
                                examined.pointer_to("servers", examined.environment.servers[i].name),
-                               machine_label(examined, i, fullest) + " has " + show(free, resource) + " of " +
-                                   std::string(name_of(resource)) + " free; the policy demands " +
-                                   show(server.machine.floor, resource)));
+                               machine_label(examined, i, fullest) + " has " + show_amount(free, resource) +
+                                   " of " + std::string(name_of(resource)) + " free; the policy demands " +
+                                   show_amount(server.machine.floor, resource)));
     return true;
 }
 
@@ -58,7 +58,7 @@ void add_no_headroom(const Examined& examined, std::size_t i, const std::vector<
     std::string all;
     for (const Resource resource : used_up) {
         join_with_and(nothing, "no " + std::string(name_of(resource)));
-        join_with_and(all, show(examined.estimate.servers[i].machine.size, resource));
+        join_with_and(all, show_amount(examined.estimate.servers[i].machine.size, resource));
     }
     const Server& planned = examined.environment.servers[i];
     findings.push_back(finding(FindingCode::no_headroom, examined.pointer_to("servers", planned.name),

@@ -38,10 +38,6 @@ using Findings = std::vector<Finding>;
     return {rule_of(code).severity, code, std::move(where), std::move(message)};
 }
 
-[[nodiscard]] inline std::string show(Resources amounts, Resource resource) {
-    return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
-}
-
 /// Appends to a list that reads "a and b".
 inline void join_with_and(std::string& list, std::string_view element) {
     if (!list.empty()) list += " and ";

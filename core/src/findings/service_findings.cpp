@@ -11,8 +11,8 @@ std::string reason(const Examined& examined, const Refusal& refusal) {
     std::string lacks;
     for (const Resource resource : kResources) {
         if (amount_of(refusal.missing, resource) == 0) continue;
-        join_with_and(lacks,
-                      show(refusal.missing, resource) + (resource == Resource::memory ? " of memory" : ""));
+        join_with_and(lacks, show_amount(refusal.missing, resource) +
+                                 (resource == Resource::memory ? " of memory" : ""));
     }
     if (lacks.empty()) return server + " runs a replica already, and they are spread";
     return server + " lacks " + lacks;
