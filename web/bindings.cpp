@@ -29,23 +29,10 @@ std::string success(Node value) {
     return write_compact_json(node);
 }
 
-Node error_node(const Error& error) {
-    Node node = Node::map();
-    node.add("code", Node::text(std::string(name_of(error.code))));
-    node.add("message", Node::text(error.message));
-    node.add("accepted", Node::text(error.accepted));
-    node.add("where", Node::text(error.where));
-    node.add("line", Node::number(std::to_string(error.line)));
-    node.add("column", Node::number(std::to_string(error.column)));
-    return node;
-}
-
 std::string failure(const Errors& errors) {
-    Node list = Node::sequence();
-    for (const Error& error : errors) list.items.push_back(error_node(error));
     Node node = Node::map();
     node.add("ok", Node::boolean(false));
-    node.add("errors", std::move(list));
+    node.add("errors", errors_node(errors));
     return write_compact_json(node);
 }
 

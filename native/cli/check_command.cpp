@@ -11,26 +11,10 @@
 namespace stowage::cli {
 namespace {
 
-Node error_node(const Error& error, bool has_lines) {
-    Node node = Node::map();
-    node.add("code", Node::text(std::string(name_of(error.code))));
-    node.add("where", Node::text(error.where));
-    node.add("message", Node::text(error.message));
-    if (!error.accepted.empty()) node.add("accepted", Node::text(error.accepted));
-    if (has_lines && error.line > 0) {
-        node.add("line", Node::number(std::to_string(error.line)));
-        node.add("column", Node::number(std::to_string(error.column)));
-    }
-    return node;
-}
-
 /// {"errors": [...]}: why the text is no plan, for an editor or a pipeline.
-void print_errors_json(const Unreadable& unreadable, std::ostream& out) {
-    Node errors = Node::sequence();
-    for (const Error& error : unreadable.errors)
-        errors.items.push_back(error_node(error, unreadable.has_lines));
+void print_errors_json(const Errors& errors, std::ostream& out) {
     Node document = Node::map();
-    document.add("errors", std::move(errors));
+    document.add("errors", errors_node(errors));
     out << write_json(document);
 }
 
@@ -84,7 +68,7 @@ void print_summary(const Estimate& estimate, std::ostream& err) {
 int check(const CheckOptions& options, const Streams& streams) {
     const auto plan = load_plan(options.plan, streams.in);
     if (!plan) {
-        if (options.json && !plan.error().errors.empty()) print_errors_json(plan.error(), streams.out);
+        if (options.json && !plan.error().errors.empty()) print_errors_json(plan.error().errors, streams.out);
         return refuse(plan.error(), streams);
     }
     const Estimate figures = estimate(*plan, shipped_catalogue());

@@ -61,20 +61,20 @@ Text read_file(const std::string& path) {
     return text;
 }
 
-Result<Plan, Unreadable> take(Result<Plan, Errors> plan, std::string source, bool has_lines) {
+Result<Plan, Unreadable> take(Result<Plan, Errors> plan, std::string source) {
     if (plan) return *std::move(plan);
-    return Unreadable{std::move(source), {}, plan.error(), has_lines};
+    return Unreadable{std::move(source), {}, plan.error()};
 }
 
 Result<Plan, Unreadable> take(const Text& text, const std::string& source) {
     if (!text.problem.empty()) return Unreadable{source, text.problem, {}};
-    if (is_link(text.bytes)) return take(decode_link(text.bytes), source, false);
-    return take(read_plan(text.bytes), source, true);
+    if (is_link(text.bytes)) return take(decode_link(text.bytes), source);
+    return take(read_plan(text.bytes), source);
 }
 
 Result<Plan, Unreadable> load_template(std::string_view name, const std::string& source) {
     const PlanTemplate* known = find_template(name);
-    if (known != nullptr) return take(read_plan(known->text), source, true);
+    if (known != nullptr) return take(read_plan(known->text), source);
     std::vector<std::string> names;
     for (const PlanTemplate& other : plan_templates()) names.emplace_back(other.name);
     const std::string near = nearest_word(name, names);
@@ -89,7 +89,7 @@ void Unreadable::print(std::ostream& err) const {
     if (!problem.empty()) err << printable(source + ": " + problem) << '\n';
     for (const Error& error : errors) {
         std::string line = source;
-        if (has_lines && error.line > 0) {
+        if (error.line > 0) {
             line += ":" + std::to_string(error.line);
             if (error.column > 0) line += ":" + std::to_string(error.column);
         }
@@ -102,16 +102,16 @@ void Unreadable::print(std::ostream& err) const {
 
 Result<Plan, Unreadable> load_plan(const std::string& source, std::istream& in) {
     if (source == "-") return take(read_all(in), kInputName);
-    if (is_link(source)) return take(decode_link(source), "link", false);
+    if (is_link(source)) return take(decode_link(source), "link");
     if (const auto name = template_named_in(source)) return load_template(*name, source);
     return take(read_file(source), source);
 }
 
 Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in) {
-    if (link != "-") return take(decode_link(link), "link", false);
+    if (link != "-") return take(decode_link(link), "link");
     const Text text = read_all(in);
     if (!text.problem.empty()) return Unreadable{kInputName, text.problem, {}};
-    return take(decode_link(text.bytes), kInputName, false);
+    return take(decode_link(text.bytes), kInputName);
 }
 
 int refuse(const Unreadable& unreadable, const Streams& streams) {

@@ -15,7 +15,6 @@ struct Unreadable {
     std::string source;   ///< what messages call it
     std::string problem;  ///< empty when there are errors
     Errors errors;
-    bool has_lines = true;  ///< false for a link, whose text nobody sees
 
     /// Everything about it, one problem a line, as "SOURCE:LINE:COLUMN: POINTER: MESSAGE", which terminals
     /// and editors turn into a link.

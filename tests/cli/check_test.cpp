@@ -77,9 +77,9 @@ TEST_SUITE("check") {
         CHECK(outcome.code == 2);
         CHECK(json_of(outcome) == Json::parse(R"({"errors": [{
             "code": "unknown_key",
-            "where": "/nmae",
             "message": "unknown key \"nmae\"; did you mean name?",
             "accepted": "name, note, prices, environments",
+            "where": "/nmae",
             "line": 2,
             "column": 1}]})"));
         CHECK(contains(outcome.err, "<stdin>:2:1: /nmae: unknown key"));

@@ -93,7 +93,11 @@ Result<Plan, Errors> decode_link(std::string_view link) {
     }
     const auto json = inflate_raw(*packed, kLinkDictionary0, limits::kTextBytes);
     if (!json) return refuse(ErrorCode::damaged, "the link holds no plan, or one that is too large");
-    return read_plan(*json);
+    const auto plan = read_plan(*json);
+    if (plan) return plan;
+    Errors errors = plan.error();
+    for (Error& error : errors) error.line = error.column = 0;  // nobody sees the text of a link
+    return errors;
 }
 
 }  // namespace stowage

@@ -46,4 +46,18 @@ void Node::remove(std::string_view key) {
     std::erase_if(members, [key](const Member& member) { return member.key == key; });
 }
 
+Node errors_node(const Errors& errors) {
+    Node list = Node::sequence();
+    for (const Error& error : errors) {
+        Node& node = list.items.emplace_back(Node::map());
+        node.add("code", Node::text(std::string(name_of(error.code))));
+        node.add("message", Node::text(error.message));
+        node.add("accepted", Node::text(error.accepted));
+        node.add("where", Node::text(error.where));
+        node.add("line", Node::number(std::to_string(error.line)));
+        node.add("column", Node::number(std::to_string(error.column)));
+    }
+    return list;
+}
+
 }  // namespace stowage

@@ -120,6 +120,7 @@ TEST_SUITE("link") {
         CHECK(refusal(link_around(deflate_raw("{\"stowage\":0,\"nmae\":1}", ""))).code ==
               ErrorCode::unknown_key);
         CHECK(decode_link(link_around(deflate_raw("{\"stowage\":0}", ""))).has_value());
+        CHECK(refusal(link_around(deflate_raw("{\"stowage\":0,\"nmae\":1}", ""))).line == 0);
     }
 
     TEST_CASE("the link of a plan that does not compress may be longer than a plan's text") {

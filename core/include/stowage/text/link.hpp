@@ -23,7 +23,7 @@ inline constexpr std::size_t kLongestLinkLength = 4'000;
 
 /// Reads what encode_link() wrote, with or without the address in front of the `#` and white space around. A
 /// link that lost its tail, was changed on the way, or decodes to more than limits::kTextBytes is refused
-/// with a message that says so.
+/// with a message that says so. Errors have no line: nobody sees the text of a link.
 [[nodiscard]] Result<Plan, Errors> decode_link(std::string_view link);
 
 /// True for a text that is one link and nothing else: its first `#` begins like a plan's fragment, and what

@@ -65,6 +65,9 @@ struct Member {
 /// True when a document has comments, which a Node does not keep; false for JSON and for what cannot be read.
 [[nodiscard]] bool has_comments(std::string_view text);
 
+/// The list in which programs get errors: code, message, accepted, where, line and column of each.
+[[nodiscard]] Node errors_node(const Errors& errors);
+
 /// Block style, with maps of scalars in one line where they are short; ends in a newline.
 [[nodiscard]] std::string write_yaml(const Node& node);
 /// Without spaces or newlines.
