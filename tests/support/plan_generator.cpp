@@ -202,6 +202,7 @@ class Generator {
     }
     MinHeadroom min_headroom() {
         MinHeadroom floors;
+        floors.note = maybe_text(200);
         if (maybe()) floors.cpu = HeadroomFloor<MilliCpu>(percent());
         if (maybe()) floors.cpu = HeadroomFloor<MilliCpu>(MilliCpu::millis(random_.between(0, 4'000)));
         if (maybe()) floors.memory = HeadroomFloor<Bytes>(percent());
@@ -244,6 +245,7 @@ class Generator {
 
     ScalingRule scaling_rule() {
         ScalingRule rule;
+        rule.note = maybe_text(200);
         rule.join = random_.chance(50) ? ScalingRule::Join::any : ScalingRule::Join::all;
         rule.conditions.resize(count(3));
         for (Condition& each : rule.conditions) each = condition();
@@ -257,6 +259,7 @@ class Generator {
         static constexpr Duration kPer[] = {Duration::seconds(1), Duration::minutes(1), Duration::hours(1),
                                             Duration::hours(24)};
         Load load;
+        load.note = maybe_text(200);
         if (maybe()) load.arrivals = Rate{number(), random_.one_of(kPer)};
         if (maybe()) load.service_time = duration();
         if (maybe()) load.cpu_time = duration();
@@ -331,6 +334,7 @@ class Generator {
             environment.managed.push_back(managed(environment));
             environment.managed.back().name = name(i);
         }
+        environment.network.note = maybe_text(200);
         if (maybe()) environment.network.egress = bytes(limits::kTraffic);
         return environment;
     }

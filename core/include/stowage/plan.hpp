@@ -64,6 +64,7 @@ struct Rate {
 
 /// The work that arrives at a service.
 struct Load {
+    std::string note;
     std::optional<Rate> arrivals;
     std::optional<Duration> service_time;  ///< wall time in a worker, mean
     std::optional<Duration> cpu_time;      ///< the part of the service time that uses a CPU
@@ -135,6 +136,7 @@ using HeadroomFloor = std::variant<Percent, Amount>;
 
 /// The headroom policy. A resource without a floor has no policy.
 struct MinHeadroom {
+    std::string note;
     std::optional<HeadroomFloor<MilliCpu>> cpu;
     std::optional<HeadroomFloor<Bytes>> memory;
 
@@ -175,6 +177,7 @@ struct Managed {
 
 /// Traffic of an environment.
 struct Network {
+    std::string note;
     std::optional<Bytes> egress;  ///< to the internet, per month
 
     friend bool operator==(const Network&, const Network&) = default;

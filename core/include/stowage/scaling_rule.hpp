@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "stowage/quantity.hpp"
@@ -43,6 +44,7 @@ struct Condition {
 /// When to add replicas. The conditions are joined explicitly, by any or by all.
 struct ScalingRule {
     enum class Join { any, all };
+    std::string note;
     Join join = Join::any;
     std::vector<Condition> conditions;
     std::int64_t add = 1;

@@ -72,8 +72,12 @@ TEST_SUITE("plan text") {
         wsgi.memory_limit = Bytes::gib(2);
         wsgi.workers = 5;
         wsgi.calls = {{"postgres", {6, 0}}};
-        wsgi.load = {Rate{{40, 0}, Duration::seconds(1)}, Duration::millis(120), Duration::millis(50),
-                     Decimal{1, 0}, Percent::whole(6)};
+        wsgi.load = {{},
+                     Rate{{40, 0}, Duration::seconds(1)},
+                     Duration::millis(120),
+                     Duration::millis(50),
+                     Decimal{1, 0},
+                     Percent::whole(6)};
         ScalingRule rule;
         rule.join = ScalingRule::Join::any;
         rule.conditions = {{Metric::cpu, true, 7'000, Duration::minutes(5)},

@@ -71,6 +71,7 @@ constexpr Field<ScalingRule> conditions_field(std::string_view key, std::string_
 
 constexpr std::string_view kTitleHelp = "What to call it on screen and in reports; its name when absent.";
 constexpr std::string_view kNoteHelp = "A remark; shown and kept, never interpreted.";
+constexpr std::string_view kKeptNoteHelp = "A remark; kept, never interpreted.";
 
 constexpr Field<Plan> kPlanFields[] = {
     field<&Plan::name, TitleCodec>("name", "What the plan is called."),
@@ -158,11 +159,13 @@ constexpr Field<Managed> kManagedFields[] = {
 };
 
 constexpr Field<Network> kNetworkFields[] = {
+    field<&Network::note, NoteCodec>("note", kKeptNoteHelp),
     field<&Network::egress, OptionalCodec<TrafficCodec>>("egress",
                                                          "Traffic to the internet, such as 500GB/month."),
 };
 
 constexpr Field<Load> kLoadFields[] = {
+    field<&Load::note, NoteCodec>("note", kKeptNoteHelp),
     field<&Load::arrivals>("arrivals", "Arrival rate, such as 40/s."),
     field<&Load::service_time>("service_time", "Mean time in a worker, such as 120ms."),
     field<&Load::cpu_time>("cpu_time", "The part of the service time that uses a CPU."),
@@ -171,6 +174,7 @@ constexpr Field<Load> kLoadFields[] = {
 };
 
 constexpr Field<MinHeadroom> kMinHeadroomFields[] = {
+    field<&MinHeadroom::note, NoteCodec>("note", kKeptNoteHelp),
     field<&MinHeadroom::cpu>("cpu", "Of the CPU, such as 20% or 500m."),
     field<&MinHeadroom::memory>("memory", "Of the memory, such as 15% or 1GiB."),
 };
@@ -181,6 +185,7 @@ constexpr Field<Resources> kResourcesFields[] = {
 };
 
 constexpr Field<ScalingRule> kScalingRuleFields[] = {
+    field<&ScalingRule::note, NoteCodec>("note", kKeptNoteHelp),
     conditions_field<ScalingRule::Join::any>("any", "Add when one of these conditions holds."),
     conditions_field<ScalingRule::Join::all>("all", "Add when all of these conditions hold."),
     field<&ScalingRule::add, CountCodec<1, limits::kReplicas>>("add",
