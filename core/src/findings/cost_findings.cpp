@@ -17,12 +17,13 @@ void add_paid_twice(const Examined& examined, Findings& findings) {
 }
 
 void add_maximum_below_price(const Examined& examined, Findings& findings) {
+    const auto& lines = examined.estimate.cost_lines;
+    auto next = std::find_if(lines.begin(), lines.end(),
+                             [](const CostLine& line) { return line.category == CostCategory::managed; });
     for (const Managed& managed : examined.environment.managed) {
+        const auto line = next++;  // one for each, in the order of the plan
+        if (!managed.max_cost || line->low <= *managed.max_cost) continue;
         const std::string where = examined.pointer_to("managed", managed.name);
-        const auto& lines = examined.estimate.cost_lines;
-        const auto line =
-            std::find_if(lines.begin(), lines.end(), [&](const CostLine& l) { return l.where == where; });
-        if (!managed.max_cost || line == lines.end() || line->low <= *managed.max_cost) continue;
         findings.push_back(finding(FindingCode::max_cost_below_price, child_pointer(where, "max_cost"),
                                    label_of(managed) + " costs " + show_money(line->low) +
                                        " a month, more than its max_cost of " +

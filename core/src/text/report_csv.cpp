@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <string_view>
+#include <unordered_map>
+
 #include "report_formats.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/quantity_text.hpp"
@@ -36,14 +39,17 @@ struct Row {
     }
 };
 
+/// By what they are about: thousands of rows look for theirs.
+using CostLines = std::unordered_map<std::string_view, const CostLine*>;
+
 /// Of the line about `where`. No price leaves the cells empty, but for the most that the plan states: that is
 /// not the same as 0.00.
-void set_cost(Row& row, const std::vector<CostLine>& lines, const std::string& where) {
-    for (const CostLine& line : lines) {
-        if (line.where != where) continue;
-        if (line.priced) row.low = show_money(line.low);
-        if (line.priced || !line.high.is_zero()) row.high = show_money(line.high);
-    }
+void set_cost(Row& row, const CostLines& lines, const std::string& where) {
+    const auto found = lines.find(where);
+    if (found == lines.end()) return;
+    const CostLine& line = *found->second;
+    if (line.priced) row.low = show_money(line.low);
+    if (line.priced || !line.high.is_zero()) row.high = show_money(line.high);
 }
 
 /// Something that is paid for and on which nothing is placed.
@@ -87,7 +93,7 @@ void append_services(std::string& text, const Environment& environment, const En
 }
 
 void append_server(std::string& text, const Environment& environment, const Server& server,
-                   const ServerEstimate& figures, const std::vector<CostLine>& lines) {
+                   const ServerEstimate& figures, const CostLines& lines) {
     const std::string where = pointer_to(environment, "servers", server.name);
     Row row;
     row.environment = environment.name;
@@ -113,7 +119,8 @@ void append_server(std::string& text, const Environment& environment, const Serv
 
 void append_environment(std::string& text, const Environment& environment,
                         const EnvironmentEstimate& estimate) {
-    const std::vector<CostLine>& lines = estimate.cost_lines;
+    CostLines lines;
+    for (const CostLine& line : estimate.cost_lines) lines.emplace(line.where, &line);
     append_services(text, environment, estimate);
     for (std::size_t i = 0; i < environment.servers.size(); ++i) {
         append_server(text, environment, environment.servers[i], estimate.servers[i], lines);
