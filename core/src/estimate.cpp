@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "findings/examined.hpp"
+#include "stowage/limits.hpp"
 
 namespace stowage {
 namespace {
@@ -19,26 +20,42 @@ std::vector<const InstanceType*> types_of(const Environment& environment, const 
     return types;
 }
 
+/// What can be allocated, where disk and pods are only a limit if the server states them.
+Resources room_of(const MachineSize& size) {
+    Resources room = size.allocatable();
+    if (!size.limits_disk) room.disk = limits::kUnlimitedDisk;
+    if (!size.limits_pods) room.pods = limits::kUnlimitedPods;
+    return room;
+}
+
+/// Without what the machine does not limit: nothing is free, or lacking, of that.
+Resources limited_part(Resources amounts, const MachineSize& size) {
+    if (!size.limits_disk) amounts.disk = Bytes{};
+    if (!size.limits_pods) amounts.pods = 0;
+    return amounts;
+}
+
 std::vector<Machine> machines_of(const Environment& environment, const std::vector<ServerEstimate>& servers) {
     std::vector<Machine> machines;
     for (std::uint32_t server = 0; server < servers.size(); ++server) {
         const MachineSize& size = servers[server].machine;
         for (std::uint32_t i = 0; i < environment.servers[server].count; ++i) {
-            machines.push_back({server, i, size.allocatable(), size.floor});
+            machines.push_back({server, i, room_of(size), size.floor});
         }
     }
     return machines;
 }
 
-std::vector<Demand> demands_of(const Environment& environment) {
+std::vector<Demand> demands_of(const Environment& environment, const std::vector<ServiceNeeds>& needs) {
     std::unordered_map<std::string_view, std::uint32_t> index_of;
     for (std::uint32_t i = 0; i < environment.servers.size(); ++i)
         index_of.emplace(environment.servers[i].name, i);
     std::vector<Demand> demands;
     demands.reserve(environment.services.size());
-    for (const Service& service : environment.services) {
-        Demand demand{
-            {service.cpu.reserved(), service.memory}, service.replicas, std::nullopt, service.spread};
+    for (std::size_t i = 0; i < environment.services.size(); ++i) {
+        const Service& service = environment.services[i];
+        Demand demand{needs[i].request, service.replicas, std::nullopt, service.spread};
+        if (environment.fit_memory == FitMemory::limit) demand.request.memory = needs[i].peak_memory;
         if (!service.server.empty()) {
             const auto named = index_of.find(service.server);
             // A plan made by hand may name a server that it has not: one behind the last, which has no room.
@@ -67,10 +84,11 @@ void add_usage(EnvironmentEstimate& result, const std::vector<Demand>& demands) 
         const Resources request = demands[placed.service].request;
         ServerEstimate& server = result.servers[placed.server];
         MachineEstimate& machine = server.machines[placed.machine];
+        const Resources counted = limited_part(request, server.machine);
         machine.used += request;
-        machine.free -= request;
+        machine.free -= counted;
         server.used += request;
-        server.free -= request;
+        server.free -= counted;
         if (server.shares.empty() || server.shares.back().service != placed.service) {
             server.shares.push_back({placed.service, 0, {}});  // placed is ordered by service
         }
@@ -91,6 +109,7 @@ std::optional<Tightest> tightest_of(const std::vector<ServerEstimate>& servers) 
     for (std::uint32_t server = 0; server < servers.size(); ++server) {
         for (std::uint32_t machine = 0; machine < servers[server].machines.size(); ++machine) {
             for (const Resource resource : kResources) {
+                if (!servers[server].machine.limits(resource)) continue;
                 const std::int64_t whole = amount_of(servers[server].machine.allocatable(), resource);
                 const std::int64_t free = amount_of(servers[server].machines[machine].free, resource);
                 if (whole <= 0 || (best && !less_share(free, whole, best_free, best_whole))) continue;
@@ -110,7 +129,9 @@ EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& en
     for (std::size_t i = 0; i < environment.servers.size(); ++i) {
         result.servers.push_back(empty_server(environment, environment.servers[i], types[i]));
     }
-    const auto demands = demands_of(environment);
+    result.needs.reserve(environment.services.size());
+    for (const Service& service : environment.services) result.needs.push_back(needs_of(service));
+    const auto demands = demands_of(environment, result.needs);
     result.placement = place(machines_of(environment, result.servers), demands);
     add_usage(result, demands);
     result.tightest = tightest_of(result.servers);

@@ -115,7 +115,13 @@ std::string show_bytes(Bytes bytes) {
 }
 
 std::string show_amount(Resources amounts, Resource resource) {
-    return resource == Resource::cpu ? show_cpu(amounts.cpu) : show_bytes(amounts.memory);
+    switch (resource) {
+        case Resource::cpu: return show_cpu(amounts.cpu);
+        case Resource::memory: return show_bytes(amounts.memory);
+        case Resource::disk: return show_bytes(amounts.disk);
+        case Resource::pods: return std::to_string(amounts.pods) + (amounts.pods == 1 ? " pod" : " pods");
+    }
+    return {};
 }
 
 Result<Bytes> parse_monthly_bytes(std::string_view text) {

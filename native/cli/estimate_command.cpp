@@ -46,12 +46,11 @@ std::string heading_of(const T& element) {
 }
 
 /// All that runs on the server lives on what is left of its CPU: nothing is reserved, and yet it is used.
-bool is_shared_only(const Environment& environment, const ServerEstimate& figures) {
+bool is_shared_only(const EnvironmentEstimate& estimate, const ServerEstimate& figures) {
     return figures.used.cpu.is_zero() &&
-           std::any_of(figures.shares.begin(), figures.shares.end(),
-                       [&environment](const ServiceShare& share) {
-                           return environment.services[share.service].cpu.shared;
-                       });
+           std::any_of(figures.shares.begin(), figures.shares.end(), [&estimate](const ServiceShare& share) {
+               return estimate.needs[share.service].cpu_shared;
+           });
 }
 
 void add_server(Table& table, const Server& server, const ServerEstimate& figures, bool shared) {
@@ -60,9 +59,10 @@ void add_server(Table& table, const Server& server, const ServerEstimate& figure
     std::string machine = shortened(server.instance, kLabelWidth);
     const Resources allocatable = figures.capacity - figures.reserved;
     for (const Resource resource : kResources) {
+        if (!figures.machine.limits(resource)) continue;
         const std::int64_t free = amount_of(figures.free, resource);
-        std::string used = shared ? "shared" : format_cpu(figures.used.cpu);
-        if (resource == Resource::memory) used = show_bytes(figures.used.memory);
+        std::string used = show_amount(figures.used, resource);
+        if (resource == Resource::cpu) used = shared ? "shared" : format_cpu(figures.used.cpu);
         table.row({{std::move(name)},
                    {std::move(machine), Tone::quiet},
                    {std::string(name_of(resource))},
@@ -85,7 +85,7 @@ void print_servers(const Environment& environment, const EnvironmentEstimate& es
     table.row({{}, {}, {}, {}, {"used", Tone::quiet}, {}, {"free", Tone::quiet}});
     for (std::size_t i = 0; i < environment.servers.size(); ++i) {
         const ServerEstimate& figures = estimate.servers[i];
-        add_server(table, environment.servers[i], figures, is_shared_only(environment, figures));
+        add_server(table, environment.servers[i], figures, is_shared_only(estimate, figures));
     }
     table.print(streams.out, colour, kIndent);
 }

@@ -93,7 +93,7 @@ Server new_element(const Plan&, const std::vector<Server>&) {
 Service new_element(const Plan&, const std::vector<Service>&) {
     Service service;
     service.name = "service";
-    service.cpu.amount = MilliCpu::millis(500);
+    service.cpu = CpuRequest{false, MilliCpu::millis(500)};
     service.memory = Bytes::mib(512);
     return service;
 }

@@ -38,7 +38,7 @@ struct Inputs {
     static std::vector<Demand> demands_of(const Environment& environment) {
         std::vector<Demand> demands;
         for (const Service& service : environment.services) {
-            demands.push_back({{service.cpu.amount, service.memory}, service.replicas, {}, service.spread});
+            demands.push_back({needs_of(service).request, service.replicas, {}, service.spread});
         }
         return demands;
     }

@@ -195,7 +195,8 @@ class Generator {
     }
     Reserve reserve() {
         if (random_.chance(20)) return {};
-        if (random_.chance(30)) return {ReserveRule::host, {}};
+        if (random_.chance(60))
+            return {kNamedReserveRules[static_cast<std::size_t>(random_.between(0, 4))], {}};
         return {ReserveRule::own,
                 {maybe() ? MilliCpu::millis(random_.between(0, 2'000)) : MilliCpu{},
                  maybe() ? Bytes::mib(random_.between(0, 4'096)) : Bytes{}}};
@@ -221,6 +222,8 @@ class Generator {
         if (maybe()) server.count = random_.chance(5) ? 700 : random_.between(1, 5);
         if (maybe()) server.instance = instance();
         if (maybe()) server.disk = bytes(limits::kDisk);
+        if (maybe()) server.pods = random_.between(1, 30);
+        if (maybe()) server.zone = random_.chance(50) ? "a" : "b";
         if (maybe()) server.cost = own_cost();
         if (maybe()) server.reserved = reserve();
         if (maybe()) server.min_headroom = min_headroom();
@@ -268,6 +271,8 @@ class Generator {
         return load;
     }
 
+    std::int64_t setting() { return random_.spread_between(1, 1'000'000); }
+
     Service service(const Environment& environment) {
         static constexpr ServiceKind kKinds[] = {
             ServiceKind::other,  ServiceKind::nginx,    ServiceKind::wsgi, ServiceKind::asgi,
@@ -279,14 +284,31 @@ class Generator {
         if (maybe() && !environment.servers.empty()) service.server = one_name_of(environment.servers);
         if (maybe()) service.replicas = random_.chance(5) ? 3'000 : random_.between(0, 12);
         service.spread = maybe();
-        service.cpu.shared = random_.chance(20);
-        if (!service.cpu.shared) service.cpu.amount = MilliCpu::millis(random_.between(0, 4'000));
+        service.cpu = CpuRequest{random_.chance(20), {}};
+        if (!service.cpu->shared) service.cpu->amount = MilliCpu::millis(random_.between(0, 4'000));
         service.memory = Bytes::mib(random_.between(0, 8'192));
         if (random_.chance(3)) service.memory = memory();
         if (maybe()) service.memory_limit = memory();
-        if (maybe()) service.workers = random_.spread_between(1, 1'000'000);
-        if (maybe()) service.threads = random_.spread_between(1, 1'000'000);
-        if (maybe()) service.max_connections = random_.spread_between(1, 1'000'000);
+        if (maybe()) service.disk = bytes(limits::kReplicaDisk);
+        if (maybe()) service.together = random_.chance(50) ? "x" : "y";
+        if (maybe()) service.max_surge = random_.between(0, 4);
+        if (maybe()) service.workers = setting();
+        if (maybe()) service.threads = setting();
+        if (maybe()) service.max_connections = setting();
+        if (maybe()) service.worker_memory = memory();
+        if (maybe()) service.connection_memory = memory();
+        if (maybe()) service.worker_connections = setting();
+        if (maybe()) service.prefetch = setting();
+        if (maybe()) service.pool_size = setting();
+        if (maybe()) service.shared_buffers = memory();
+        if (maybe()) service.work_mem = memory();
+        if (maybe()) service.maintenance_work_mem = memory();
+        if (maybe()) service.reserved_connections = setting();
+        if (maybe()) service.pgbouncer_pool = setting();
+        if (maybe()) service.maxmemory = memory();
+        service.persistence = maybe();
+        if (service.kind != ServiceKind::other && maybe()) service.cpu.reset();
+        if (service.kind != ServiceKind::other && maybe()) service.memory.reset();
         if (maybe()) service.load = load();
         if (maybe()) service.scale_out = scaling_rule();
         return service;
@@ -314,6 +336,8 @@ class Generator {
         if (maybe()) environment.budget = money();
         if (maybe()) environment.reserved = reserve();
         if (maybe()) environment.min_headroom = min_headroom();
+        if (maybe()) environment.fit_memory = FitMemory::limit;
+        environment.survive = {maybe(), maybe(), maybe()};
         environment.servers.resize(count(5));
         for (std::size_t i = 0; i < environment.servers.size(); ++i) {
             environment.servers[i] = server();

@@ -218,7 +218,7 @@ TEST_SUITE("layout") {
         CHECK(many.items().size() <= kMost);
         check_no_overlap(many);
         many.enter("/environments/a/services/service-1000/cpu", "20m");
-        CHECK(many.plan().environments[0].services[999].cpu.amount == MilliCpu::millis(20));
+        CHECK(many.plan().environments[0].services[999].cpu->amount == MilliCpu::millis(20));
     }
 
     TEST_CASE("of five hundred servers only those in view are drawn") {

@@ -8,6 +8,7 @@
 #include "placement_verifier.hpp"
 #include "plan_generator.hpp"
 #include "random.hpp"
+#include "stowage/limits.hpp"
 
 using namespace stowage;
 using namespace stowage::test;
@@ -52,12 +53,17 @@ Problem problem_of(const Environment& environment, const EnvironmentEstimate& es
     for (std::uint32_t server = 0; server < environment.servers.size(); ++server) {
         const MachineSize& machine = estimate.servers[server].machine;
         for (std::uint32_t i = 0; i < environment.servers[server].count; ++i) {
-            problem.machines.push_back({server, i, machine.allocatable(), machine.floor});
+            Resources room = machine.allocatable();
+            if (!machine.limits_disk) room.disk = limits::kUnlimitedDisk;
+            if (!machine.limits_pods) room.pods = limits::kUnlimitedPods;
+            problem.machines.push_back({server, i, room, machine.floor});
         }
     }
     for (const Service& service : environment.services) {
         Demand demand;
-        demand.request = {service.cpu.shared ? MilliCpu{} : service.cpu.amount, service.memory};
+        const ServiceNeeds needs = needs_of(service);
+        demand.request = needs.request;
+        if (environment.fit_memory == FitMemory::limit) demand.request.memory = needs.peak_memory;
         demand.replicas = service.replicas;
         demand.spread = service.spread;
         for (std::uint32_t server = 0; server < environment.servers.size(); ++server) {

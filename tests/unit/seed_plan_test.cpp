@@ -33,9 +33,11 @@ struct Seed {
 };
 
 void check_server(const ServerEstimate& server, Resources used, Resources capacity, Resources free) {
-    CHECK(server.used == used);
-    CHECK(server.capacity == capacity);
-    CHECK(server.free == free);
+    for (const Resource resource : {Resource::cpu, Resource::memory}) {
+        CHECK(amount_of(server.used, resource) == amount_of(used, resource));
+        CHECK(amount_of(server.capacity, resource) == amount_of(capacity, resource));
+        CHECK(amount_of(server.free, resource) == amount_of(free, resource));
+    }
 }
 
 }  // namespace
@@ -55,7 +57,7 @@ TEST_SUITE("seed plan") {
         check_server(seed.result->servers[0], {MilliCpu{}, Bytes::mib(1250)},
                      {MilliCpu::cores(2), Bytes::gib(4)}, {MilliCpu::cores(2), Bytes::mib(2846)});
         CHECK_MESSAGE(seed.result->findings.empty(), findings_text(*seed.result));
-        for (const Service& service : seed.environment->services) CHECK(service.cpu.shared);
+        for (const Service& service : seed.environment->services) CHECK(service.cpu->shared);
         CHECK(seed.environment->note.find("1.22 GiB") != std::string::npos);
     }
 

@@ -26,6 +26,15 @@ std::string free_text(const ServerEstimate& figures, Resource resource) {
                 : show_amount(figures.free, resource) + " free";
 }
 
+/// The resource in the path of its bar.
+std::string_view key_of(Resource resource) { return resource == Resource::cpu ? "cpu" : name_of(resource); }
+
+std::string label_of(Resource resource) {
+    std::string label(name_of(resource));
+    if (resource != Resource::cpu) label[0] = static_cast<char>(label[0] - 'a' + 'A');
+    return label;
+}
+
 StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
     const ServerEstimate& figures = shown.estimate.servers[index];
     const std::string name(name_of(resource));
@@ -47,7 +56,7 @@ StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t i
         std::string help = label_of(service) + ": " + show_amount(share.used, resource);
         if (share.replicas > 1)
             help += " = " + std::to_string(share.replicas) + " replicas x " +
-                    show_amount({service.cpu.reserved(), service.memory}, resource);
+                    show_amount(shown.estimate.needs[share.service].request, resource);
         bar.segments.push_back({label_of(service), amount(share.used), static_cast<int>(share.replicas),
                                 context.theme.kind(service.kind), false, help});
     }
@@ -57,12 +66,12 @@ StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t i
 void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
     const ServerEstimate& figures = shown.estimate.servers[index];
     const std::string path = pointer_to(shown.environment, "servers", shown.environment.servers[index].name) +
-                             "/bars/" + (resource == Resource::cpu ? "cpu" : "memory");
+                             "/bars/" + std::string(key_of(resource));
     const float top = ImGui::GetCursorPosY();
     {
         const TextStyle style(context, TextSize::small, context.theme.text_muted);
         ImGui::SetCursorPosY(top + em(0.22f));
-        plain_text(resource == Resource::cpu ? "CPU" : "Memory");
+        plain_text(label_of(resource));
     }
     ImGui::SameLine(ImGui::GetCursorPosX() + em(kBarLabel));
     ImGui::SetCursorPosY(top);
@@ -188,7 +197,9 @@ void draw_card(PanelContext& context, const Shown& shown, std::size_t index) {
     draw_card_line(context, shown, index, element);
     note_field(context, pointer + "/note", server.note);
     gap(0.5f);
-    for (const Resource resource : kResources) draw_bar(context, shown, index, resource);
+    for (const Resource resource : kResources) {
+        if (shown.estimate.servers[index].machine.limits(resource)) draw_bar(context, shown, index, resource);
+    }
 }
 
 }  // namespace

@@ -147,6 +147,7 @@ void draw_more(PanelContext& context, const Shown& shown, const Service& service
 
 void draw_row(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns) {
     const Service& service = shown.environment.services[index];
+    const ServiceNeeds& needs = shown.estimate.needs[index];
     const ElementRef element{ElementKind::service, shown.environment.name, service.name};
     const std::string pointer = pointer_to(element);
     ImGui::TableNextRow();
@@ -167,12 +168,14 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
     }
     number_cell(context, pointer + "/replicas", "Replicas", std::to_string(service.replicas));
     number_cell(context, pointer + "/cpu", "CPU each",
-                service.cpu.shared ? "shared" : format_cpu(service.cpu.amount));
-    number_cell(context, pointer + "/memory", "Memory each", edit_bytes(service.memory));
+                !service.cpu          ? ""
+                : service.cpu->shared ? "shared"
+                                      : format_cpu(service.cpu->amount));
+    number_cell(context, pointer + "/memory", "Memory each",
+                service.memory ? edit_bytes(*service.memory) : "");
     if (columns.totals) {
-        total_cell(context,
-                   service.cpu.shared ? "shared" : format_cpu(service.cpu.amount * service.replicas));
-        total_cell(context, show_bytes(service.memory * service.replicas));
+        total_cell(context, needs.cpu_shared ? "shared" : format_cpu(needs.request.cpu * service.replicas));
+        total_cell(context, show_bytes(needs.request.memory * service.replicas));
     }
     if (columns.server) {
         ImGui::TableNextColumn();

@@ -10,7 +10,9 @@
 #include "stowage/finding.hpp"
 #include "stowage/placement.hpp"
 #include "stowage/plan.hpp"
+#include "stowage/service_needs.hpp"
 #include "stowage/sizing.hpp"
+#include "stowage/survival.hpp"
 
 namespace stowage {
 
@@ -48,8 +50,12 @@ struct Tightest {
 
 struct EnvironmentEstimate {
     std::vector<ServerEstimate> servers;  ///< as in the plan
+    std::vector<ServiceNeeds> needs;      ///< of the services, as in the plan
     Placement placement;
-    Resources capacity;  ///< of all servers
+    Survival server_loss;
+    Survival zone_loss;                 ///< of the zones that servers name
+    std::vector<SurgeShortage> surges;  ///< each service rolled out by itself
+    Resources capacity;                 ///< of all servers
     Resources used;
     Resources free;
     std::optional<Tightest> tightest;  ///< none without a machine

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace stowage {
 
@@ -51,12 +52,29 @@ struct FindingRule {
 /// Null for a name that no rule has.
 [[nodiscard]] const FindingRule* find_rule(std::string_view name);
 
+/// One setting to change, as typed.
+struct FieldEdit {
+    std::string pointer;
+    std::string text;  ///< empty takes the setting away
+
+    friend bool operator==(const FieldEdit&, const FieldEdit&) = default;
+};
+
+/// A mechanical way to mend what a finding says: edits that are made together.
+struct Fix {
+    std::string label;  ///< an action with its figures: "Set workers to 5"
+    std::vector<FieldEdit> edits;
+
+    friend bool operator==(const Fix&, const Fix&) = default;
+};
+
 /// Something about the plan that its author should know.
 struct Finding {
     Severity severity = Severity::info;
     FindingCode code{};
     std::string where;    ///< JSON pointer into the plan
     std::string message;  ///< one sentence that names the numbers
+    std::vector<Fix> fixes{};
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

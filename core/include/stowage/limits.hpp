@@ -32,6 +32,11 @@ inline constexpr std::size_t kIdBytes =
 inline constexpr MilliCpu kCpu = MilliCpu::cores(10'000);
 inline constexpr Bytes kMemory = Bytes::tib(32);
 inline constexpr Bytes kDisk = Bytes::tib(1'024);
+/// The largest general purpose volume of AWS (gp3).
+inline constexpr Bytes kReplicaDisk = Bytes::tib(16);
+/// What a machine that states no disk and no pods has for placing: more than all replicas can take.
+inline constexpr Bytes kUnlimitedDisk = Bytes::bytes(INT64_MAX / 2);
+inline constexpr std::int64_t kUnlimitedPods = 1'000'000;
 inline constexpr Bytes kTraffic = Bytes::tib(1'024 * 1'024);
 /// The most expensive machine in the catalogue costs under 500 an hour.
 inline constexpr HourlyPrice kHourlyPrice = HourlyPrice::nanos(1'000 * INT64_C(1'000'000'000));
@@ -42,6 +47,8 @@ inline constexpr Duration kDuration = Duration::hours(24 * 366);
 
 static_assert(detail::Int128{kMemory.to_bytes()} * kReplicas < INT64_MAX);
 static_assert(detail::Int128{kDisk.to_bytes()} * kServers < INT64_MAX);
+static_assert(detail::Int128{kReplicaDisk.to_bytes()} * kReplicas < kUnlimitedDisk.to_bytes());
+static_assert(kReplicas < kUnlimitedPods);
 static_assert(detail::Int128{kCpu.to_millis()} * kReplicas < INT64_MAX);
 // Each server costs either its hourly price or its own monthly cost; managed services likewise.
 static_assert(cost_of(kHourlyPrice, kMonth, 1) < kMonthlyCost);

@@ -82,7 +82,9 @@ struct Call {
     friend bool operator==(const Call&, const Call&) = default;
 };
 
-/// A component that runs in `replicas` copies. CPU and memory are requests of one replica.
+/// A component that runs in `replicas` copies. CPU and memory are requests of one replica; a service of a
+/// known kind may leave them out: see needs_of() in service_needs.hpp. The settings after `max_connections`
+/// are each of one kind, and named as that software names them.
 struct Service {
     std::string name;
     std::string title;
@@ -90,13 +92,29 @@ struct Service {
     ServiceKind kind = ServiceKind::other;
     std::string server;  ///< the pool it is pinned to; empty: placed automatically
     std::int64_t replicas = 1;
-    bool spread = false;  ///< no two replicas on one machine
-    CpuRequest cpu;
-    Bytes memory;
-    std::optional<Bytes> memory_limit;  ///< peak of one replica
-    std::optional<std::int64_t> workers;
-    std::optional<std::int64_t> threads;
+    bool spread = false;   ///< no two replicas on one machine
+    std::string together;  ///< services that share this word run together, replica by replica, as in one pod
+    std::optional<CpuRequest> cpu;
+    std::optional<Bytes> memory;
+    std::optional<Bytes> memory_limit;      ///< peak of one replica
+    std::optional<Bytes> disk;              ///< that one replica fills
+    std::optional<std::int64_t> max_surge;  ///< replicas beyond `replicas` while a new version rolls out
+    std::optional<std::int64_t> workers;    ///< processes; of Celery the concurrency
+    std::optional<std::int64_t> threads;    ///< of one worker
     std::optional<std::int64_t> max_connections;
+    std::optional<Bytes> worker_memory;              ///< wsgi, asgi, celery: of one worker process
+    std::optional<Bytes> connection_memory;          ///< asgi, nginx, postgres: of one connection
+    std::optional<std::int64_t> worker_connections;  ///< nginx: of one worker
+    std::optional<std::int64_t> prefetch;            ///< celery: tasks reserved for each process
+    std::optional<std::int64_t> pool_size;      ///< wsgi, asgi, celery: database connections of one thread
+    std::optional<Bytes> shared_buffers;        ///< postgres
+    std::optional<Bytes> work_mem;              ///< postgres
+    std::optional<Bytes> maintenance_work_mem;  ///< postgres
+    std::optional<std::int64_t> reserved_connections;  ///< postgres: superuser_reserved_connections
+    std::optional<std::int64_t>
+        pgbouncer_pool;              ///< postgres: connections that PgBouncer in front of it opens
+    std::optional<Bytes> maxmemory;  ///< redis
+    bool persistence = false;        ///< redis: it saves by fork (RDB or AOF rewrite)
     std::vector<Call> calls;
     Load load;
     std::optional<ScalingRule> scale_out;
@@ -121,8 +139,28 @@ using OwnCost = std::variant<MonthlyCost, HourlyCost>;
 enum class ReserveRule {
     none,
     host,  ///< a plain host, by a rule of our own: see reserve_of() in sizing.hpp
+    gke,   ///< a node of Google Kubernetes Engine
+    eks,   ///< a node of Amazon EKS
+    aks,   ///< a node of Azure Kubernetes Service
     own,   ///< the figures given with it
 };
+
+inline constexpr std::array kNamedReserveRules{ReserveRule::none, ReserveRule::host, ReserveRule::gke,
+                                               ReserveRule::eks, ReserveRule::aks};
+
+/// The rule as a plan file spells it; own figures stand there instead of a word.
+[[nodiscard]] constexpr std::string_view name_of(ReserveRule rule) {
+    switch (rule) {
+        case ReserveRule::none: return "none";
+        case ReserveRule::host: return "host";
+        case ReserveRule::gke: return "gke";
+        case ReserveRule::eks: return "eks";
+        case ReserveRule::aks: return "aks";
+        case ReserveRule::own: return "own";
+    }
+    return "none";
+}
+
 struct Reserve {
     ReserveRule rule = ReserveRule::none;
     Resources own;
@@ -154,6 +192,8 @@ struct Server {
     std::int64_t count = 1;
     std::string instance;
     std::optional<Bytes> disk;
+    std::optional<std::int64_t> pods;  ///< the most replicas on one machine
+    std::string zone;                  ///< what fails together, such as an availability zone
     std::optional<OwnCost> cost;
     std::optional<Reserve> reserved;  ///< instead of the environment's
     MinHeadroom min_headroom;         ///< each floor given here replaces the environment's
@@ -183,6 +223,21 @@ struct Network {
     friend bool operator==(const Network&, const Network&) = default;
 };
 
+/// Which memory of a replica must find a place.
+enum class FitMemory {
+    request,
+    limit,  ///< its peak: memory_limit where one is stated
+};
+
+/// What the environment must live through: a shortage is an error then, otherwise only told.
+struct Survive {
+    bool server_loss = false;     ///< of any one machine
+    bool zone_loss = false;       ///< of any one zone
+    bool rolling_update = false;  ///< each service can run its surge replicas beside the old ones
+
+    friend bool operator==(const Survive&, const Survive&) = default;
+};
+
 /// One place to run: development, staging, production ...
 struct Environment {
     std::string name;
@@ -194,6 +249,8 @@ struct Environment {
     std::optional<Money> budget;     ///< per month
     Reserve reserved;
     MinHeadroom min_headroom;
+    FitMemory fit_memory = FitMemory::request;
+    Survive survive;
     std::vector<Server> servers;
     std::vector<Service> services;
     std::vector<Managed> managed;

@@ -2,36 +2,46 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <string_view>
 
 #include "stowage/quantity.hpp"
 
 namespace stowage {
 
-/// What a machine offers and a replica requests.
-enum class Resource { cpu, memory };
+/// What a machine offers and a replica requests. Every machine has CPU and memory; disk and pods count only
+/// on a server that states them.
+enum class Resource { cpu, memory, disk, pods };
 
-inline constexpr std::array kResources{Resource::cpu, Resource::memory};
+inline constexpr std::array kResources{Resource::cpu, Resource::memory, Resource::disk, Resource::pods};
 
-/// "CPU" or "memory", as shown.
+/// The resource as shown.
 [[nodiscard]] constexpr std::string_view name_of(Resource resource) {
-    return resource == Resource::cpu ? "CPU" : "memory";
+    switch (resource) {
+        case Resource::cpu: return "CPU";
+        case Resource::memory: return "memory";
+        case Resource::disk: return "disk";
+        case Resource::pods: return "pods";
+    }
+    return "CPU";
 }
 
 /// An amount of each resource. Amounts may be negative: what is free on an over-committed machine.
 struct Resources {
-    MilliCpu cpu;
-    Bytes memory;
+    MilliCpu cpu{};
+    Bytes memory{};
+    Bytes disk{};
+    std::int64_t pods = 0;  ///< replicas, as the kubelet counts them
 
     friend bool operator==(const Resources&, const Resources&) = default;
     friend constexpr Resources operator+(Resources a, Resources b) {
-        return {a.cpu + b.cpu, a.memory + b.memory};
+        return {a.cpu + b.cpu, a.memory + b.memory, a.disk + b.disk, a.pods + b.pods};
     }
     friend constexpr Resources operator-(Resources a, Resources b) {
-        return {a.cpu - b.cpu, a.memory - b.memory};
+        return {a.cpu - b.cpu, a.memory - b.memory, a.disk - b.disk, a.pods - b.pods};
     }
     friend constexpr Resources operator*(Resources a, std::int64_t count) {
-        return {a.cpu * count, a.memory * count};
+        return {a.cpu * count, a.memory * count, a.disk * count, a.pods * count};
     }
     constexpr Resources& operator+=(Resources other) { return *this = *this + other; }
     constexpr Resources& operator-=(Resources other) { return *this = *this - other; }
@@ -39,12 +49,20 @@ struct Resources {
 
 /// True when every resource of `request` is within `room`.
 [[nodiscard]] constexpr bool fits(Resources request, Resources room) {
-    return request.cpu <= room.cpu && request.memory <= room.memory;
+    return request.cpu <= room.cpu && request.memory <= room.memory && request.disk <= room.disk &&
+           request.pods <= room.pods;
 }
 
-/// The amount of one resource in its own unit (millicores or bytes), for code that treats resources alike.
+/// The amount of one resource in its own unit (millicores, bytes or pods), for code that treats resources
+/// alike.
 [[nodiscard]] constexpr std::int64_t amount_of(Resources amounts, Resource resource) {
-    return resource == Resource::cpu ? amounts.cpu.to_millis() : amounts.memory.to_bytes();
+    switch (resource) {
+        case Resource::cpu: return amounts.cpu.to_millis();
+        case Resource::memory: return amounts.memory.to_bytes();
+        case Resource::disk: return amounts.disk.to_bytes();
+        case Resource::pods: return amounts.pods;
+    }
+    return 0;
 }
 
 }  // namespace stowage

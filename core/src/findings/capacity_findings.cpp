@@ -73,6 +73,7 @@ void find_capacity_problems(const Examined& examined, Findings& findings) {
         if (add_missing_size(examined, i, findings)) continue;
         std::vector<Resource> used_up;
         for (const Resource resource : kResources) {
+            if (!examined.estimate.servers[i].machine.limits(resource)) continue;
             // Each hides those after it: what is over-committed is also below every policy.
             if (add_overcommitted(examined, i, resource, findings)) continue;
             if (add_below_minimum(examined, i, resource, findings)) continue;

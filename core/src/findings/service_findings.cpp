@@ -41,12 +41,14 @@ void add_unplaced(const Examined& examined, const Unplaced& unplaced, Findings& 
 void find_service_problems(const Examined& examined, Findings& findings) {
     for (const Unplaced& unplaced : examined.estimate.placement.unplaced)
         add_unplaced(examined, unplaced, findings);
-    for (const Service& service : examined.environment.services) {
-        if (!service.memory_limit || *service.memory_limit >= service.memory) continue;
+    for (std::size_t i = 0; i < examined.environment.services.size(); ++i) {
+        const Service& service = examined.environment.services[i];
+        const Bytes request = examined.estimate.needs[i].request.memory;
+        if (!service.memory_limit || *service.memory_limit >= request) continue;
         findings.push_back(
             finding(FindingCode::memory_limit_below_request,
                     child_pointer(examined.pointer_to("services", service.name), "memory_limit"),
-                    label_of(service) + " requests " + show_bytes(service.memory) + " but may use only " +
+                    label_of(service) + " requests " + show_bytes(request) + " but may use only " +
                         show_bytes(*service.memory_limit)));
     }
 }

@@ -116,18 +116,23 @@ class EnvironmentWriter {
     }
 
     [[nodiscard]] Node services() const {
-        return list_of(environment_.services, [](const Service& service) {
+        Node list = Node::sequence();
+        for (std::size_t i = 0; i < environment_.services.size(); ++i) {
+            const Service& service = environment_.services[i];
+            const ServiceNeeds& needs = estimate_.needs[i];
             Node node = Node::map();
             node.add("name", Node::text(service.name));
             node.add("title", Node::text(label_of(service)));
             node.add("kind", Node::text(std::string(name_of(service.kind))));
             node.add("replicas", integer(service.replicas));
-            node.add("request", resources({service.cpu.reserved(), service.memory}));
-            node.add("total",
-                     resources(Resources{service.cpu.reserved(), service.memory} * service.replicas));
-            if (service.cpu.shared) node.add("cpu_shared", Node::boolean(true));
-            return node;
-        });
+            node.add("request", resources(needs.request));
+            node.add("total", resources(needs.request * service.replicas));
+            if (needs.cpu_shared) node.add("cpu_shared", Node::boolean(true));
+            if (needs.cpu_derived) node.add("cpu_derived", Node::boolean(true));
+            if (needs.memory_derived) node.add("memory_derived", Node::boolean(true));
+            list.items.push_back(std::move(node));
+        }
+        return list;
     }
 
     [[nodiscard]] Node placed(const Placed& placed) const {
@@ -137,7 +142,7 @@ class EnvironmentWriter {
         node.add("replica", integer(placed.replica));
         node.add("server", server_name(placed.server));
         node.add("machine", integer(placed.machine));
-        if (service.cpu.shared) node.add("cpu_shared", Node::boolean(true));
+        if (estimate_.needs[placed.service].cpu_shared) node.add("cpu_shared", Node::boolean(true));
         return node;
     }
 

@@ -76,16 +76,17 @@ std::string servers_of(const Environment& environment, const EnvironmentEstimate
 void append_services(std::string& text, const Environment& environment, const EnvironmentEstimate& estimate) {
     for (std::size_t i = 0; i < environment.services.size(); ++i) {
         const Service& service = environment.services[i];
-        const Resources total = Resources{service.cpu.reserved(), service.memory} * service.replicas;
+        const ServiceNeeds& needs = estimate.needs[i];
+        const Resources total = needs.request * service.replicas;
         Row row;
         row.environment = environment.name;
         row.kind = "service";
         row.name = service.name;
         row.title = label_of(service);
         row.count = std::to_string(service.replicas);
-        row.cpu = service.cpu.shared ? "shared" : format_cpu(service.cpu.amount);
-        row.memory = std::to_string(service.memory.to_bytes());
-        row.total_cpu = service.cpu.shared ? "shared" : format_cpu(total.cpu);
+        row.cpu = needs.cpu_shared ? "shared" : format_cpu(needs.request.cpu);
+        row.memory = std::to_string(needs.request.memory.to_bytes());
+        row.total_cpu = needs.cpu_shared ? "shared" : format_cpu(total.cpu);
         row.total_memory = std::to_string(total.memory.to_bytes());
         row.server = servers_of(environment, estimate, i);
         row.append_to(text);

@@ -60,8 +60,6 @@ class Writer {
     std::string text_;
 };
 
-std::string cpu_cell(const CpuRequest& cpu) { return cpu.shared ? "shared" : format_cpu(cpu.amount); }
-
 /// "2 x ", or nothing for one.
 std::string times(std::int64_t count) { return count > 1 ? std::to_string(count) + " x " : std::string(); }
 
@@ -173,8 +171,8 @@ class MarkdownReport {
         if (services.empty()) return;
         const bool notes = std::any_of(services.begin(), services.end(),
                                        [](const Service& service) { return !service.note.empty(); });
-        const bool all_shared = std::all_of(services.begin(), services.end(),
-                                            [](const Service& service) { return service.cpu.shared; });
+        const bool all_shared = std::all_of(estimate.needs.begin(), estimate.needs.end(),
+                                            [](const ServiceNeeds& needs) { return needs.cpu_shared; });
         std::vector<std::string> head{"Component", "CPU",          "Memory", "Count",
                                       "Total CPU", "Total memory", "On"};
         if (notes) head.push_back("Notes");
@@ -182,13 +180,14 @@ class MarkdownReport {
         Resources total;
         for (std::size_t i = 0; i < services.size(); ++i) {
             const Service& service = services[i];
-            const Resources all = Resources{service.cpu.reserved(), service.memory} * service.replicas;
+            const ServiceNeeds& needs = estimate.needs[i];
+            const Resources all = needs.request * service.replicas;
             total += all;
             std::vector<std::string> cells{escaped(label_of(service)),
-                                           cpu_cell(service.cpu),
-                                           show_bytes(service.memory),
+                                           needs.cpu_shared ? "shared" : format_cpu(needs.request.cpu),
+                                           show_bytes(needs.request.memory),
                                            std::to_string(service.replicas),
-                                           service.cpu.shared ? "shared" : format_cpu(all.cpu),
+                                           needs.cpu_shared ? "shared" : format_cpu(all.cpu),
                                            show_bytes(all.memory),
                                            servers_of(environment, estimate, static_cast<std::uint32_t>(i))};
             if (notes) cells.push_back(escaped(service.note));

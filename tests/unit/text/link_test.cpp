@@ -135,6 +135,8 @@ TEST_SUITE("link") {
             Service service;
             service.name = "s" + std::to_string(i);
             service.note = note;
+            service.cpu = CpuRequest{};
+            service.memory = Bytes{};
             if (plan.environments.empty()) plan.environments.emplace_back().name = "e";
             plan.environments.front().services.push_back(service);
         }

@@ -71,13 +71,14 @@ TEST_SUITE("plan errors") {
             refusal("stowage: 0\nnmae: x\n") ==
             "unknown_key line 2, column 1: /nmae: unknown key \"nmae\"; did you mean name? (accepted: name, "
             "note, prices, environments)\n");
-        CHECK(refusal(in_environment("servers:\n  s: {cpus: 2, memroy: 4GiB}")) ==
-              "unknown_key line 5, column 11: /environments/e/servers/s/cpus: unknown key \"cpus\"; did you "
-              "mean cpu? (accepted: title, note, cpu, memory, count, instance, disk, cost, reserved, "
-              "min_headroom)\n"
-              "unknown_key line 5, column 20: /environments/e/servers/s/memroy: unknown key \"memroy\"; did "
-              "you mean memory? (accepted: title, note, cpu, memory, count, instance, disk, cost, reserved, "
-              "min_headroom)\n");
+        CHECK(
+            refusal(in_environment("servers:\n  s: {cpus: 2, memroy: 4GiB}")) ==
+            "unknown_key line 5, column 11: /environments/e/servers/s/cpus: unknown key \"cpus\"; did you "
+            "mean cpu? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, cost, "
+            "reserved, min_headroom)\n"
+            "unknown_key line 5, column 20: /environments/e/servers/s/memroy: unknown key \"memroy\"; did "
+            "you mean memory? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, cost, "
+            "reserved, min_headroom)\n");
         CHECK(contains(refusal(in_environment("network: {egres: 1GB/month}")), "did you mean egress?"));
         CHECK(contains(refusal(in_environment("min_headroom: {cup: 1}")), "did you mean cpu?"));
     }
@@ -98,7 +99,8 @@ TEST_SUITE("plan errors") {
         CHECK(refusal(in_environment("reserved: hots")) ==
               "unknown_value line 4, column 15: /environments/e/reserved: \"hots\" is no known reserve; did "
               "you "
-              "mean host? (accepted: none, host, or figures such as {cpu: 250m, memory: 512MiB})\n");
+              "mean host? (accepted: none, host, gke, eks, aks, or figures such as {cpu: 250m, memory: "
+              "512MiB})\n");
     }
 
     TEST_CASE("a map or a list where one value is expected") {
@@ -141,13 +143,16 @@ TEST_SUITE("plan errors") {
     }
 
     TEST_CASE("a service needs CPU and memory") {
-        CHECK(refusal(in_environment("services:\n  x: {kind: redis}")) ==
+        CHECK(refusal(in_environment("services:\n  x: {spread: true}")) ==
               "missing line 5, column 10: /environments/e/services/x/cpu: cpu is missing (accepted: CPU that "
               "one "
-              "replica requests, such as 2, 0.5 or 500m; shared reserves none.)\n"
+              "replica requests, such as 2, 0.5 or 500m; shared reserves none; derived from the settings of "
+              "its kind when absent.)\n"
               "missing line 5, column 10: /environments/e/services/x/memory: memory is missing (accepted: "
               "Memory "
-              "that one replica requests, such as 512MiB.)\n");
+              "that one replica requests, such as 512MiB; derived from the settings of its kind when "
+              "absent.)\n");
+        CHECK(read_plan("stowage: 0\nenvironments:\n  e:\n    services: {x: {kind: redis}}\n"));
         CHECK(contains(refusal(in_environment("services:\n  x:")), "cpu is missing"));
         CHECK(contains(refusal(in_environment("services:\n  x: {cpu: , memory: 1GiB}")), "cpu is missing"));
     }

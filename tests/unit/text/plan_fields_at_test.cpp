@@ -149,7 +149,8 @@ TEST_SUITE("plan fields by pointer") {
     }
 
     TEST_CASE("a required setting cannot be taken away") {
-        const Error error = error_of(with_field(sample(), kEnvironment + "/services/wsgi/cpu", ""));
+        const Plan other = changed(sample(), kEnvironment + "/services/wsgi/kind", "other");
+        const Error error = error_of(with_field(other, kEnvironment + "/services/wsgi/cpu", ""));
         CHECK(error.code == ErrorCode::missing);
         CHECK(error.where == kEnvironment + "/services/wsgi/cpu");
         // A rule without conditions is none: the whole rule has to go.

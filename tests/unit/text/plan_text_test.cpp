@@ -58,7 +58,7 @@ TEST_SUITE("plan text") {
         Service nginx;
         nginx.name = "nginx";
         nginx.kind = ServiceKind::nginx;
-        nginx.cpu.amount = MilliCpu::cores(1);
+        nginx.cpu = CpuRequest{false, MilliCpu::cores(1)};
         nginx.memory = Bytes::mib(512);
         nginx.server = "app";
         Service wsgi;
@@ -67,7 +67,7 @@ TEST_SUITE("plan text") {
         wsgi.server = "app";
         wsgi.replicas = 2;
         wsgi.spread = false;
-        wsgi.cpu.amount = MilliCpu::cores(2);
+        wsgi.cpu = CpuRequest{false, MilliCpu::cores(2)};
         wsgi.memory = Bytes::mib(1'536);
         wsgi.memory_limit = Bytes::gib(2);
         wsgi.workers = 5;
@@ -91,7 +91,7 @@ TEST_SUITE("plan text") {
         postgres.name = "postgres";
         postgres.kind = ServiceKind::postgres;
         postgres.server = "db";
-        postgres.cpu.amount = MilliCpu::cores(4);
+        postgres.cpu = CpuRequest{false, MilliCpu::cores(4)};
         postgres.memory = Bytes::gib(8);
         postgres.max_connections = 100;
         CHECK(plan.environments[0].services == std::vector{nginx, wsgi, postgres});
@@ -142,7 +142,7 @@ TEST_SUITE("plan text") {
         CHECK(plan.environments[0].hours == Duration::hours(176));
         CHECK(plan.environments[0].budget == Money::cents(1'250));
         const Service& service = plan.environments[0].services[0];
-        CHECK(service.cpu.amount == MilliCpu::millis(500));
+        CHECK(service.cpu->amount == MilliCpu::millis(500));
         CHECK(service.calls == std::vector{Call{"x", {15, 1}}});
         CHECK(service.load.scv == Decimal{2, 0});
     }

@@ -20,6 +20,12 @@ std::vector<std::string_view> kind_words() {
     return words;
 }
 
+std::vector<std::string_view> reserve_words() {
+    std::vector<std::string_view> words;
+    for (const ReserveRule rule : kNamedReserveRules) words.push_back(name_of(rule));
+    return words;
+}
+
 Error unknown_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {
     return not_one_of(known, word, ErrorCode::unknown_value,
                       quoted(word) + " is no known " + std::string(what));
@@ -203,30 +209,40 @@ bool Codec<Reserve>::read(const Node& node, Reserve& value, Decoding& decoding) 
     }
     const std::string* text = scalar_text(node, decoding);
     if (text == nullptr) return false;
-    if (*text == "none") {
-        value = Reserve{ReserveRule::none, {}};
-    } else if (*text == "host") {
-        value = Reserve{ReserveRule::host, {}};
-    } else {
-        Error error = unknown_word("reserve", *text, {"none", "host"});
-        error.accepted += ", or figures such as {cpu: 250m, memory: 512MiB}";
-        return decoding.fail(node.position, std::move(error));
+    for (const ReserveRule rule : kNamedReserveRules) {
+        if (name_of(rule) != *text) continue;
+        value = Reserve{rule, {}};
+        return true;
     }
-    return true;
+    Error error = unknown_word("reserve", *text, reserve_words());
+    error.accepted += ", or figures such as {cpu: 250m, memory: 512MiB}";
+    return decoding.fail(node.position, std::move(error));
 }
 
 Node Codec<Reserve>::write(const Reserve& value) {
-    switch (value.rule) {
-        case ReserveRule::none: return Node::text("none");
-        case ReserveRule::host: return Node::text("host");
-        case ReserveRule::own: break;
-    }
-    return write_object(value.own);
+    if (value.rule == ReserveRule::own) return write_object(value.own);
+    return Node::text(std::string(name_of(value.rule)));
 }
 
 Node Codec<Reserve>::schema() {
-    return any_of({words_schema({"none", "host"}), schema_of_object<Resources>()});
+    return any_of({words_schema(reserve_words()), schema_of_object<Resources>()});
 }
+
+bool Codec<FitMemory>::read(const Node& node, FitMemory& value, Decoding& decoding) {
+    const std::string* text = scalar_text(node, decoding);
+    if (text == nullptr) return false;
+    if (*text != "request" && *text != "limit") {
+        return decoding.fail(node.position, unknown_word("memory to fit", *text, {"request", "limit"}));
+    }
+    value = *text == "limit" ? FitMemory::limit : FitMemory::request;
+    return true;
+}
+
+Node Codec<FitMemory>::write(FitMemory value) {
+    return Node::text(value == FitMemory::limit ? "limit" : "request");
+}
+
+Node Codec<FitMemory>::schema() { return words_schema({"request", "limit"}); }
 
 bool Codec<ScalingRule>::read(const Node& node, ScalingRule& value, Decoding& decoding) {
     if (node.is_map() && (node.find("any") != nullptr) == (node.find("all") != nullptr)) {

@@ -71,6 +71,9 @@ struct ScalarCodec {
 [[nodiscard]] inline Result<Bytes> parse_disk(std::string_view text) {
     return parse_bytes(text, limits::kDisk);
 }
+[[nodiscard]] inline Result<Bytes> parse_replica_disk(std::string_view text) {
+    return parse_bytes(text, limits::kReplicaDisk);
+}
 /// A number from 0 to a million, exact.
 [[nodiscard]] Result<Decimal> parse_number(std::string_view text);
 [[nodiscard]] std::string format_number(const Decimal& number);
@@ -80,6 +83,8 @@ struct Codec<MilliCpu> : ScalarCodec<parse_cpu, format_cpu, R"(^\d+(\.\d+)?( ?m)
 template <>
 struct Codec<Bytes> : ScalarCodec<parse_memory, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B$)"> {};
 using DiskCodec = ScalarCodec<parse_disk, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B$)">;
+using ReplicaDiskCodec =
+    ScalarCodec<parse_replica_disk, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B$)">;
 using TrafficCodec =
     ScalarCodec<parse_monthly_bytes, format_monthly_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B/month$)">;
 template <>
@@ -196,6 +201,13 @@ template <>
 struct Codec<Reserve> {
     static bool read(const Node& node, Reserve& value, Decoding& decoding);
     static Node write(const Reserve& value);
+    static Node schema();
+};
+
+template <>
+struct Codec<FitMemory> {
+    static bool read(const Node& node, FitMemory& value, Decoding& decoding);
+    static Node write(FitMemory value);
     static Node schema();
 };
 

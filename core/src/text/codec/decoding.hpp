@@ -46,6 +46,10 @@ class Decoding {
     [[nodiscard]] bool is_full() const { return errors_.size() >= limits::kErrors; }
     [[nodiscard]] const std::string& pointer() const { return pointer_; }
     [[nodiscard]] bool failed() const { return !errors_.empty(); }
+    /// Whether anything at the current pointer or below it failed, when nothing was read since.
+    [[nodiscard]] bool failed_at_or_below() const {
+        return !errors_.empty() && errors_.back().where.starts_with(pointer_);
+    }
     [[nodiscard]] Errors take_errors() { return std::move(errors_); }
 
   private:

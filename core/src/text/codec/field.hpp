@@ -30,6 +30,16 @@ struct Field {
 template <class Object>
 std::span<const Field<Object>> fields_of();
 
+/// Whether the object needs this setting in view of its others.
+template <class Object>
+bool needs_key(const Object& /*object*/, std::string_view /*key*/) {
+    return false;
+}
+/// CPU and memory are derived for the known kinds only.
+[[nodiscard]] inline bool needs_key(const Service& service, std::string_view key) {
+    return service.kind == ServiceKind::other && (key == "cpu" || key == "memory");
+}
+
 enum class Presence { optional, required };
 
 template <class Value, class Object>
@@ -93,9 +103,12 @@ bool read_object(const Node& node, Object& object, Decoding& decoding) {
             field->read(member.value, object, decoding);
         }
     }
+    // What is needed depends on the other settings: it is not asked for where one of them could not be read.
+    const bool was_read = !decoding.failed_at_or_below();
     for (const auto& field : fields_of<Object>()) {
         const Node* value = node.find(field.key);
-        if (!field.required || (value != nullptr && !value->is_null())) continue;
+        const bool required = field.required || (was_read && needs_key(object, field.key));
+        if (!required || (value != nullptr && !value->is_null())) continue;
         const Decoding::Scope scope(decoding, field.key);
         decoding.fail(node.position,
                       {ErrorCode::missing, std::string(field.key) + " is missing", std::string(field.help)});

@@ -6,8 +6,6 @@
 namespace stowage {
 namespace {
 
-constexpr auto kRequired = Presence::required;
-
 using Environments = NamedObjects<Environment, limits::kEnvironments>;
 using Servers = NamedObjects<Server, limits::kServers>;
 using Services = NamedObjects<Service, limits::kServices>;
@@ -15,6 +13,8 @@ using ManagedServices = NamedObjects<Managed, limits::kManaged>;
 using Calls = NamedCodec<Call, NameCodec, NamedScalar<&Call::per_request>, limits::kServices>;
 using UsedPrices = NamedCodec<UsedPrice, CatalogueIdCodec, NamedScalar<&UsedPrice::price>,
                               limits::kServers + limits::kManaged>;
+constexpr std::int64_t kMostPods =
+    10'000;  // Kubernetes is tested to 110 a node, providers allow some hundreds
 using SettingCount = OptionalCodec<CountCodec<1, 1'000'000>>;  // workers, connections: beyond any one process
 
 template <class Object>
@@ -94,10 +94,13 @@ constexpr Field<Environment> kEnvironmentFields[] = {
     field<&Environment::region, CatalogueIdCodec>("region", "The provider's region, such as us-east-1."),
     field<&Environment::hours, MonthHoursCodec>("hours", "Hours a month that machines run; 730 when absent."),
     field<&Environment::budget>("budget", "The most that a month may cost."),
-    field<&Environment::reserved>("reserved",
-                                  "What the operating system keeps of each machine: none, host or figures."),
+    field<&Environment::reserved>(
+        "reserved", "What the system keeps of each machine: none, host, gke, eks, aks or figures."),
     field<&Environment::min_headroom, ObjectCodec<MinHeadroom>>(
         "min_headroom", "What must stay free of the allocatable size, in per cent or as an amount."),
+    field<&Environment::fit_memory>(
+        "fit_memory", "Which memory of a replica must fit: its request, or its limit; request when absent."),
+    field<&Environment::survive, ObjectCodec<Survive>>("survive", "What the environment must live through."),
     field<&Environment::servers, Servers>("servers", "Pools of equal machines, by name."),
     field<&Environment::services, Services>("services", "What runs on the servers, by name."),
     field<&Environment::managed, ManagedServices>("managed", "Services rented from the provider, by name."),
@@ -117,6 +120,9 @@ constexpr Field<Server> kServerFields[] = {
     field<&Server::instance, CatalogueIdCodec>("instance",
                                                "What is rented, such as c6i.2xlarge; decides the cost."),
     field<&Server::disk, OptionalCodec<DiskCodec>>("disk", "Disk of one machine."),
+    field<&Server::pods, OptionalCodec<CountCodec<1, kMostPods>>>(
+        "pods", "The most replicas on one machine; unlimited when absent, 110 under gke, eks and aks."),
+    field<&Server::zone, NameCodec>("zone", "What fails together, such as an availability zone."),
     field<&Server::cost>("cost",
                          "An own price of one machine, such as 85/month, instead of the catalogue's."),
     field<&Server::reserved>("reserved",
@@ -134,14 +140,44 @@ constexpr Field<Service> kServiceFields[] = {
     field<&Service::replicas, CountCodec<0, limits::kReplicas>>("replicas",
                                                                 "How many copies run; 1 when absent."),
     field<&Service::spread>("spread", "true: no two replicas on one machine."),
-    field<&Service::cpu>(
-        "cpu", "CPU that one replica requests, such as 2, 0.5 or 500m; shared reserves none.", kRequired),
-    field<&Service::memory>("memory", "Memory that one replica requests, such as 512MiB.", kRequired),
+    field<&Service::together, NameCodec>(
+        "together", "Services with the same word here run together, replica by replica, as in one pod."),
+    field<&Service::cpu>("cpu",
+                         "CPU that one replica requests, such as 2, 0.5 or 500m; shared reserves none; "
+                         "derived from the settings of its kind when absent."),
+    field<&Service::memory>("memory",
+                            "Memory that one replica requests, such as 512MiB; derived from the settings "
+                            "of its kind when absent."),
     field<&Service::memory_limit>("memory_limit", "Peak memory of one replica."),
+    field<&Service::disk, OptionalCodec<ReplicaDiskCodec>>(
+        "disk", "Disk that one replica fills; counts on servers that state a disk."),
+    field<&Service::max_surge, OptionalCodec<CountCodec<0, limits::kReplicas>>>(
+        "max_surge",
+        "Replicas beside the old ones while a version rolls out; 25% of the replicas, rounded up, when "
+        "absent; none for postgres and redis."),
     field<&Service::workers, SettingCount>("workers", "Worker processes of one replica."),
     field<&Service::threads, SettingCount>("threads", "Threads of one worker."),
     field<&Service::max_connections, SettingCount>("max_connections",
                                                    "Connections that one replica accepts."),
+    field<&Service::worker_memory>("worker_memory", "wsgi, asgi, celery: memory of one worker process."),
+    field<&Service::connection_memory>("connection_memory",
+                                       "asgi, nginx, postgres: memory of one connection."),
+    field<&Service::worker_connections, SettingCount>(
+        "worker_connections", "nginx: connections of one worker, both sides counted; 512 when absent."),
+    field<&Service::prefetch, SettingCount>("prefetch",
+                                            "celery: tasks that each process reserves; 4 when absent."),
+    field<&Service::pool_size, SettingCount>(
+        "pool_size", "wsgi, asgi, celery: database connections of one thread; 1 when absent."),
+    field<&Service::shared_buffers>("shared_buffers", "postgres: memory of its own cache."),
+    field<&Service::work_mem>("work_mem", "postgres: memory of one sort or hash."),
+    field<&Service::maintenance_work_mem>("maintenance_work_mem",
+                                          "postgres: memory of a vacuum or an index build."),
+    field<&Service::reserved_connections, OptionalCodec<CountCodec<0, 1'000'000>>>(
+        "reserved_connections", "postgres: connections kept for superusers; 3 when absent."),
+    field<&Service::pgbouncer_pool, SettingCount>(
+        "pgbouncer_pool", "postgres: connections that PgBouncer in front of it opens."),
+    field<&Service::maxmemory>("maxmemory", "redis: the most that data may take."),
+    field<&Service::persistence>("persistence", "redis: true when it saves to disk, for which it forks."),
     field<&Service::calls, Calls>("calls", "Calls that one request makes to other services, by service."),
     field<&Service::load, ObjectCodec<Load>>("load", "The work that arrives."),
     field<&Service::scale_out>("scale_out", "When to add replicas."),
@@ -156,6 +192,12 @@ constexpr Field<Managed> kManagedFields[] = {
     field<&Managed::cost>("cost", "An own price of one, such as 85/month, instead of the catalogue's."),
     field<&Managed::max_cost>("max_cost",
                               "The most that a month may cost for all of them: the estimate's upper end."),
+};
+
+constexpr Field<Survive> kSurviveFields[] = {
+    field<&Survive::server_loss>("server_loss", "true: losing any one machine leaves everything a place."),
+    field<&Survive::zone_loss>("zone_loss", "true: losing any one zone leaves everything a place."),
+    field<&Survive::rolling_update>("rolling_update", "true: each service has room for its surge replicas."),
 };
 
 constexpr Field<Network> kNetworkFields[] = {
@@ -219,6 +261,10 @@ std::span<const Field<Service>> fields_of() {
 template <>
 std::span<const Field<Managed>> fields_of() {
     return kManagedFields;
+}
+template <>
+std::span<const Field<Survive>> fields_of() {
+    return kSurviveFields;
 }
 template <>
 std::span<const Field<Network>> fields_of() {
