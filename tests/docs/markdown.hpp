@@ -45,7 +45,7 @@ inline std::vector<Row> table_under(std::string_view document, const std::string
     std::vector<Row> rows;
     bool inside = false;
     for (const std::string_view line : lines_of(document)) {
-        if (line.starts_with('#')) inside = line == "## " + heading;
+        if (line.starts_with('#')) inside = line == "## " + heading || line == "### " + heading;
         if (inside && line.starts_with('|')) rows.push_back(cells_of(line));
         if (inside && !line.starts_with('|') && !rows.empty()) break;
     }

@@ -62,6 +62,7 @@ const std::vector<Section>& sections() {
          {}},
         {"Network", keys_of<Network>(), kEnvironment + "network: {", "}}\n", {}},
         {"Load", keys_of<Load>(), kService + kNeeded + "load: {", "}}}}\n", {}},
+        {"Survive", keys_of<Survive>(), kEnvironment + "survive: {", "}}\n", {}},
         {"Headroom", keys_of<MinHeadroom>(), kEnvironment + "min_headroom: {", "}}\n", {}},
         {"Reserve", keys_of<Resources>(), kEnvironment + "reserved: {", "}}\n", {}},
         {"Scaling rule",
@@ -138,6 +139,7 @@ const std::vector<Place> kPlaces{
     {"CPU", "Service", "cpu"},
     {"memory", "Service", "memory"},
     {"disk", "Server", "disk"},
+    {"disk of a replica", "Service", "disk"},
     {"traffic", "Network", "egress"},
     {"money", "Environment", "budget"},
     {"own cost", "Server", "cost"},
@@ -192,12 +194,26 @@ TEST_SUITE("docs/plan-format.md") {
 
     TEST_CASE("its required keys are required, the others are not") {
         for (const Row& row : table_under(read_file("docs/plan-format.md"), "Service")) {
-            const bool required = row[2] == "required";
+            const bool required = row[2].starts_with("required");
             const std::string key = only_code(row[0]);
             CAPTURE(key);
             // A value that is absent, beside all that is needed.
             CHECK(read_plan(section("Service").plan_with(key, "null")).has_value() != required);
         }
+    }
+
+    TEST_CASE("each known kind may leave out CPU and memory, and has the settings that it names") {
+        const auto keys = keys_of<Service>();
+        std::vector<std::string> kinds;
+        for (const Row& row : table_under(read_file("docs/plan-format.md"), "Settings of each kind")) {
+            kinds.push_back(only_code(row[0]));
+            CHECK(read_plan(kService + "kind: " + kinds.back() + "}}}\n").has_value());
+            for (const std::string& setting : code_in(row[1])) {
+                CHECK_MESSAGE(std::count(keys.begin(), keys.end(), setting) == 1, setting);
+            }
+        }
+        REQUIRE(kinds.size() == kServiceKinds.size() - 1);
+        for (std::size_t i = 0; i < kinds.size(); ++i) CHECK(kinds[i] == name_of(kServiceKinds[i + 1]));
     }
 
     TEST_CASE("its whole numbers have the ranges that it names") {
@@ -220,7 +236,7 @@ TEST_SUITE("docs/plan-format.md") {
                 ++compared;
             }
         }
-        CHECK(compared == 8);
+        CHECK(compared == 15);
     }
 
     TEST_CASE("its quantities are accepted and refused as it says") {
@@ -257,9 +273,11 @@ TEST_SUITE("docs/plan-format.md") {
         CHECK(table_under(read_file("docs/plan-format.md"), "Limits") == expected);
     }
 
-    TEST_CASE("its sample is a plan") {
+    TEST_CASE("its samples are plans") {
         const auto samples = code_blocks(read_file("docs/plan-format.md"), "yaml");
-        REQUIRE(samples.size() == 1);
-        CHECK(plan_of(samples.front()).environments.front().services.size() == 2);
+        REQUIRE(samples.size() == 2);
+        for (const std::string& sample : samples) {
+            CHECK(plan_of(sample).environments.front().services.size() == 2);
+        }
     }
 }

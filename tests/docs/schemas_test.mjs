@@ -99,6 +99,15 @@ function planWith(change) {
   return plan;
 }
 
+const good = {
+  'as it is': () => {},
+  'whose service has a known kind and derives what it needs': ({ service }) => {
+    service.kind = 'wsgi';
+    delete service.cpu;
+    delete service.memory;
+  },
+};
+
 const bad = {
   'without its format': ({ plan }) => delete plan.stowage,
   'of a newer format': ({ plan }) => (plan.stowage = 1),
@@ -106,6 +115,10 @@ const bad = {
   'with a list of environments': ({ plan }) => (plan.environments = []),
   'with a name that cannot be one': ({ environment }) => (environment.servers['app server'] = {}),
   'without the memory of a service': ({ service }) => delete service.memory,
+  'without the CPU of a service of no known kind': ({ service }) => {
+    service.kind = 'other';
+    delete service.cpu;
+  },
   'with memory without a unit': ({ service }) => (service.memory = '512'),
   'with memory as a number': ({ service }) => (service.memory = 512),
   'with a negative CPU': ({ service }) => (service.cpu = -1),
@@ -122,12 +135,20 @@ const bad = {
   'with a cost without its time': ({ server }) => (server.cost = '85'),
   'with a server that is no map': ({ environment }) => (environment.servers.app = 'large'),
   'with a title that is too long': ({ server }) => (server.title = 'x'.repeat(201)),
+  'with a disk in words': ({ service }) => (service.disk = 'large'),
+  'with no pods': ({ server }) => (server.pods = 0),
+  'with a zone that cannot be a name': ({ server }) => (server.zone = 'zone a'),
+  'with an unknown loss to survive': ({ environment }) => (environment.survive = { region_loss: true }),
+  'with a word for a loss to survive': ({ environment }) => (environment.survive = { server_loss: 'yes' }),
+  'with an unknown memory to fit': ({ environment }) => (environment.fit_memory = 'peak'),
+  'with memory of workers without a unit': ({ service }) => (service.worker_memory = 150),
+  'with half a connection in a pool': ({ service }) => (service.pool_size = 0.5),
   'with a budget in words': ({ environment }) => (environment.budget = 'little'),
   'with prices of no snapshot': ({ plan }) => (plan.prices = { used: { 'aws/us-east-1/t3.large': 0.1 } }),
   'with an instance with a space': ({ server }) => (server.instance = 'c6i large'),
 };
 
-test('the schema refuses what the reader refuses', { skip }, async () => {
+test('the schema takes and refuses what the reader takes and refuses', { skip }, async () => {
   const errorsOf = await validator('docs/plan.schema.json');
   const refusedByReader = (plan) => {
     try {
@@ -137,9 +158,10 @@ test('the schema refuses what the reader refuses', { skip }, async () => {
     }
     return false;
   };
-  const good = planWith(() => {});
-  assert.equal(errorsOf(good), null);
-  assert.equal(refusedByReader(good), false);
+  for (const [what, change] of Object.entries(good)) {
+    assert.equal(errorsOf(planWith(change)), null, `a plan ${what} is bad by the schema`);
+    assert.equal(refusedByReader(planWith(change)), false, `a plan ${what} is bad for the reader`);
+  }
   for (const [what, change] of Object.entries(bad)) {
     assert.notEqual(errorsOf(planWith(change)), null, `a plan ${what} is good by the schema`);
     assert.ok(refusedByReader(planWith(change)), `a plan ${what} is good for the reader`);

@@ -8,7 +8,6 @@ namespace {
 
 using Environments = NamedObjects<Environment, limits::kEnvironments>;
 using Servers = NamedObjects<Server, limits::kServers>;
-using Services = NamedObjects<Service, limits::kServices>;
 using ManagedServices = NamedObjects<Managed, limits::kManaged>;
 using Calls = NamedCodec<Call, NameCodec, NamedScalar<&Call::per_request>, limits::kServices>;
 using UsedPrices = NamedCodec<UsedPrice, CatalogueIdCodec, NamedScalar<&UsedPrice::price>,
@@ -32,6 +31,28 @@ struct PriceBasisCodec : NamedObject<PriceBasis> {
         return schema;
     }
 };
+
+/// CPU and memory are required where needs_key() says so: without a kind, or of kind other.
+struct ServiceCodec : NamedObject<Service> {
+    static Node schema() {
+        Node other = Node::map();
+        other.add("const", Node::text(std::string(name_of(ServiceKind::other))));
+        Node kind = Node::map();
+        kind.add("kind", std::move(other));
+        Node condition = Node::map();
+        condition.add("properties", std::move(kind));
+        Node keys = Node::sequence();
+        keys.items = {Node::text("cpu"), Node::text("memory")};
+        Node needed = Node::map();
+        needed.add("required", std::move(keys));
+        Node schema = schema_of_object<Service>();
+        schema.add("if", std::move(condition));
+        schema.add("then", std::move(needed));
+        return schema;
+    }
+};
+
+using Services = NamedCodec<Service, NameCodec, ServiceCodec, limits::kServices>;
 
 /// "any" and "all" share a member: the key says how the conditions are joined.
 template <ScalingRule::Join kJoin>
