@@ -85,8 +85,13 @@ std::string broken_by_texts_of(const Plan& plan) {
 std::string broken_by_figures_of(const Environment& environment, const EnvironmentEstimate& figures) {
     Resources rest;
     for (const ServerEstimate& server : figures.servers) {
-        if (!(server.free == server.capacity - server.reserved - server.used))
-            return "free is not what is left";
+        for (const Resource resource : kResources) {
+            const Resources rest_of_server = server.capacity - server.reserved - server.used;
+            // Of a resource that the server does not limit nothing is free and nothing lacks.
+            const std::int64_t left =
+                server.machine.limits(resource) ? amount_of(rest_of_server, resource) : 0;
+            if (amount_of(server.free, resource) != left) return "free is not what is left";
+        }
         rest += server.free;
     }
     if (!(rest == figures.free)) return "the free amounts of the servers do not add up";
