@@ -42,6 +42,18 @@ class IntentRunner {
         return true;
     }
 
+    Outcome operator()(const ApplyFix& intent) {
+        Plan plan = session_.plan();
+        for (const FieldEdit& edit : intent.fix.edits) {
+            auto changed = with_field(plan, edit.pointer, edit.text);
+            if (!changed) return changed.error();
+            plan = *std::move(changed);
+        }
+        for (const FieldEdit& edit : intent.fix.edits) session_.rejected_.erase(edit.pointer);
+        session_.commit(std::move(plan), intent.fix.label, session_.environment_);
+        return true;
+    }
+
     Outcome operator()(const DismissRejected& intent) {
         session_.rejected_.erase(intent.pointer);
         return true;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "../widgets/button.hpp"
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
 #include "panel_context.hpp"
@@ -104,6 +103,13 @@ void draw_rejected(PanelContext& context) {
     }
 }
 
+void draw_fixes(PanelContext& context, const Finding& finding, const std::string& path) {
+    for (std::size_t k = 0; k < finding.fixes.size(); ++k) {
+        if (message_action(context, path + std::to_string(k), finding.fixes[k].label, "One step, undoable."))
+            context.want(ApplyFix{finding.fixes[k]});
+    }
+}
+
 void draw_finding(PanelContext& context, const Finding& finding, std::size_t index) {
     const FindingRule& rule = rule_of(finding.code);
     const std::string help = std::string(rule.title) + "\n" + std::string(rule.remedy) + "\n\n" +
@@ -113,13 +119,10 @@ void draw_finding(PanelContext& context, const Finding& finding, std::size_t ind
         context.edit.focus_path = finding.where;
         context.edit.highlight = finding.where;
     }
+    draw_fixes(context, finding, "findings/" + std::to_string(index) + "/fix/");
     if (finding.code != FindingCode::prices_of_another_snapshot) return;
     const std::string label = "Use prices of " + context.session.catalogue().snapshot();
-    ImGui::Indent(em(1.6f));  // under the finding's words
-    if (button(context, "findings/use-current-prices", {.label = label, .style = ButtonStyle::framed})) {
-        context.want(UseCurrentPrices{});
-    }
-    ImGui::Unindent(em(1.6f));
+    if (message_action(context, "findings/use-current-prices", label, "")) context.want(UseCurrentPrices{});
 }
 
 void draw_findings(PanelContext& context, const Shown& shown) {

@@ -7,11 +7,13 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kGap = 0.6f;           // em, between words and amount
-constexpr float kBadgeColumn = 0.95f;  // em
-constexpr float kBadgeRadius = 0.22f;  // em
-constexpr float kIconColumn = 1.7f;    // em
-constexpr float kOverhang = 0.3f;      // em that a lit row reaches out of the column
+constexpr float kGap = 0.6f;             // em, between words and amount
+constexpr float kBadgeColumn = 0.95f;    // em
+constexpr float kBadgeRadius = 0.22f;    // em
+constexpr float kIconColumn = 1.7f;      // em
+constexpr float kActionPadding = 0.65f;  // em
+constexpr float kRounding = 0.35f;       // em
+constexpr float kOverhang = 0.3f;        // em that a lit row reaches out of the column
 
 void light_up(const WidgetContext& context) {
     if (!ImGui::IsItemHovered()) return;
@@ -84,6 +86,33 @@ bool message_link(WidgetContext& context, std::string_view path, Severity severi
               em(1.2f), to_u32(context.theme.severity(severity)));
     list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {low.x + em(kIconColumn), low.y + padding},
                  to_u32(context.theme.text), begin_of(message), end_of(message), wrap);
+    tooltip(context, help);
+    return pressed;
+}
+
+bool message_action(WidgetContext& context, std::string_view path, std::string_view label,
+                    std::string_view help) {
+    const float indent = em(kIconColumn - 0.1f);
+    const float wrap = ImGui::GetContentRegionAvail().x - indent - 2 * em(kActionPadding);
+    const float padding = ImGui::GetStyle().FramePadding.y;
+    const ImVec2 words = ImGui::CalcTextSize(begin_of(label), end_of(label), false, wrap);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
+    bool pressed = false;
+    {
+        const IdScope id(path);
+        pressed =
+            ImGui::InvisibleButton("##action", {words.x + 2 * em(kActionPadding), words.y + 2 * padding},
+                                   ImGuiButtonFlags_EnableNav);
+    }
+    record_last_item(context, path, Role::button, label);
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive())
+        list.AddRectFilled(low, high, to_u32(context.theme.surface_hover), em(kRounding));
+    list.AddRect(low, high, to_u32(context.theme.border), em(kRounding));
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {low.x + em(kActionPadding), low.y + padding},
+                 to_u32(context.theme.text), begin_of(label), end_of(label), wrap);
     tooltip(context, help);
     return pressed;
 }

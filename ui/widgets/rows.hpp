@@ -27,4 +27,8 @@ void amount_row(WidgetContext& context, std::string_view path, const AmountRow& 
 [[nodiscard]] bool message_link(WidgetContext& context, std::string_view path, Severity severity,
                                 std::string_view message, std::string_view help);
 
+/// A button below a message, under its words: what would mend it. True when it was pressed.
+[[nodiscard]] bool message_action(WidgetContext& context, std::string_view path, std::string_view label,
+                                  std::string_view help);
+
 }  // namespace stowage::ui

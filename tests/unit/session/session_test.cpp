@@ -49,6 +49,38 @@ TEST_SUITE("session") {
         CHECK_FALSE(session_of(Plan{}).selected().has_value());
     }
 
+    TEST_CASE("a fix makes all its edits in one step that carries its label") {
+        Session session = web_session();
+        done(session, ApplyFix{{"Move sql and give it 2 cores",
+                                {{"/environments/live/services/sql/server", "app"},
+                                 {"/environments/live/services/sql/cpu", "2"}}}});
+        const Service& sql = session.plan().environments[0].services[1];
+        CHECK(sql.server == "app");
+        CHECK(sql.cpu->amount == MilliCpu::cores(2));
+        CHECK(session.undo_label() == "Move sql and give it 2 cores");
+        done(session, Undo{});
+        CHECK(session.plan() == web_plan());
+        CHECK(session.undo_label().empty());
+    }
+
+    TEST_CASE("a fix of which one edit is refused changes nothing") {
+        Session session = web_session();
+        const auto result = session.apply(
+            ApplyFix{{"Break it", {{kReplicas, "3"}, {"/environments/live/services/sql/server", "none"}}}});
+        REQUIRE_FALSE(result.has_value());
+        CHECK(result.error().front().where == "/environments/live/services/sql/server");
+        CHECK(session.plan() == web_plan());
+        CHECK(session.undo_label().empty());
+        CHECK(session.all_rejected().empty());
+    }
+
+    TEST_CASE("a fix takes away what was refused about its fields") {
+        Session session = web_session();
+        REQUIRE_FALSE(session.apply(SetField{kReplicas, "many"}).has_value());
+        done(session, ApplyFix{{"Set replicas to 3", {{kReplicas, "3"}}}});
+        CHECK(session.all_rejected().empty());
+    }
+
     TEST_CASE("setting a field changes plan, estimate and revision") {
         Session session = web_session();
         const auto before = session.revision();

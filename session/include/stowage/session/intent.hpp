@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "stowage/finding.hpp"
 #include "stowage/session/plan_edits.hpp"
 
 namespace stowage {
@@ -12,6 +13,10 @@ namespace stowage {
 struct SetField {
     std::string pointer;
     std::string text;  ///< as typed; empty takes the setting away
+};
+/// All edits of the fix as one step, which carries its label; when one of them is refused nothing changes.
+struct ApplyFix {
+    Fix fix;
 };
 struct DismissRejected {
     std::string pointer;
@@ -52,8 +57,8 @@ struct UseCurrentPrices {};
 struct Undo {};
 struct Redo {};
 
-using Intent =
-    std::variant<SetField, DismissRejected, AddElement, DuplicateElement, DeleteElement, MoveElement,
-                 RenameElement, SelectEnvironment, OpenText, SavedTo, UseCurrentPrices, Undo, Redo>;
+using Intent = std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DeleteElement,
+                            MoveElement, RenameElement, SelectEnvironment, OpenText, SavedTo,
+                            UseCurrentPrices, Undo, Redo>;
 
 }  // namespace stowage
