@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/estimate.hpp"
 
-#include <string_view>
-#include <unordered_map>
-
 #include "findings/examined.hpp"
-#include "stowage/limits.hpp"
+#include "placement/placement_problem.hpp"
 
 namespace stowage {
 namespace {
@@ -18,53 +15,6 @@ std::vector<const InstanceType*> types_of(const Environment& environment, const 
                                                 : catalogue.find_type(environment.provider, server.instance));
     }
     return types;
-}
-
-/// What can be allocated, where disk and pods are only a limit if the server states them.
-Resources room_of(const MachineSize& size) {
-    Resources room = size.allocatable();
-    if (!size.limits_disk) room.disk = limits::kUnlimitedDisk;
-    if (!size.limits_pods) room.pods = limits::kUnlimitedPods;
-    return room;
-}
-
-/// Without what the machine does not limit: nothing is free, or lacking, of that.
-Resources limited_part(Resources amounts, const MachineSize& size) {
-    if (!size.limits_disk) amounts.disk = Bytes{};
-    if (!size.limits_pods) amounts.pods = 0;
-    return amounts;
-}
-
-std::vector<Machine> machines_of(const Environment& environment, const std::vector<ServerEstimate>& servers) {
-    std::vector<Machine> machines;
-    for (std::uint32_t server = 0; server < servers.size(); ++server) {
-        const MachineSize& size = servers[server].machine;
-        for (std::uint32_t i = 0; i < environment.servers[server].count; ++i) {
-            machines.push_back({server, i, room_of(size), size.floor});
-        }
-    }
-    return machines;
-}
-
-std::vector<Demand> demands_of(const Environment& environment, const std::vector<ServiceNeeds>& needs) {
-    std::unordered_map<std::string_view, std::uint32_t> index_of;
-    for (std::uint32_t i = 0; i < environment.servers.size(); ++i)
-        index_of.emplace(environment.servers[i].name, i);
-    std::vector<Demand> demands;
-    demands.reserve(environment.services.size());
-    for (std::size_t i = 0; i < environment.services.size(); ++i) {
-        const Service& service = environment.services[i];
-        Demand demand{needs[i].request, service.replicas, std::nullopt, service.spread};
-        if (environment.fit_memory == FitMemory::limit) demand.request.memory = needs[i].peak_memory;
-        if (!service.server.empty()) {
-            const auto named = index_of.find(service.server);
-            // A plan made by hand may name a server that it has not: one behind the last, which has no room.
-            demand.server = named != index_of.end() ? named->second
-                                                    : static_cast<std::uint32_t>(environment.servers.size());
-        }
-        demands.push_back(demand);
-    }
-    return demands;
 }
 
 ServerEstimate empty_server(const Environment& environment, const Server& server, const InstanceType* type) {
@@ -131,9 +81,9 @@ EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& en
     }
     result.needs.reserve(environment.services.size());
     for (const Service& service : environment.services) result.needs.push_back(needs_of(service));
-    const auto demands = demands_of(environment, result.needs);
-    result.placement = place(machines_of(environment, result.servers), demands);
-    add_usage(result, demands);
+    const PlacementProblem problem = placement_problem(environment, result.servers, result.needs);
+    result.placement = place(problem.machines, problem.demands);
+    add_usage(result, problem.demands);
     result.tightest = tightest_of(result.servers);
     result.cost_lines = cost_lines(plan, environment, catalogue);
     result.cost = total_of(result.cost_lines);

@@ -23,6 +23,8 @@ struct Demand {
     std::int64_t replicas = 0;
     std::optional<std::uint32_t> server;  ///< the pool that it is pinned to
     bool spread = false;                  ///< no two replicas on one machine
+    /// Services of one number run together, replica by replica; 0: alone.
+    std::uint32_t together = 0;
 };
 
 /// Where a replica went.
