@@ -28,7 +28,13 @@ export interface Plan {
 export interface Resources {
   cpu_millis: number;
   memory_bytes: number;
+  /** Where the server limits it or the service states it. */
+  disk_bytes?: number;
+  /** Replicas, where the server or its reserve limits them. */
+  pods?: number;
 }
+
+export type Resource = 'cpu' | 'memory' | 'disk' | 'pods';
 
 export interface CostLine {
   category: 'server' | 'managed' | 'disk' | 'egress';
@@ -54,6 +60,21 @@ export interface Cost {
   complete: boolean;
 }
 
+/** One setting of the plan to change. */
+export interface FieldEdit {
+  /** JSON pointer into the plan. */
+  where: string;
+  /** As a plan file writes it; empty takes the setting away. */
+  text: string;
+}
+
+/** A mechanical way to mend what a finding says: edits that are made together. */
+export interface Fix {
+  /** An action with its figures: "Set workers to 5". */
+  label: string;
+  edits: FieldEdit[];
+}
+
 export interface Finding {
   severity: 'error' | 'warning' | 'info';
   /** Stable; `stowage explain CODE` explains it. */
@@ -61,6 +82,8 @@ export interface Finding {
   /** JSON pointer into the plan. */
   where: string;
   message: string;
+  /** Each by itself; empty where there is none. */
+  fixes: Fix[];
 }
 
 export interface ServerEstimate {
@@ -68,6 +91,7 @@ export interface ServerEstimate {
   title: string;
   count: number;
   instance?: string;
+  zone?: string;
   capacity: Resources;
   reserved: Resources;
   used: Resources;
@@ -83,7 +107,27 @@ export interface ServiceEstimate {
   replicas: number;
   request: Resources;
   total: Resources;
+  /** Of one replica: its memory limit, else its request. */
+  peak_memory_bytes: number;
   cpu_shared?: true;
+  /** The plan leaves it out: it follows from the settings of the kind. */
+  cpu_derived?: true;
+  memory_derived?: true;
+}
+
+/** The loss of a zone, or of a machine of a server, and what finds no place any more. */
+export type Loss = ({ zone: string } | { server: string; machine: number }) & {
+  unplaced: { service: string; replicas: number }[];
+};
+
+/** Each possible loss tried by itself. */
+export interface Losses {
+  /** Machines, or zones, that run anything. */
+  cases: number;
+  /** Cases in which everything finds a place on the others. */
+  survived: number;
+  /** The other cases; at most 32 are listed. */
+  losses: Loss[];
 }
 
 export interface EnvironmentEstimate {
@@ -97,8 +141,14 @@ export interface EnvironmentEstimate {
     replicas: number;
     reasons: { server: string; missing: Resources; spread?: true }[];
   }[];
+  survival: {
+    server_loss: Losses;
+    zone_loss: Losses;
+    /** Services whose surge replicas do not all find a place while a new version rolls out. */
+    surges: { service: string; surge: number; placed: number }[];
+  };
   totals: { capacity: Resources; used: Resources; free: Resources };
-  tightest?: { server: string; machine: number; resource: 'cpu' | 'memory' };
+  tightest?: { server: string; machine: number; resource: Resource };
   cost: Cost & { lines: CostLine[] };
   findings: Finding[];
 }

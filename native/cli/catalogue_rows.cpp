@@ -11,8 +11,6 @@ namespace {
 
 std::string monthly(const Price& price) { return show_money(cost_of(price.hourly, kBillingMonth, 1)); }
 
-Node number(std::int64_t value) { return Node::number(std::to_string(value)); }
-
 }  // namespace
 
 Table price_table() {
@@ -87,7 +85,8 @@ Node summary_node(const RegionSummary& summary) {
     node.add("provider", Node::text(summary.provider));
     node.add("region", Node::text(summary.region));
     for (std::size_t i = 0; i < kOfferings.size(); ++i) {
-        node.add(std::string(name_of(kOfferings[i])), number(static_cast<std::int64_t>(summary.prices[i])));
+        node.add(std::string(name_of(kOfferings[i])),
+                 Node::number(static_cast<std::int64_t>(summary.prices[i])));
     }
     node.add("oldest", Node::text(summary.oldest));
     node.add("newest", Node::text(summary.newest));

@@ -50,6 +50,14 @@ test('the estimate of a plan with everything in it is one by the schema', { skip
   assert.ok(environment.placements.some((placement) => placement.cpu_shared));
   assert.ok(environment.services.some((service) => service.cpu_shared));
   assert.ok(environment.unplaced.some((service) => service.reasons.some((reason) => reason.spread)));
+  const [limited, unlimited] = environment.servers;
+  assert.deepEqual([limited.capacity.disk_bytes, limited.capacity.pods], [160 * 2 ** 30, 40]);
+  assert.deepEqual(Object.keys(unlimited.capacity), ['cpu_millis', 'memory_bytes']);
+  assert.deepEqual([limited.zone, unlimited.zone], ['a', 'b']);
+  const needs = (name) => environment.services.find((service) => service.name === name);
+  assert.equal(needs('postgres').request.disk_bytes, 40 * 2 ** 30);
+  assert.equal(needs('wsgi').peak_memory_bytes, 1536 * 2 ** 20);
+  assert.equal(needs('asgi').peak_memory_bytes, 512 * 2 ** 20);
   assert.deepEqual([...new Set(environment.cost.lines.map((line) => line.category))].sort(), [
     'disk',
     'egress',
@@ -71,6 +79,8 @@ test('an estimate with a key that the schema does not know is refused', { skip }
     estimate.cost,
     estimate.environments[0],
     estimate.environments[0].totals,
+    estimate.environments[0].survival,
+    estimate.environments[0].survival.server_loss,
     estimate.environments[0].tightest,
     estimate.environments[0].cost,
     estimate.environments[0].cost.lines[0],

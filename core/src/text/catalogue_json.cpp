@@ -10,8 +10,6 @@
 namespace stowage {
 namespace {
 
-Node number(std::int64_t value) { return Node::number(std::to_string(value)); }
-
 Node price_node(const Catalogue& catalogue, const Price& price) {
     const InstanceType& type = catalogue.types()[price.type];
     const PriceSource& source = catalogue.sources()[price.source];
@@ -20,10 +18,10 @@ Node price_node(const Catalogue& catalogue, const Price& price) {
     node.add("region", Node::text(catalogue.regions()[price.region]));
     node.add("offering", Node::text(std::string(name_of(type.offering))));
     node.add("sku", Node::text(type.sku));
-    if (type.cpu) node.add("cpu_millis", number(type.cpu->to_millis()));
-    if (type.memory) node.add("memory_bytes", number(type.memory->to_bytes()));
+    if (type.cpu) node.add("cpu_millis", Node::number(type.cpu->to_millis()));
+    if (type.memory) node.add("memory_bytes", Node::number(type.memory->to_bytes()));
     if (type.cpu && type.baseline)
-        node.add("sustained_cpu_millis", number(type.sustained_cpu()->to_millis()));
+        node.add("sustained_cpu_millis", Node::number(type.sustained_cpu()->to_millis()));
     node.add("architecture", Node::text(std::string(name_of(type.architecture))));
     node.add("hourly_price", Node::text(format_hourly_price(price.hourly)));
     node.add("monthly_price", Node::text(show_money(cost_of(price.hourly, kBillingMonth, 1))));

@@ -24,6 +24,7 @@ Node empty(Node::Kind kind) {
 
 Node Node::text(std::string value) { return stowage::scalar(std::move(value), Style::text); }
 Node Node::number(std::string value) { return stowage::scalar(std::move(value), Style::number); }
+Node Node::number(std::int64_t value) { return number(std::to_string(value)); }
 Node Node::boolean(bool value) { return stowage::scalar(value ? "true" : "false", Style::boolean); }
 Node Node::map() { return empty(Kind::map); }
 Node Node::sequence() { return empty(Kind::sequence); }
@@ -54,8 +55,8 @@ Node errors_node(const Errors& errors) {
         node.add("message", Node::text(error.message));
         node.add("accepted", Node::text(error.accepted));
         node.add("where", Node::text(error.where));
-        node.add("line", Node::number(std::to_string(error.line)));
-        node.add("column", Node::number(std::to_string(error.column)));
+        node.add("line", Node::number(error.line));
+        node.add("column", Node::number(error.column));
     }
     return list;
 }

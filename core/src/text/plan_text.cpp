@@ -75,7 +75,7 @@ Result<Plan, Errors> read_plan(std::string_view text) {
 
 Node plan_node(const Plan& plan) {
     Node root = Node::map();
-    root.add(std::string(kFormatKey), Node::number(std::to_string(kPlanFormat)));
+    root.add(std::string(kFormatKey), Node::number(kPlanFormat));
     Node settings = write_object(plan);
     for (Member& member : settings.members) root.members.push_back(std::move(member));
     return root;
@@ -91,7 +91,7 @@ std::string plan_schema() {
     schema.add("title", Node::text("Stowage plan, format " + std::to_string(kPlanFormat)));
     Node body = schema_of_object<Plan>();
     Node format = Node::map();
-    format.add("const", Node::number(std::to_string(kPlanFormat)));
+    format.add("const", Node::number(kPlanFormat));
     format.add("description", Node::text("The format of this file."));
     Node& properties = *body.find("properties");
     properties.members.insert(properties.members.begin(),

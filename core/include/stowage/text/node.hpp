@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -34,6 +35,7 @@ struct Node {
 
     [[nodiscard]] static Node text(std::string value);
     [[nodiscard]] static Node number(std::string value);
+    [[nodiscard]] static Node number(std::int64_t value);
     [[nodiscard]] static Node boolean(bool value);
     [[nodiscard]] static Node map();
     [[nodiscard]] static Node sequence();

@@ -70,8 +70,8 @@ Node text_schema(std::size_t most_bytes) {
 Node integer_schema(std::int64_t least, std::int64_t most) {
     Node schema = Node::map();
     schema.add("type", Node::text("integer"));
-    schema.add("minimum", Node::number(std::to_string(least)));
-    schema.add("maximum", Node::number(std::to_string(most)));
+    schema.add("minimum", Node::number(least));
+    schema.add("maximum", Node::number(most));
     return schema;
 }
 

@@ -160,7 +160,7 @@ struct CountCodec {
     static bool read(const Node& node, std::int64_t& value, Decoding& decoding) {
         return read_integer(node, value, kLeast, kMost, decoding);
     }
-    static Node write(std::int64_t value) { return Node::number(std::to_string(value)); }
+    static Node write(std::int64_t value) { return Node::number(value); }
     static Node schema() { return integer_schema(kLeast, kMost); }
 };
 

@@ -62,7 +62,7 @@ struct NamedCodec {
     static Node schema() {
         Node schema = Node::map();
         schema.add("type", Node::text("object"));
-        schema.add("maxProperties", Node::number(std::to_string(kMost)));
+        schema.add("maxProperties", Node::number(kMost));
         Node names = Name::schema();
         names.remove("type");  // a key is always a text
         schema.add("propertyNames", std::move(names));

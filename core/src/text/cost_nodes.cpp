@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+//
+// The bill of the estimate as JSON.
+#include "estimate_nodes.hpp"
+#include "stowage/quantity_text.hpp"
+
+namespace stowage {
+namespace {
+
+Node money(Money amount) { return Node::text(show_money(amount)); }
+
+}  // namespace
+
+Node cost_node(const Cost& cost) {
+    Node node = Node::map();
+    node.add("currency", name_node(kCurrency));
+    node.add("low", money(cost.low));
+    node.add("high", money(cost.high));
+    node.add("complete", Node::boolean(cost.complete));
+    return node;
+}
+
+Node cost_line_node(const CostLine& line) {
+    Node node = Node::map();
+    node.add("category", name_node(name_of(line.category)));
+    node.add("item", Node::text(line.item));
+    node.add("where", Node::text(line.where));
+    if (!line.sku.empty()) node.add("sku", Node::text(line.sku));
+    node.add("priced", Node::boolean(line.priced));
+    node.add("quantity", Node::number(line.quantity));
+    if (line.unit_price) node.add("hourly_price", Node::text(format_hourly_price(*line.unit_price)));
+    if (!line.hours.is_zero()) node.add("hours", Node::text(format_month_hours(line.hours)));
+    node.add("low", money(line.low));
+    node.add("high", money(line.high));
+    if (!line.date.empty()) node.add("price_date", Node::text(line.date));
+    if (!line.source.empty()) node.add("source", Node::text(line.source));
+    return node;
+}
+
+}  // namespace stowage

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+//
+// The parts of the estimate as JSON, each as docs/estimate.schema.json describes it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stowage/estimate.hpp"
+#include "stowage/text/node.hpp"
+
+namespace stowage {
+
+template <class List, class Convert>
+Node list_of(const List& list, Convert convert) {
+    Node node = Node::sequence();
+    for (const auto& element : list) node.items.push_back(convert(element));
+    return node;
+}
+
+[[nodiscard]] inline Node name_node(std::string_view name) { return Node::text(std::string(name)); }
+
+/// The resource as a key: "cpu", "memory", "disk", "pods".
+[[nodiscard]] std::string_view key_of(Resource resource);
+
+/// CPU and memory.
+[[nodiscard]] Node resources_node(Resources amounts);
+/// And disk and pods, where the machine limits them.
+[[nodiscard]] Node resources_node(Resources amounts, const MachineSize& machine);
+
+[[nodiscard]] Node servers_node(const Environment& environment, const EnvironmentEstimate& estimate);
+[[nodiscard]] Node services_node(const Environment& environment, const EnvironmentEstimate& estimate);
+[[nodiscard]] Node unplaced_node(const Environment& environment, const EnvironmentEstimate& estimate);
+[[nodiscard]] Node survival_node(const Environment& environment, const EnvironmentEstimate& estimate);
+
+[[nodiscard]] Node cost_node(const Cost& cost);
+[[nodiscard]] Node cost_line_node(const CostLine& line);
+
+[[nodiscard]] Node finding_node(const Finding& finding);
+
+}  // namespace stowage
