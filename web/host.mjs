@@ -183,6 +183,7 @@ async function loadReaders() {
     }),
     connectReport({
       revision: () => wasm._stowage_revision(), markdown: () => (running() ? textOf(wasm._stowage_report()) : ''),
+      finish: () => running() && wasm._stowage_finish_estimate(),
     }));
   tellObservers();
 }

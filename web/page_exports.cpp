@@ -218,15 +218,20 @@ STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }
 STOWAGE_EXPORT const char* stowage_version() { return give(std::string(version())); }
 STOWAGE_EXPORT const char* stowage_plan() { return give(page().app->session().text_to_save()); }
 STOWAGE_EXPORT const char* stowage_report() {
+    page().app->finish_estimate();
     const Session& session = page().app->session();
     return give(report(session.plan(), session.estimate(), session.catalogue(), ReportFormat::markdown));
 }
-/// Changes with the plan.
-STOWAGE_EXPORT double stowage_revision() { return static_cast<double>(page().app->session().revision()); }
+/// Changes with the plan, as soon as the figures of the change are there.
+STOWAGE_EXPORT double stowage_revision() {
+    return static_cast<double>(page().app->session().estimated_revision());
+}
+STOWAGE_EXPORT void stowage_finish_estimate() { page().app->finish_estimate(); }
 STOWAGE_EXPORT const char* stowage_notice() { return give(page().app->notice()); }
 STOWAGE_EXPORT const char* stowage_link() { return give(page().app->link()); }
 STOWAGE_EXPORT int stowage_frames() { return page().frames; }
 STOWAGE_EXPORT const char* stowage_estimate() {
+    page().app->finish_estimate();
     const Session& session = page().app->session();
     return give(estimate_json(session.plan(), session.estimate()));
 }

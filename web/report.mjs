@@ -84,8 +84,9 @@ export function showReport(markdown) {
   document.getElementById('report').replaceChildren(...elementsOf(markdown));
 }
 
-/** Gives a function that brings the report up to date. revision() changes with the plan. */
-export function connectReport({ revision, markdown }) {
+/** Gives a function that brings the report up to date. revision() changes with the figures of the plan, finish() has them
+ * worked out now. */
+export function connectReport({ revision, finish, markdown }) {
   let shown = NaN;
   let notBefore = 0;
   let timer = 0;
@@ -98,7 +99,10 @@ export function connectReport({ revision, markdown }) {
     showReport(markdown());
     notBefore = performance.now() + MOST_OF_THE_TIME * (performance.now() - began);
   }
-  addEventListener('beforeprint', update);
+  addEventListener('beforeprint', () => {
+    finish();
+    update();
+  });
   return function follow() {
     if (revision() === shown || timer) return;
     timer = setTimeout(update, Math.max(0, notBefore - performance.now()));

@@ -77,9 +77,9 @@ class IntentRunner {
     }
 
     Outcome operator()(const RenameElement& intent) {
-        const auto edit = with_label(session_.plan(), intent.element, intent.label);
+        auto edit = with_label(session_.plan(), intent.element, intent.label);
         if (edit) move_rejected(pointer_to(intent.element), pointer_to(edit->element));
-        return take(edit, "rename", intent.element.kind);
+        return take(std::move(edit), "rename", intent.element.kind);
     }
 
     Outcome operator()(const SelectEnvironment& intent) {
@@ -119,31 +119,34 @@ class IntentRunner {
     }
 
     Outcome operator()(const Undo&) {
-        const std::string shown = session_.history_.current().shown_before;
-        return travel(session_.history_.undo(), shown);
+        const HistoryEntry left = session_.history_.current();
+        return travel(session_.history_.undo(), left, left.shown_before);
     }
     Outcome operator()(const Redo&) {
+        const HistoryEntry left = session_.history_.current();
         const bool moved = session_.history_.redo();
-        return travel(moved, session_.history_.current().shown_after);
+        return travel(moved, left, session_.history_.current().shown_after);
     }
 
   private:
     /// Commits an edit and shows the environment of its element.
-    Outcome take(const Result<PlanEdit>& edit, std::string_view verb, ElementKind kind) {
-        return take(edit, verb, kind, edit ? edit->element.environment : std::string());
+    Outcome take(Result<PlanEdit> edit, std::string_view verb, ElementKind kind) {
+        const std::string shown = edit ? edit->element.environment : std::string();
+        return take(std::move(edit), verb, kind, shown);
     }
-    Outcome take(const Result<PlanEdit>& edit, std::string_view verb, ElementKind kind,
-                 const std::string& shown) {
+    Outcome take(Result<PlanEdit> edit, std::string_view verb, ElementKind kind, const std::string& shown) {
         if (!edit) return Errors{edit.error()};
-        session_.commit(edit->plan, std::string(verb) + " " + std::string(kind_label(kind)), shown);
+        PlanEdit taken = *std::move(edit);
+        session_.commit(std::move(taken.plan), std::string(verb) + " " + std::string(kind_label(kind)),
+                        shown);
         return true;
     }
 
-    Outcome travel(bool moved, const std::string& shown) {
+    Outcome travel(bool moved, const HistoryEntry& left, const std::string& shown) {
         if (!moved) return false;
         session_.rejected_.clear();
         session_.environment_ = shown;
-        session_.refresh();
+        session_.refresh(*left.plan);
         return true;
     }
 

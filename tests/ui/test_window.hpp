@@ -70,9 +70,10 @@ class TestWindow {
     void resize(float width, float height);
     /// Lets time pass without events.
     void wait(double seconds);
+    /// Draws a single frame, due or not.
+    void draw();
 
   private:
-    void draw();
     void settle();
     void event();
 

@@ -55,13 +55,20 @@ void draw_cost_lines(PanelContext& context, const std::vector<CostLine>& lines) 
                 .help = "The report lists them all: Save, Report."});
 }
 
+/// At the end of the line: that the figures are those of an earlier plan.
+void draw_first_line(PanelContext& context, const Cost& cost) {
+    const std::string_view label = cost.complete ? "Cost a month" : "Cost a month, at least";
+    text(context, "", {.text = label, .size = TextSize::small, .muted = true});
+    if (!context.session.estimate_is_stale()) return;
+    ImGui::SameLine();
+    text(context, "answer/calculating",
+         {.text = "calculating", .size = TextSize::small, .muted = true, .align_right = true}, Role::status);
+}
+
 void draw_cost(PanelContext& context, const Shown& shown) {
     const Cost& cost = shown.estimate.cost;
     const std::string pointer = pointer_to(shown.environment);
-    text(context, "",
-         {.text = cost.complete ? "Cost a month" : "Cost a month, at least",
-          .size = TextSize::small,
-          .muted = true});
+    draw_first_line(context, cost);
     std::string help = "sum of the positions below";
     const std::string dates = date_span(shown.estimate.cost_lines);
     if (!dates.empty()) help += "\n" + dates;
@@ -190,6 +197,7 @@ void draw_answer_line(PanelContext& context, const Shown& shown) {
     const std::string cost = headline(shown.estimate.cost);
     std::string line = (shown.estimate.cost.complete ? "" : "at least ") + cost + " a month  \u00B7  " +
                        findings_count_text(shown.estimate);
+    if (context.session.estimate_is_stale()) line += "  \u00B7  calculating";
     text(context, "answer", {.text = line, .strong = true}, Role::status);
 }
 

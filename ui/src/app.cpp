@@ -17,7 +17,10 @@ namespace {
 constexpr std::string_view kPlanKey = "plan";
 constexpr std::string_view kPreviousKey = "plan.previous";
 constexpr std::string_view kUnreadableKey = "plan.unreadable";
-constexpr double kCaretBlink = 0.4;     // seconds: ImGui's caret is on for 0.8 s and off for 0.4 s
+constexpr double kCaretBlink = 0.4;  // seconds: ImGui's caret is on for 0.8 s and off for 0.4 s
+/// Seconds from the frame that shows a change to the one that works out its figures, which may take a second
+/// in a large plan: the screen must have shown the first of them. Three refreshes at 60 Hz.
+constexpr double kEchoShown = 0.05;
 constexpr double kTooltipDelay = 0.41;  // seconds: just after style.HoverDelayNormal
 
 Plan template_plan(std::string_view name) {
@@ -122,6 +125,7 @@ void App::notify(Severity severity, std::string text) {
 const Session& App::session() const { return state_->session; }
 FrameScheduler& App::scheduler() { return state_->scheduler; }
 const ItemRegistry& App::items() const { return state_->items; }
+void App::finish_estimate() { state_->session.finish_estimate(); }
 const std::string& App::notice() const { return state_->ui.notice.text; }
 std::string App::link() const { return state_->platform.link_base() + state_->session.link(); }
 
@@ -150,18 +154,22 @@ void App::save() {
         notify(Severity::warning, "The plan could not be saved here; save it as a file or copy its link.");
     }
     state.platform.show_link(state.session.link());
+    state.scheduler.request_frames(1);  // the length of the link is known now
 }
 
 void App::frame(double now) {
     State& state = *state_;
+    update_figures(now);
     state.items.clear();
     state.intents.clear();
     state.commands.clear();
+    const Theme figures_theme = state.session.estimate_is_stale() ? muted(state.theme()) : state.theme();
     PanelContext context{{state.items, state.theme(), state.fonts, state.ui.edit},
                          state.session,
                          state.ui,
                          state.intents,
-                         state.commands};
+                         state.commands,
+                         figures_theme};
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.ui.edit.highlight.clear();
     take_shortcuts(state.intents, state.commands);
     draw_window(context);
@@ -171,6 +179,19 @@ void App::frame(double now) {
     state.autosave.observe(state.session.revision(), now);
     if (state.autosave.take_due(now)) save();
     schedule(now);
+}
+
+/// Works out stale figures once the change that made them stale has been on screen.
+void App::update_figures(double now) {
+    State& state = *state_;
+    Session& session = state.session;
+    if (state.drawn_revision != session.revision()) {
+        state.drawn_revision = session.revision();
+        state.figures_due = now + kEchoShown;
+    } else if (session.estimate_is_stale() && now >= state.figures_due) {
+        session.finish_estimate();
+        state.scheduler.request_frames();
+    }
 }
 
 void App::carry_out() {
@@ -197,6 +218,7 @@ void App::tell_platform() {
     const std::string title = session.plan().name.empty() ? "Stowage" : session.plan().name + " - Stowage";
     if (title != state.title) state.platform.set_title(state.title = title);
     std::string summary;
+    if (session.estimate_is_stale()) return;  // a reader of the screen is told of the result only
     if (const auto shown = session.selected()) {
         summary = summary_text(session.plan().environments[*shown], session.estimate().environments[*shown]);
     }
@@ -207,6 +229,7 @@ void App::schedule(double now) {
     State& state = *state_;
     const ImGuiIO& io = ImGui::GetIO();
     if (imgui_needs_frames() || ImGui::IsAnyMouseDown()) state.scheduler.request_frames(1);
+    if (state.session.estimate_is_stale()) state.scheduler.request_at(state.figures_due);
     // ImGui moves the focus in the frame after it was asked to, and shows it in the one after that.
     if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();
     if (io.WantTextInput && io.ConfigInputTextCursorBlink) state.scheduler.request_at(now + kCaretBlink);

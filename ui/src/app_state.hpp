@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,8 @@ struct App::State {
     std::string title;                  ///< as the platform knows it
     std::string summary;                ///< as the platform knows it
     double tooltip_due = 0;
+    std::uint64_t drawn_revision = 0;  ///< of the plan in the last frame
+    double figures_due = 0;            ///< when to work out its figures, should they be stale
 
     [[nodiscard]] const Theme& theme() const { return ui.dark ? dark_theme() : light_theme(); }
 };

@@ -101,6 +101,7 @@ void App::run(Command command) {
             break;
         case Command::save_plan: offer(file_name(plan, ".yaml"), state.session.text_to_save(), true); break;
         case Command::save_report:
+            finish_estimate();
             offer(file_name(plan, ".md"),
                   report(plan, state.session.estimate(), *state.catalogue, ReportFormat::markdown), false);
             break;

@@ -136,7 +136,8 @@ void draw_row(PanelContext& context, const Shown& shown, const Managed& managed,
                     .frameless = true});
     }
     ImGui::TableNextColumn();
-    draw_cost(context, shown, pointer);
+    PanelContext figures = context.figures();
+    draw_cost(figures, shown, pointer);
     ImGui::TableNextColumn();
     draw_more(context, shown, managed, columns, element);
 }

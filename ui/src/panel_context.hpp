@@ -60,7 +60,12 @@ struct PanelContext : WidgetContext {
     UiState& state;
     std::vector<Intent>& intents;
     std::vector<Command>& commands;
+    const Theme& figures_theme;  ///< of what the estimate tells: muted while that is stale
 
+    /// To draw figures of the estimate with.
+    [[nodiscard]] PanelContext figures() {
+        return {{items, figures_theme, fonts, edit}, session, state, intents, commands, figures_theme};
+    }
     void want(Intent intent) { intents.push_back(std::move(intent)); }
     void want(Command command) { commands.push_back(command); }
 };

@@ -181,7 +181,8 @@ void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index
                     .width = em(11),
                     .offering = Offering::compute,
                     .needed = shown.estimate.servers[index].machine.size});
-    draw_cost(context, shown, pointer, left + width - (narrow ? 0.0f : em(2.6f)));
+    PanelContext figures = context.figures();
+    draw_cost(figures, shown, pointer, left + width - (narrow ? 0.0f : em(2.6f)));
     if (narrow) return;
     ImGui::SameLine(left + width - em(2.0f));
     draw_more(context, server, element, pointer);
@@ -197,8 +198,9 @@ void draw_card(PanelContext& context, const Shown& shown, std::size_t index) {
     draw_card_line(context, shown, index, element);
     note_field(context, pointer + "/note", server.note);
     gap(0.5f);
+    PanelContext figures = context.figures();
     for (const Resource resource : kResources) {
-        if (shown.estimate.servers[index].machine.limits(resource)) draw_bar(context, shown, index, resource);
+        if (shown.estimate.servers[index].machine.limits(resource)) draw_bar(figures, shown, index, resource);
     }
 }
 

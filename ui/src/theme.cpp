@@ -74,6 +74,12 @@ Colour Theme::severity(Severity severity) const {
     return info;
 }
 
+Theme muted(const Theme& theme) {
+    Theme result = theme;
+    result.text = result.error = result.warning = result.info = theme.text_muted;
+    return result;
+}
+
 const Theme& light_theme() { return kLight; }
 const Theme& dark_theme() { return kDark; }
 

@@ -40,7 +40,7 @@ std::string with_thousands(std::size_t number) {
 
 /// How long the link is against what chat programs take.
 struct LinkMeter {
-    explicit LinkMeter(const Session& session) : length(session.link().size()) {
+    explicit LinkMeter(LinkLength link) : length(link.characters) {
         const std::size_t limit =
             length <= kComfortableLinkLength ? kComfortableLinkLength : kLongestLinkLength;
         text = with_thousands(length) + " / " + with_thousands(limit);
@@ -49,6 +49,7 @@ struct LinkMeter {
         hint += length <= kComfortableLinkLength ? "every chat program takes it."
                 : length <= kLongestLinkLength   ? "some chat programs cut it; Discord takes 2,000."
                                                  : "chat programs cut it; send the plan as a file.";
+        if (link.stale) hint += "\nThe length is that before the last change.";
     }
     std::size_t length;
     std::string text;
@@ -119,7 +120,7 @@ void draw_copy(PanelContext& context, bool roomy) {
 }
 
 void draw_meter(PanelContext& context) {
-    const LinkMeter meter(context.session);
+    const LinkMeter meter(context.session.link_length());
     const float room = em(kMeterWidth) - ImGui::CalcTextSize(meter.text.c_str()).x;
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() +
                          std::max(0.0f, room - em(0.6f)));  // its end is next to the button

@@ -65,12 +65,13 @@ void draw_wide(PanelContext& context, const Shown& shown) {
         draw_tables(context, shown);
     }
     ImGui::SameLine(0, em(kMargin));
+    PanelContext figures = context.figures();
     ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.1f), em(1.0f)));
     if (ImGui::BeginChild("##answer", {0, 0},
                           ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding |
                               ImGuiChildFlags_NavFlattened)) {
-        draw_answer(context, shown);
+        draw_answer(figures, shown);
     }
     ImGui::EndChild();
     ImGui::PopStyleVar();
@@ -78,12 +79,13 @@ void draw_wide(PanelContext& context, const Shown& shown) {
 }
 
 void draw_narrow(PanelContext& context, const Shown& shown) {
-    draw_answer_line(context, shown);
+    PanelContext figures = context.figures();
+    draw_answer_line(figures, shown);
     const TablesRegion region(0);
     draw_tables(context, shown);
     divider(context);
     gap(0.8f);
-    draw_answer(context, shown);
+    draw_answer(figures, shown);
     gap(1);
 }
 

@@ -48,6 +48,8 @@ struct Tightest {
     Resource resource = Resource::cpu;
 };
 
+/// What holds an index or a pointer into the plan is brought up to date by session/src/carried_estimate.cpp
+/// while the estimate of a large plan waits.
 struct EnvironmentEstimate {
     std::vector<ServerEstimate> servers;  ///< as in the plan
     std::vector<ServiceNeeds> needs;      ///< of the services, as in the plan

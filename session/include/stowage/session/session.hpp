@@ -24,6 +24,14 @@ struct Rejected {
     Error error;
 };
 
+/// The length of a link in characters.
+struct LinkLength {
+    std::size_t characters = 0;
+    bool stale = false;  ///< it is that of an earlier plan
+
+    friend bool operator==(const LinkLength&, const LinkLength&) = default;
+};
+
 /// Everything behind the screen: the plan with its history, its estimate, what is selected and what was
 /// refused. The plan on screen is always a good one; what cannot be read changes nothing.
 class Session {
@@ -31,7 +39,14 @@ class Session {
     Session(Plan plan, std::shared_ptr<const Catalogue> catalogue);
 
     [[nodiscard]] const Plan& plan() const { return *history_.current().plan; }
+    /// That of the plan; while it is stale, the figures of an earlier one in the arrangement of the plan:
+    /// every index and pointer in it leads to what it is about.
     [[nodiscard]] const Estimate& estimate() const { return estimate_; }
+    /// True after a change of a plan that is too large to be estimated at once. What is saved, copied or
+    /// printed must not be made of such an estimate.
+    [[nodiscard]] bool estimate_is_stale() const { return estimated_revision_ != revision_; }
+    /// Estimates the plan when its estimate is stale.
+    void finish_estimate();
     [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
     /// Index of the environment that is shown; none in a plan without environments.
     [[nodiscard]] std::optional<std::size_t> selected() const;
@@ -45,6 +60,8 @@ class Session {
     [[nodiscard]] std::string_view redo_label() const { return history_.redo_label(); }
     /// Grows with every change of the plan.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
+    /// The one that estimate() is of, as soon as it is not stale.
+    [[nodiscard]] std::uint64_t estimated_revision() const { return estimated_revision_; }
 
     /// Which text the plan came from: another number for each one that was opened. Undo returns to earlier
     /// ones.
@@ -61,6 +78,9 @@ class Session {
     [[nodiscard]] std::string text_to_save() const;
     /// "#p=0....", of the same.
     [[nodiscard]] const std::string& link() const;
+    /// How long that is. Making the link of a large plan takes time: until link() was asked for, its length
+    /// is that of an earlier one.
+    [[nodiscard]] LinkLength link_length() const;
 
   private:
     friend class IntentRunner;
@@ -74,7 +94,8 @@ class Session {
     void commit(Plan plan, std::string label, const std::string& shown);
     /// The same for a plan of another text.
     void commit(Plan plan, std::string label, const std::string& shown, std::size_t document);
-    void refresh();
+    /// After the current state of the history became another one than `before`.
+    void refresh(const Plan& before);
 
     std::shared_ptr<const Catalogue> catalogue_;
     History history_;
@@ -82,8 +103,10 @@ class Session {
     std::string environment_;  ///< name of the selected one
     std::map<std::string, Rejected, std::less<>> rejected_;
     std::uint64_t revision_ = 0;
+    std::uint64_t estimated_revision_ = 0;
     std::vector<Document> documents_{Document{}};
-    mutable std::optional<std::string> link_;  ///< of the current plan, once asked for
+    mutable std::optional<std::string> link_;   ///< of the current plan, once asked for
+    mutable std::size_t last_link_length_ = 0;  ///< of the link that was made last
 };
 
 }  // namespace stowage

@@ -46,7 +46,9 @@ class App {
     /// text, or from another window, is kept as the previous plan, which the menu of templates offers.
     void flush();
 
+    /// Its estimate may be stale: call finish_estimate() before it goes anywhere but to the screen.
     [[nodiscard]] const Session& session() const;
+    void finish_estimate();
     [[nodiscard]] FrameScheduler& scheduler();
     [[nodiscard]] const ItemRegistry& items() const;
     /// The message above the plan; empty without one.
@@ -57,6 +59,7 @@ class App {
   private:
     struct State;
 
+    void update_figures(double now);
     void carry_out();
     void run(Command command);
     void offer(const std::string& name, std::string text, bool is_plan);

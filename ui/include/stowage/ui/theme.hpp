@@ -50,6 +50,9 @@ struct Theme {
     [[nodiscard]] Colour kind(ServiceKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
 };
 
+/// The theme for figures that are not up to date: its texts and marks stand back.
+[[nodiscard]] Theme muted(const Theme& theme);
+
 [[nodiscard]] const Theme& light_theme();
 [[nodiscard]] const Theme& dark_theme();
 
