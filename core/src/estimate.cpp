@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/estimate.hpp"
 
+#include "capacity_figures.hpp"
 #include "findings/examined.hpp"
 #include "placement/placement_problem.hpp"
 
@@ -52,24 +53,13 @@ void add_usage(EnvironmentEstimate& result, const std::vector<Demand>& demands) 
     }
 }
 
-std::optional<Tightest> tightest_of(const std::vector<ServerEstimate>& servers) {
-    std::optional<Tightest> best;
-    std::int64_t best_free = 0;
-    std::int64_t best_whole = 1;
-    for (std::uint32_t server = 0; server < servers.size(); ++server) {
-        for (std::uint32_t machine = 0; machine < servers[server].machines.size(); ++machine) {
-            for (const Resource resource : kResources) {
-                if (!servers[server].machine.limits(resource)) continue;
-                const std::int64_t whole = amount_of(servers[server].machine.allocatable(), resource);
-                const std::int64_t free = amount_of(servers[server].machines[machine].free, resource);
-                if (whole <= 0 || (best && !less_share(free, whole, best_free, best_whole))) continue;
-                best = Tightest{server, machine, resource};
-                best_free = free;
-                best_whole = whole;
-            }
-        }
+void add_capacity_figures(EnvironmentEstimate& result) {
+    for (std::uint32_t i = 0; i < result.servers.size(); ++i) {
+        ServerEstimate& server = result.servers[i];
+        server.stranded = stranded_on(server, result.used);
+        if (const auto tightest = tightest_of(server, i)) server.binding = tightest->resource;
     }
-    return best;
+    result.tightest = tightest_of(result.servers);
 }
 
 EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& environment,
@@ -84,7 +74,7 @@ EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& en
     const PlacementProblem problem = placement_problem(environment, result.servers, result.needs);
     result.placement = place(problem.machines, problem.demands);
     add_usage(result, problem.demands);
-    result.tightest = tightest_of(result.servers);
+    add_capacity_figures(result);
     result.cost_lines = cost_lines(plan, environment, catalogue);
     result.cost = total_of(result.cost_lines);
     result.findings = findings_of({plan, environment, catalogue, types, result});

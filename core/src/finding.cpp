@@ -40,6 +40,28 @@ constexpr std::array kRules{
                 "operating system, "
                 "monitoring and logs need some of it.",
                 "Leave room, or state what the system keeps with `reserved`.", kOurChoice},
+    FindingRule{FindingCode::memory_peak_overcommitted, Severity::warning, "memory_peak_overcommitted",
+                "The peaks of memory exceed the machine",
+                "The memory that the replicas on one machine may take at their peaks exceeds what it can "
+                "allocate, although "
+                "their requests fit: sum of peaks > size - reserved. The peak of a replica is its "
+                "memory_limit, or its request "
+                "where none is stated.",
+                "Make the server larger or lower memory_limit; or let the peaks decide the fit with "
+                "fit_memory: limit.",
+                "Kubernetes: limits may be over-committed, then the kernel ends a process when memory runs "
+                "out (Resource "
+                "Management for Pods and Containers)"},
+    FindingRule{FindingCode::stranded_capacity, Severity::info, "stranded_capacity",
+                "Capacity that the mix of services cannot use",
+                "What is free of one resource without enough of the other beside it, at the environment's "
+                "own mix: free "
+                "memory - max(0, free CPU) x requested memory / requested CPU, and the reverse, summed over "
+                "the server's "
+                "machines. It is told from 25 % of what the server can allocate, where services request "
+                "both.",
+                "Choose machines nearer to the mix, or place here what needs the resource that is left.",
+                kOurChoice},
     FindingRule{
         FindingCode::server_without_size, Severity::error, "server_without_size",
         "A server's size is unknown",
@@ -123,6 +145,12 @@ std::string_view name_of(Severity severity) {
         case Severity::error: return "error";
     }
     return "info";
+}
+
+std::string severity_text(const FindingRule& rule) {
+    std::string text(name_of(rule.severity));
+    if (!rule.demanded_by.empty()) text += "; error where " + std::string(rule.demanded_by) + " demands it";
+    return text;
 }
 
 std::span<const FindingRule> finding_rules() { return kRules; }

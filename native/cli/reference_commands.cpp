@@ -50,8 +50,7 @@ Node rule_node(const FindingRule& rule) {
 
 void print_rule(const FindingRule& rule, std::ostream& out) {
     const auto paragraph = [&out](const std::string& text) { out << wrapped(text, kTextWidth) << '\n'; };
-    paragraph(std::string(rule.name) + " (" + std::string(name_of(rule.severity)) +
-              "): " + std::string(rule.title));
+    paragraph(std::string(rule.name) + " (" + severity_text(rule) + "): " + std::string(rule.title));
     out << '\n';
     paragraph(std::string(rule.meaning));
     out << '\n';

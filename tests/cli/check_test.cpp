@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "cli.hpp"
 
 using namespace stowage;
@@ -6,12 +8,20 @@ using namespace stowage::test;
 
 namespace {
 
-/// With a warning and no error: both cores of its server are requested.
+/// Two machines, each of which could do the work of the other.
+constexpr const char* kGoodPlan =
+    "stowage: 0\n"
+    "environments:\n"
+    "  live:\n"
+    "    servers: {app: {cpu: 4, memory: 8GiB, count: 2, cost: 40/month}}\n"
+    "    services: {web: {server: app, cpu: 1, memory: 2GiB}}\n";
+
+/// With a warning and nothing else: both cores of one machine are requested.
 constexpr const char* kPlanWithWarning =
     "stowage: 0\n"
     "environments:\n"
     "  live:\n"
-    "    servers: {app: {cpu: 2, memory: 8GiB, cost: 40/month}}\n"
+    "    servers: {app: {cpu: 2, memory: 2.5GiB, count: 2, cost: 40/month}}\n"
     "    services: {web: {server: app, cpu: 2, memory: 2GiB}}\n";
 
 }  // namespace
@@ -19,7 +29,7 @@ constexpr const char* kPlanWithWarning =
 TEST_SUITE("check") {
     TEST_CASE("a plan with which nothing is wrong has no findings and exit code 0") {
         for (const char* limit : {"error", "warning"}) {
-            const Outcome outcome = run({"check", "--fail-on", limit, "-"}, {kSmallPlan});
+            const Outcome outcome = run({"check", "--fail-on", limit, "-"}, {kGoodPlan});
             CHECK(outcome.code == 0);
             CHECK(outcome.out.empty());
             CHECK(outcome.err == "no findings\n");
@@ -49,9 +59,12 @@ TEST_SUITE("check") {
     TEST_CASE("the seed document has three errors and eight warnings, one a line") {
         const Outcome outcome = run({"check", "template:hybrid-django"});
         const auto lines = lines_of(outcome.out);
-        CHECK(lines.size() == 11);
+        CHECK(std::count_if(lines.begin(), lines.end(),
+                            [](const std::string& line) { return line.starts_with("error "); }) == 3);
+        CHECK(std::count_if(lines.begin(), lines.end(),
+                            [](const std::string& line) { return line.starts_with("warning "); }) == 8);
         CHECK(contains(outcome.out,
-                       "error    server_overcommitted    /environments/production-distributed/servers/app: "
+                       "/environments/production-distributed/servers/app: "
                        "App server needs 9 of 8 cores: over-committed by 1 core\n"));
         CHECK(contains(outcome.out, "t3.large has 2 vCPU, staging needs 4"));
         CHECK(contains(outcome.out, "t3.xlarge sustains 1.6 of its 4 vCPU, production needs 8"));
@@ -70,7 +83,7 @@ TEST_SUITE("check") {
             "code": "no_headroom",
             "where": "/environments/live/servers/app",
             "message": "app leaves no CPU to the operating system: all 2 cores are requested"}]})"));
-        CHECK(json_of(run({"check", "--json", "-"}, {kSmallPlan})) == Json::parse(R"({"findings": []})"));
+        CHECK(json_of(run({"check", "--json", "-"}, {kGoodPlan})) == Json::parse(R"({"findings": []})"));
         CHECK(run({"check", "--json", "template:hybrid-django"}).code == 1);
     }
 

@@ -17,6 +17,13 @@ inline std::string findings_with(const std::string& settings, const std::string&
     return figures.environments.empty() ? "no environment" : findings_text(figures.environments.front());
 }
 
+/// Those of one code: "SEVERITY: MESSAGE", one a line.
+inline std::string findings_with(const std::string& settings, FindingCode code) {
+    const Plan plan =
+        plan_of("stowage: 0\nenvironments: {e: {provider: cloud, region: east, " + settings + "}}");
+    return findings_text(estimate(plan, small_catalogue()).environments.front(), code);
+}
+
 /// The pointers of the findings with that name, one a line.
 inline std::string places_of(const std::string& settings, std::string_view name) {
     const Plan plan =

@@ -34,12 +34,27 @@ inline Plan plan_of(std::string_view text) {
 /// The built-in example: the document that tests/data/seed.md holds.
 inline Plan seed_plan() { return plan_of(find_template("hybrid-django")->text); }
 
-/// "CODE: MESSAGE" of every finding, in order, one a line.
+/// What a plan could be told about its capacity without being wrong: most small plans of tests have some of
+/// it.
+inline bool is_outlook(const Finding& finding) { return finding.code == FindingCode::stranded_capacity; }
+
+/// "SEVERITY CODE: MESSAGE" of every finding but the outlook, in order, one a line.
 inline std::string findings_text(const EnvironmentEstimate& environment) {
     std::string text;
     for (const Finding& finding : environment.findings) {
+        if (is_outlook(finding)) continue;
         text += std::string(name_of(finding.severity)) + " " + std::string(name_of(finding.code)) + ": " +
                 finding.message + "\n";
+    }
+    return text;
+}
+
+/// The same of one code, whatever its severity.
+inline std::string findings_text(const EnvironmentEstimate& environment, FindingCode code) {
+    std::string text;
+    for (const Finding& finding : environment.findings) {
+        if (finding.code != code) continue;
+        text += std::string(name_of(finding.severity)) + ": " + finding.message + "\n";
     }
     return text;
 }

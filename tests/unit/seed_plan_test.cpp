@@ -56,7 +56,7 @@ TEST_SUITE("seed plan") {
         const Seed seed("development");
         check_server(seed.result->servers[0], {MilliCpu{}, Bytes::mib(1250)},
                      {MilliCpu::cores(2), Bytes::gib(4)}, {MilliCpu::cores(2), Bytes::mib(2846)});
-        CHECK_MESSAGE(seed.result->findings.empty(), findings_text(*seed.result));
+        CHECK(findings_text(*seed.result).empty());
         for (const Service& service : seed.environment->services) CHECK(service.cpu->shared);
         CHECK(seed.environment->note.find("1.22 GiB") != std::string::npos);
     }
@@ -104,6 +104,17 @@ TEST_SUITE("seed plan") {
               "warning no_headroom: Cache server leaves no CPU and no memory to the operating system: all 2 "
               "cores and "
               "4 GiB are requested\n");
+    }
+
+    TEST_CASE("only the distributed app server has a quarter of something that nothing can use") {
+        // 15 cores and 19.5 GiB are requested, 1.3 GiB for a core; the app server has no core left for its
+        // 8.5 of 16 GiB. Staging has 1.75 of 8 GiB without CPU, the single server 2.5 of 16: 22 and 16 %.
+        for (const std::string_view name : {"development", "staging", "production-single"}) {
+            CHECK(findings_text(*Seed(name).result, FindingCode::stranded_capacity).empty());
+        }
+        CHECK(findings_text(*Seed("production-distributed").result, FindingCode::stranded_capacity) ==
+              "info: App server has 8.5 GiB of memory left without the CPU that services of this environment "
+              "need with it\n");
     }
 
     TEST_CASE("prices of the document's machines at 730 hours in us-east-1") {

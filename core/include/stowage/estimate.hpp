@@ -36,7 +36,9 @@ struct ServerEstimate {
     Resources reserved;
     Resources used;
     Resources free;
-    Resources floor;  ///< that the headroom policy wants free
+    Resources floor;     ///< that the headroom policy wants free
+    Resources stranded;  ///< CPU free without memory at the environment's mix of requests, and the reverse
+    std::optional<Resource> binding;  ///< runs out first: the smallest free share on one of the machines
     std::vector<MachineEstimate> machines;
     std::vector<ServiceShare> shares;  ///< of the services that run here, in the order of the plan
 };

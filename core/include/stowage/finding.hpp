@@ -19,6 +19,8 @@ enum class FindingCode {
     service_unplaced,
     headroom_below_minimum,
     no_headroom,
+    memory_peak_overcommitted,
+    stranded_capacity,
     server_without_size,
     instance_too_small,
     instance_sustained_cpu,
@@ -44,7 +46,12 @@ struct FindingRule {
     std::string_view meaning;  ///< when it appears, with the formula
     std::string_view remedy;   ///< what to do about it
     std::string_view source;   ///< where the rule comes from; "our choice" where no source exists
+    /// The setting of an environment that makes an error of it; empty for a rule of one severity.
+    std::string_view demanded_by{};
 };
+
+/// "warning", or "info; error where survive.server_loss demands it".
+[[nodiscard]] std::string severity_text(const FindingRule& rule);
 
 /// One rule for each code, in the order of the enumeration.
 [[nodiscard]] std::span<const FindingRule> finding_rules();
@@ -70,7 +77,7 @@ struct Fix {
 
 /// Something about the plan that its author should know.
 struct Finding {
-    Severity severity = Severity::info;
+    Severity severity = Severity::info;  ///< of its rule, unless the plan demands more
     FindingCode code{};
     std::string where;    ///< JSON pointer into the plan
     std::string message;  ///< one sentence that names the numbers

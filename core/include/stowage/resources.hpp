@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "stowage/quantity.hpp"
@@ -63,6 +64,25 @@ struct Resources {
         case Resource::pods: return amounts.pods;
     }
     return 0;
+}
+
+/// How often a request fits, and which resource ends it; none where a bound ends it.
+struct Fitting {
+    std::int64_t times = 0;
+    std::optional<Resource> binding;
+};
+
+/// How often `request` fits within `room`, at most `most` times; never when a resource of the room is
+/// negative.
+[[nodiscard]] constexpr Fitting fitting_of(Resources request, Resources room, std::int64_t most) {
+    Fitting least{most, std::nullopt};
+    for (const Resource resource : kResources) {
+        const std::int64_t left = amount_of(room, resource);
+        const std::int64_t each = amount_of(request, resource);
+        if (left < 0) return {0, resource};
+        if (each > 0 && left / each < least.times) least = {left / each, resource};
+    }
+    return least;
 }
 
 }  // namespace stowage

@@ -50,7 +50,7 @@ std::string findings_document() {
         "stated, a warning that it may hurt, an info that something is good to know.\n";
     for (const FindingRule& rule : finding_rules()) {
         text += "\n## " + std::string(rule.name) + "\n\n";
-        text += "**" + std::string(rule.title) + "** (" + std::string(name_of(rule.severity)) + ")\n\n";
+        text += "**" + std::string(rule.title) + "** (" + severity_text(rule) + ")\n\n";
         text += std::string(rule.meaning) + "\n\n";
         text += "What to do: " + std::string(rule.remedy) + "\n\n";
         text += "Source: " + std::string(rule.source) + ".\n";
