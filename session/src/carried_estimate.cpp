@@ -135,6 +135,8 @@ class CarriedEnvironment {
                    !carry_machine(placed.server, placed.machine);
         });
         renumber_services(placement.unplaced, services_);
+        std::erase_if(placement.apart, [&](std::uint32_t& service) { return !renumber(service, services_); });
+        std::sort(placement.apart.begin(), placement.apart.end());
         if (servers_.is_identity()) return;
         for (Unplaced& unplaced : placement.unplaced) {
             std::erase_if(unplaced.refusals,

@@ -74,6 +74,9 @@ class Examination {
     void examine(const Placement& placement) {
         in_order(placement.placed, "placed");
         in_order(placement.unplaced, "unplaced");
+        for (const std::uint32_t service : placement.apart) {
+            expect(service < environment_.services.size(), "torn apart");
+        }
         if (!wrong.empty()) return;
         for (const Placed& placed : placement.placed) {
             expect_machine(placed.server, placed.machine, "machine of a replica");

@@ -14,41 +14,38 @@ using Key = std::pair<std::uint32_t, std::uint32_t>;  ///< pool, machine within 
 Key key_of(const Machine& machine) { return {machine.server, machine.index}; }
 Key key_of(const Placed& placed) { return {placed.server, placed.machine}; }
 
-Resources used_on(const Key& machine, const std::vector<Placed>& placed, const std::vector<Demand>& demands) {
-    Resources used;
-    for (const Placed& replica : placed) {
-        if (key_of(replica) == machine) used += demands[replica.service].request;
+std::map<std::uint32_t, std::vector<std::uint32_t>> by_number(const std::vector<Demand>& demands) {
+    std::map<std::uint32_t, std::vector<std::uint32_t>> groups;
+    for (std::uint32_t service = 0; service < demands.size(); ++service) {
+        if (demands[service].together != 0) groups[demands[service].together].push_back(service);
     }
-    return used;
-}
-
-bool runs_on(std::uint32_t service, const Key& machine, const std::vector<Placed>& placed) {
-    return std::any_of(placed.begin(), placed.end(), [&](const Placed& replica) {
-        return replica.service == service && key_of(replica) == machine;
-    });
+    return groups;
 }
 
 class Verifier {
   public:
     Verifier(const std::vector<Machine>& machines, const std::vector<Demand>& demands,
              const Placement& placement)
-        : demands_(demands), placement_(placement) {
+        : demands_(demands), placement_(placement), placed_(demands.size()), teams_(teams_of(demands)) {
         for (const Machine& machine : machines) by_key_.emplace(key_of(machine), machine);
         for (const Placed& replica : placement.placed) {
             if (replica.service >= demands.size()) continue;
             used_[key_of(replica)] += demands[replica.service].request;
-            if (!demands[replica.service].server) has_automatic_.insert(key_of(replica));
-            ++replicas_on_[{replica.service, key_of(replica)}];
+            ++placed_[replica.service];
         }
     }
 
     std::vector<std::string> broken() {
         every_replica_once();
         known_machines();
-        pinned_to_their_pool();
-        spread_apart();
-        automatic_within_room();
-        unplaced_fit_nowhere();
+        if (placement_.apart != torn_apart(demands_)) complain("other groups are said to be torn apart");
+        for (const Team& team : teams_) {
+            pinned_to_its_pool(team);
+            whole_bundles(team);
+            together_or_apart(team);
+            if (!team.server) within_room(team);
+            unplaced_fit_nowhere(team);
+        }
         return std::move(broken_);
     }
 
@@ -70,6 +67,8 @@ class Verifier {
         }
         std::map<std::uint32_t, std::int64_t> unplaced;
         for (const Unplaced& missing : placement_.unplaced) {
+            if (missing.service >= demands_.size())
+                return complain("a service that does not exist is unplaced");
             if (missing.replicas <= 0) complain("a service without unplaced replicas is listed as unplaced");
             if (!unplaced.emplace(missing.service, missing.replicas).second)
                 complain("a service is unplaced twice");
@@ -89,45 +88,78 @@ class Verifier {
         }
     }
 
-    void pinned_to_their_pool() {
-        for (const Placed& replica : placement_.placed) {
-            const auto& pool = demands_[replica.service].server;
-            if (pool && *pool != replica.server) complain("a pinned replica is on another pool");
+    [[nodiscard]] std::vector<Placed> replicas_of(const Team& team) const {
+        std::vector<Placed> replicas;
+        for (const std::uint32_t service : team.services) {
+            const auto [first, last] =
+                std::equal_range(placement_.placed.begin(), placement_.placed.end(), Placed{service, 0, 0, 0},
+                                 [](const Placed& a, const Placed& b) { return a.service < b.service; });
+            replicas.insert(replicas.end(), first, last);
+        }
+        return replicas;
+    }
+
+    void pinned_to_its_pool(const Team& team) {
+        for (const Placed& replica : replicas_of(team)) {
+            if (team.server && *team.server != replica.server)
+                complain("a pinned replica is on another pool");
         }
     }
 
-    void spread_apart() {
-        for (const auto& [where, count] : replicas_on_) {
-            if (demands_[where.first].spread && count > 1)
+    /// A bundle is placed as a whole: what a member runs beyond the next one is never more than was asked.
+    void whole_bundles(const Team& team) {
+        for (std::size_t member = 0; member < team.services.size(); ++member) {
+            const std::int64_t placed = team.beyond_next(placed_, member);
+            if (placed < 0 || placed > beyond_next_wanted(team, member)) complain("a bundle is torn");
+        }
+    }
+
+    [[nodiscard]] std::int64_t beyond_next_wanted(const Team& team, std::size_t member) const {
+        std::vector<std::int64_t> wanted;
+        for (const Demand& demand : demands_) wanted.push_back(demand.replicas);
+        return team.beyond_next(wanted, member);
+    }
+
+    /// The replicas of one number share a machine; those of two numbers do not if they are spread.
+    void together_or_apart(const Team& team) {
+        std::map<std::uint32_t, Key> machine_of;
+        for (const Placed& replica : replicas_of(team)) {
+            const auto [known, fresh] = machine_of.emplace(replica.replica, key_of(replica));
+            if (!fresh && known->second != key_of(replica)) complain("a bundle is on two machines");
+        }
+        std::set<Key> machines;
+        for (const auto& [number, machine] : machine_of) {
+            if (!machines.insert(machine).second && team.spread)
                 complain("two replicas of a spread service share a machine");
         }
     }
 
     /// Pinned services come first, so a machine with an automatic replica was within its room when that came,
     /// and nothing came after it that did not fit.
-    void automatic_within_room() {
-        for (const Key& machine : has_automatic_) {
-            const auto at = by_key_.find(machine);
+    void within_room(const Team& team) {
+        for (const Placed& replica : replicas_of(team)) {
+            const auto at = by_key_.find(key_of(replica));
             if (at == by_key_.end()) continue;
-            if (!fits(used_[machine], at->second.allocatable - at->second.floor)) {
+            if (!fits(used_[at->first], at->second.allocatable - at->second.floor)) {
                 complain("an automatic replica takes from the floor of a machine");
             }
         }
     }
 
     /// Room only shrinks, so what is refused in the end was refused rightly.
-    void unplaced_fit_nowhere() {
-        for (const Unplaced& missing : placement_.unplaced) {
-            if (missing.service >= demands_.size())
-                return complain("a service that does not exist is unplaced");
-            const Demand& demand = demands_[missing.service];
+    void unplaced_fit_nowhere(const Team& team) {
+        std::set<Key> runs;
+        for (const Placed& replica : replicas_of(team)) runs.insert(key_of(replica));
+        for (std::size_t member = 0; member < team.services.size(); ++member) {
+            if (team.beyond_next(placed_, member) >= beyond_next_wanted(team, member)) continue;
+            const Resources request = team.request(demands_, member + 1);
             for (const auto& [key, machine] : by_key_) {
-                if (demand.server && *demand.server != key.first) continue;
-                const bool apart = !demand.spread || !replicas_on_.contains({missing.service, key});
+                if (team.server && *team.server != key.first) continue;
+                const bool allowed = !team.spread || !runs.contains(key);
                 const Resources room = machine.allocatable - machine.floor - used_[key];
-                if (apart && (demand.server || fits(demand.request, room))) {
+                if (allowed && (team.server || fits(request, room))) {
                     complain("a machine would take an unplaced replica of service " +
-                             std::to_string(missing.service));
+                             std::to_string(team.services[member]));
                 }
             }
         }
@@ -135,95 +167,64 @@ class Verifier {
 
     const std::vector<Demand>& demands_;
     const Placement& placement_;
+    std::vector<std::int64_t> placed_;  ///< replicas of each service
+    std::vector<Team> teams_;
     std::map<Key, Machine> by_key_;
     std::map<Key, Resources> used_;
-    std::set<Key> has_automatic_;
-    std::map<std::pair<std::uint32_t, Key>, std::int64_t> replicas_on_;
     std::vector<std::string> broken_;
 };
 
-/// a/b as a fraction of whole numbers too large for 64 bits is compared in long division-free form: a x d < c
-/// x b.
-struct Share {
-    detail::Int128 part = 0;
-    detail::Int128 whole = 1;
-};
-bool smaller(const Share& a, const Share& b) { return a.part * b.whole < b.part * a.whole; }
+}  // namespace
 
-/// The larger of a request's shares of all allocatable CPU and memory.
-Share size_of(Resources request, Resources total) {
-    const Share cpu{request.cpu.to_millis(), std::max<std::int64_t>(total.cpu.to_millis(), 1)};
-    const Share memory{request.memory.to_bytes(), std::max<std::int64_t>(total.memory.to_bytes(), 1)};
-    return smaller(cpu, memory) ? memory : cpu;
+Resources Team::request(const std::vector<Demand>& demands, std::size_t members) const {
+    Resources sum;
+    for (std::size_t i = 0; i < members; ++i) sum += demands[services[i]].request;
+    return sum;
 }
 
-}  // namespace
+std::int64_t Team::beyond_next(const std::vector<std::int64_t>& replicas, std::size_t member) const {
+    const std::int64_t next = member + 1 < services.size() ? replicas[services[member + 1]] : 0;
+    return replicas[services[member]] - next;
+}
+
+std::vector<std::uint32_t> torn_apart(const std::vector<Demand>& demands) {
+    std::vector<std::uint32_t> apart;
+    for (const auto& [number, services] : by_number(demands)) {
+        std::set<std::uint32_t> pools;
+        for (const std::uint32_t service : services) {
+            if (demands[service].server) pools.insert(*demands[service].server);
+        }
+        if (pools.size() > 1) apart.insert(apart.end(), services.begin(), services.end());
+    }
+    std::sort(apart.begin(), apart.end());
+    return apart;
+}
+
+std::vector<Team> teams_of(const std::vector<Demand>& demands) {
+    const auto apart = torn_apart(demands);
+    const auto groups = by_number(demands);
+    std::vector<Team> teams;
+    for (std::uint32_t service = 0; service < demands.size(); ++service) {
+        std::vector<std::uint32_t> services{service};
+        const bool torn = std::binary_search(apart.begin(), apart.end(), service);
+        if (demands[service].together != 0 && !torn) services = groups.at(demands[service].together);
+        if (services.front() != service) continue;  // told with the first one
+        std::stable_sort(services.begin(), services.end(), [&](std::uint32_t a, std::uint32_t b) {
+            return demands[a].replicas > demands[b].replicas;
+        });
+        Team& team = teams.emplace_back();
+        for (const std::uint32_t member : services) {
+            if (demands[member].server) team.server = demands[member].server;
+            if (demands[member].spread) team.spread = true;
+        }
+        team.services = std::move(services);
+    }
+    return teams;
+}
 
 std::vector<std::string> broken_rules(const std::vector<Machine>& machines,
                                       const std::vector<Demand>& demands, const Placement& placement) {
     return Verifier(machines, demands, placement).broken();
-}
-
-std::vector<Placed> place_by_search(const std::vector<Machine>& machines,
-                                    const std::vector<Demand>& demands) {
-    std::vector<Placed> placed;
-    Resources total;
-    for (const Machine& machine : machines) total += machine.allocatable;
-
-    const auto allowed = [&](std::uint32_t service, const Machine& machine) {
-        if (demands[service].server && *demands[service].server != machine.server) return false;
-        return !demands[service].spread || !runs_on(service, key_of(machine), placed);
-    };
-    const auto has_room = [&](std::uint32_t service, const Machine& machine, bool keep_floor) {
-        Resources room = machine.allocatable - used_on(key_of(machine), placed, demands);
-        if (keep_floor) room -= machine.floor;
-        return fits(demands[service].request, room);
-    };
-    const auto put = [&](std::uint32_t service, std::uint32_t replica, const Machine& machine) {
-        placed.push_back({service, replica, machine.server, machine.index});
-    };
-
-    for (std::uint32_t service = 0; service < demands.size(); ++service) {
-        if (!demands[service].server) continue;
-        std::uint32_t replica = 0;
-        for (; replica < demands[service].replicas; ++replica) {
-            const auto first = std::find_if(machines.begin(), machines.end(), [&](const Machine& machine) {
-                return allowed(service, machine) && has_room(service, machine, false);
-            });
-            if (first == machines.end()) break;
-            put(service, replica, *first);
-        }
-        for (bool progress = true; progress && replica < demands[service].replicas;) {
-            progress = false;
-            for (const Machine& machine : machines) {
-                if (replica == demands[service].replicas || !allowed(service, machine)) continue;
-                put(service, replica++, machine);
-                progress = true;
-            }
-        }
-    }
-
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t service = 0; service < demands.size(); ++service) {
-        if (!demands[service].server) order.push_back(service);
-    }
-    std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return smaller(size_of(demands[b].request, total), size_of(demands[a].request, total));
-    });
-    for (const std::uint32_t service : order) {
-        for (std::uint32_t replica = 0; replica < demands[service].replicas; ++replica) {
-            const auto first = std::find_if(machines.begin(), machines.end(), [&](const Machine& machine) {
-                return allowed(service, machine) && has_room(service, machine, true);
-            });
-            if (first == machines.end()) break;
-            put(service, replica, *first);
-        }
-    }
-
-    std::sort(placed.begin(), placed.end(), [](const Placed& a, const Placed& b) {
-        return std::pair(a.service, a.replica) < std::pair(b.service, b.replica);
-    });
-    return placed;
 }
 
 }  // namespace stowage::test

@@ -27,10 +27,10 @@ std::vector<Machine> operator+(std::vector<Machine> a, const std::vector<Machine
 }
 
 Demand pinned(std::uint32_t server, std::int64_t replicas, Resources request) {
-    return {request, replicas, server, false};
+    return {request, replicas, server, false, 0};
 }
 Demand automatic(std::int64_t replicas, Resources request) {
-    return {request, replicas, std::nullopt, false};
+    return {request, replicas, std::nullopt, false, 0};
 }
 Demand spread(Demand demand) {
     demand.spread = true;

@@ -41,7 +41,8 @@ struct Placed {
 /// what is free when everything else is placed.
 struct Refusal {
     std::uint32_t server = 0;
-    Resources missing;         ///< of one replica's request; zero in a resource that would do
+    /// Of one replica's request, or of all that must run together with it; zero in a resource that would do.
+    Resources missing;
     bool spread_rule = false;  ///< every machine of the pool that has room runs a replica already
 };
 
@@ -54,17 +55,37 @@ struct Unplaced {
 inline constexpr std::size_t kMostRefusals = 32;
 
 struct Placement {
-    std::vector<Placed> placed;  ///< by service, then replica
-    std::vector<Unplaced> unplaced;
+    std::vector<Placed> placed;      ///< by service, then replica
+    std::vector<Unplaced> unplaced;  ///< by service
+    /// Services that cannot run together as they ask, because some of them are pinned to different pools.
+    std::vector<std::uint32_t> apart;
 };
 
 /// Places every replica it can; the same input gives the same placement everywhere.
 ///
-/// Pinned services come first, each on the first machine of its pool that has room; what finds none goes
-/// round the pool and over-commits it, as the plan says so. The others follow in decreasing size, each
-/// replica on the first machine with room (first-fit decreasing). The size is the larger of a request's
-/// shares of all allocatable CPU and memory; equal sizes keep the order of `demands`. `machines` lists each
-/// pool's machines together, in the order of their index.
+/// **Together.** Services that share a number are placed as bundles: replica 0 of all of them on one machine,
+/// replica 1 of all on one machine, and so on; where a service has fewer replicas than others, the rest goes
+/// on without it. A bundle that fits nowhere leaves the replicas in it unplaced. If one member is pinned, all
+/// are; if one is spread, no two bundles of the group share a machine. Members pinned to different pools
+/// cannot run together: the services of such a group are placed one by one and listed in `apart`.
+///
+/// **Pinned** services come first, the largest first, each bundle on the first machine of its pool that has
+/// room; what finds none goes round the pool, machine by machine, and over-commits it, as the plan says so.
+///
+/// **Automatic** services keep the floor of every machine free. They are placed by a portfolio of heuristics;
+/// the first that places everything wins, else the one that leaves the fewest replicas, then the smallest,
+/// then the first. All but the last put each bundle on the first machine with room (first-fit decreasing),
+/// ordered by: the larger of the CPU and memory shares; the CPU share; the memory share; the disk share, if
+/// any service has a disk; the sum of all shares; spread services with many replicas first. The last, for up
+/// to some hundreds of services, fills machine by machine with the bundle whose request is most like the
+/// room. Shares are of the sum of all requests.
+///
+/// What follows, and is tested: one more pool at the end never leaves more replicas unplaced, nor does one
+/// more machine in the last pool while nothing over-commits that; the order of the services changes no total;
+/// and neither does the unit of a resource.
+///
+/// `machines` lists each pool's machines together, in the order of their index. Costs about
+/// replicas x log(machines).
 [[nodiscard]] Placement place(const std::vector<Machine>& machines, const std::vector<Demand>& demands);
 
 }  // namespace stowage

@@ -1,209 +1,174 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/placement.hpp"
 
-#include <algorithm>
-#include <span>
+#include <utility>
+
+#include "dot_product.hpp"
+#include "layout.hpp"
+#include "orders.hpp"
+#include "pools.hpp"
+#include "refusals.hpp"
 
 namespace stowage {
 namespace {
 
-using detail::Int128;
+RoomIndex whole_machines(const std::vector<Machine>& machines) {
+    std::vector<Resources> rooms;
+    rooms.reserve(machines.size());
+    for (const Machine& machine : machines) rooms.push_back(machine.allocatable);
+    return RoomIndex(rooms);
+}
 
-/// The machines of one pool: [first, last) of the list.
-struct Pool {
-    std::size_t first = 0;
-    std::size_t last = 0;
+/// What automatic placement may use of it.
+RoomIndex above_floor(const RoomIndex& free, const std::vector<Machine>& machines) {
+    std::vector<Resources> rooms;
+    rooms.reserve(machines.size());
+    for (std::size_t i = 0; i < machines.size(); ++i) rooms.push_back(free.room(i) - machines[i].floor);
+    return RoomIndex(rooms);
+}
+
+/// Puts what is left of a bundle round the pool, machine by machine, whatever is free there.
+void overcommit(Layout& layout, const Grouping& grouping, std::uint32_t bundle, Pool pool) {
+    for (bool progress = true; progress && layout.left(bundle) > 0;) {
+        progress = false;
+        for (std::size_t machine = pool.first; machine < pool.last && layout.left(bundle) > 0; ++machine) {
+            if (layout.kept_apart(grouping.bundles[bundle].group, machine)) continue;
+            layout.put(bundle, machine);
+            progress = true;
+        }
+    }
+}
+
+Layout place_pinned(const Grouping& grouping, const Orders& orders, const Pools& pools,
+                    const std::vector<Machine>& machines) {
+    Layout layout(grouping, whole_machines(machines));
+    for (const std::uint32_t number : orders.by_size()) {
+        const Group& group = grouping.groups[number];
+        if (!group.server) continue;
+        const Pool pool = pools.at(*group.server);
+        for (std::uint32_t bundle = group.first_bundle; bundle < group.last_bundle; ++bundle) {
+            layout.fill(bundle, pool.first, pool.last);
+            overcommit(layout, grouping, bundle, pool);
+        }
+    }
+    return layout;
+}
+
+/// What a layout leaves unplaced. Fewer replicas are better, then smaller ones.
+struct Rest {
+    std::int64_t replicas = 0;
+    Share size = 0;  ///< the shares of all resources, summed
+
+    friend bool operator==(const Rest&, const Rest&) = default;
+    friend bool operator<(const Rest& a, const Rest& b) {
+        return a.replicas != b.replicas ? a.replicas < b.replicas : a.size < b.size;
+    }
 };
 
-class Placing {
-  public:
-    Placing(const std::vector<Machine>& machines, const std::vector<Demand>& demands)
-        : machines_(machines), demands_(demands), free_(machines.size()), runs_(machines.size(), 0) {
-        for (std::size_t i = 0; i < machines.size(); ++i) {
-            free_[i] = machines[i].allocatable;
-            const std::size_t server = machines[i].server;
-            if (server >= pools_.size()) pools_.resize(server + 1);
-            Pool& pool = pools_[server];
-            if (pool.first == pool.last) pool = {i, i};
-            pool.last = i + 1;
-            total_ += machines[i].allocatable;
-        }
+Rest rest_of(const Layout& layout, const Grouping& grouping, const Orders& orders) {
+    Rest rest;
+    for (std::uint32_t bundle = 0; bundle < grouping.bundles.size(); ++bundle) {
+        const Bundle& kind = grouping.bundles[bundle];
+        if (grouping.groups[kind.group].server || layout.left(bundle) == 0) continue;
+        rest.replicas += layout.left(bundle) * kind.members;
+        for (const Share share : orders.shares()[bundle]) rest.size += layout.left(bundle) * share;
     }
+    return rest;
+}
 
-    Placement run() {
-        for (std::uint32_t service = 0; service < demands_.size(); ++service) {
-            if (demands_[service].server) place_pinned(service);
-        }
-        for (const std::uint32_t service : automatic_in_decreasing_size()) place_automatically(service);
-        std::sort(result_.placed.begin(), result_.placed.end(), [](const Placed& a, const Placed& b) {
-            return a.service != b.service ? a.service < b.service : a.replica < b.replica;
-        });
-        std::sort(result_.unplaced.begin(), result_.unplaced.end(),
-                  [](const Unplaced& a, const Unplaced& b) { return a.service < b.service; });
-        for (Unplaced& unplaced : result_.unplaced) explain(unplaced);
-        return std::move(result_);
-    }
-
-  private:
-    void put(std::uint32_t service, std::uint32_t replica, std::size_t machine) {
-        free_[machine] -= demands_[service].request;
-        runs_[machine] = service + 1;
-        result_.placed.push_back({service, replica, machines_[machine].server, machines_[machine].index});
-    }
-
-    /// Whether the spread rule keeps another replica of `service` off the machine. Services are placed, and
-    /// explained, one after the other, so remembering the last service of each machine is enough.
-    [[nodiscard]] bool kept_apart(std::uint32_t service, std::size_t machine) const {
-        return demands_[service].spread && runs_[machine] == service + 1;
-    }
-
-    void place_pinned(std::uint32_t service) {
-        const Demand& demand = demands_[service];
-        const std::size_t server = *demand.server;
-        const Pool pool = server < pools_.size() ? pools_[server] : Pool{};
-        std::uint32_t replica = 0;
-        const auto wanted = static_cast<std::uint32_t>(demand.replicas);
-        for (std::size_t machine = pool.first; machine < pool.last && replica < wanted;) {
-            if (!kept_apart(service, machine) && fits(demand.request, free_[machine])) {
-                put(service, replica++, machine);
-            } else {
-                ++machine;  // equal replicas: what one machine refused, it refuses again
-            }
-        }
-        while (replica < wanted) {  // over-commit, a round of the pool at a time
-            const std::uint32_t before = replica;
-            for (std::size_t machine = pool.first; machine < pool.last && replica < wanted; ++machine) {
-                if (!kept_apart(service, machine)) put(service, replica++, machine);
-            }
-            if (replica == before) break;
-        }
-        if (replica < wanted) result_.unplaced.push_back({service, demand.replicas - replica, {}});
-    }
-
-    void place_automatically(std::uint32_t service) {
-        const Demand& demand = demands_[service];
-        std::uint32_t replica = 0;
-        const auto wanted = static_cast<std::uint32_t>(demand.replicas);
-        for (std::size_t machine = 0; machine < machines_.size() && replica < wanted;) {
-            if (!kept_apart(service, machine) && fits(demand.request, room(machine))) {
-                put(service, replica++, machine);
-            } else {
-                ++machine;
-            }
-        }
-        if (replica < wanted) result_.unplaced.push_back({service, demand.replicas - replica, {}});
-    }
-
-    /// What automatic placement may still use. A resource that is over-committed refuses even a request of
-    /// none.
-    [[nodiscard]] Resources room(std::size_t machine) const {
-        return free_[machine] - machines_[machine].floor;
-    }
-
-    [[nodiscard]] std::vector<std::uint32_t> automatic_in_decreasing_size() const {
-        struct Sized {
-            Int128 size;
-            std::uint32_t service;
-        };
-        std::vector<Sized> sized;
-        for (std::uint32_t service = 0; service < demands_.size(); ++service) {
-            const Demand& demand = demands_[service];
-            if (demand.server) continue;
-            sized.push_back({share_of_all(demand.request), service});
-        }
-        std::stable_sort(sized.begin(), sized.end(),
-                         [](const Sized& a, const Sized& b) { return a.size > b.size; });
-        std::vector<std::uint32_t> order;
-        order.reserve(sized.size());
-        for (const Sized& entry : sized) order.push_back(entry.service);
-        return order;
-    }
-
-    /// Adds the reasons, by what is free in the end: that is what the plan's author sees.
-    void explain(Unplaced& unplaced) {
-        const std::uint32_t service = unplaced.service;
-        mark_machines_of(service);
-        const auto& pinned = demands_[service].server;
-        const std::size_t first_pool = pinned ? std::min<std::size_t>(*pinned, pools_.size()) : 0;
-        const std::size_t count =
-            pinned ? std::min<std::size_t>(1, pools_.size() - first_pool) : pools_.size();
-        const auto pools = std::span(pools_).subspan(first_pool, count);
-        const auto refusing =
-            std::count_if(pools.begin(), pools.end(), [](Pool p) { return p.first < p.last; });
-        const bool nearest_first = static_cast<std::size_t>(refusing) > kMostRefusals;
-        std::vector<RankedRefusal> told;
-        for (std::size_t server = first_pool; server < first_pool + pools.size(); ++server) {
-            if (pools_[server].first == pools_[server].last) continue;
-            const RankedRefusal next = refusal_of(service, server);
-            // Thousands of services may find no room on thousands of pools: only the nearest are ever kept.
-            const bool full = told.size() == kMostRefusals;
-            if (full && !(next.share < told.back().share)) continue;
-            if (full) told.pop_back();
-            const auto nearer = [](const RankedRefusal& a, const RankedRefusal& b) {
-                return a.share < b.share;
-            };
-            const auto at =
-                nearest_first ? std::upper_bound(told.begin(), told.end(), next, nearer) : told.end();
-            told.insert(at, next);
-        }
-        for (const RankedRefusal& refusal : told) unplaced.refusals.push_back(refusal.refusal);
-    }
-
-    /// Lets kept_apart() answer for `service` again. The placed replicas are in order by now.
-    void mark_machines_of(std::uint32_t service) {
-        const auto [first, last] =
-            std::equal_range(result_.placed.begin(), result_.placed.end(), Placed{service, 0, 0, 0},
-                             [](const Placed& a, const Placed& b) { return a.service < b.service; });
-        for (auto placed = first; placed != last; ++placed) {
-            runs_[pools_[placed->server].first + placed->machine] = service + 1;
-        }
-    }
-
-    /// A refusal and the share of everything that is missing, by which the nearest is found.
-    struct RankedRefusal {
-        Int128 share = 0;
-        Refusal refusal;
+/// The best of the portfolio. The first one wins if it places everything, so the usual case costs one run.
+///
+/// One machine more at the end of the list never leaves more unplaced. Each member of the portfolio decides
+/// machine by machine, or bundle by bundle for the first machine with room, in an order that does not depend
+/// on the machines; so on the machines before the last it does what it did without it, and the last takes
+/// some of what was left. Each member leaves a part of what it left before, so the best leaves no more.
+Layout place_automatic(const Grouping& grouping, const Orders& orders, const TotalDemand& total,
+                       const RoomIndex& rooms) {
+    Layout best = first_fit(grouping, orders.by_size(), rooms);
+    Rest least = rest_of(best, grouping, orders);
+    if (least.replicas == 0) return best;
+    const auto consider = [&](Layout layout) {
+        const Rest rest = rest_of(layout, grouping, orders);
+        if (!(rest < least)) return;
+        least = rest;
+        best = std::move(layout);
     };
+    for (const auto& order : orders.others()) consider(first_fit(grouping, order, rooms));
+    if (small_enough_for_dot_product(grouping)) consider(dot_product(grouping, orders, total, rooms));
+    return best;
+}
 
-    [[nodiscard]] RankedRefusal refusal_of(std::uint32_t service, std::size_t server) const {
-        RankedRefusal nearest;
-        for (std::size_t machine = pools_[server].first; machine < pools_[server].last; ++machine) {
-            const Resources lack = missing(service, machine);
-            const Int128 share = share_of_all(lack);
-            if (machine > pools_[server].first && !(share < nearest.share)) continue;
-            nearest = {share, {static_cast<std::uint32_t>(server), lack, kept_apart(service, machine)}};
+/// Replicas are numbered along a group's bundles, so that the same numbers of all members run together.
+std::vector<Placed> placed_of(const Grouping& grouping, const std::vector<Machine>& machines,
+                              const std::vector<Assigned>& assigned, std::size_t services) {
+    std::vector<std::vector<std::uint32_t>> machines_of(grouping.bundles.size());
+    for (const Assigned& each : assigned) machines_of[each.bundle].push_back(each.machine);
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> group_of(services);  // and the place in it
+    for (std::uint32_t number = 0; number < grouping.groups.size(); ++number) {
+        const Group& group = grouping.groups[number];
+        for (std::uint32_t i = 0; i < group.services.size(); ++i) group_of[group.services[i]] = {number, i};
+    }
+    std::size_t replicas = 0;
+    for (const Assigned& each : assigned) replicas += grouping.bundles[each.bundle].members;
+    std::vector<Placed> placed;
+    placed.reserve(replicas);
+    for (std::uint32_t service = 0; service < services; ++service) {
+        const auto [number, member] = group_of[service];
+        const Group& group = grouping.groups[number];
+        std::uint32_t replica = 0;
+        for (std::uint32_t bundle = group.first_bundle; bundle < group.last_bundle; ++bundle) {
+            if (member >= grouping.bundles[bundle].members) break;
+            for (const std::uint32_t machine : machines_of[bundle]) {
+                placed.push_back({service, replica++, machines[machine].server, machines[machine].index});
+            }
         }
-        return nearest;
     }
+    return placed;
+}
 
-    [[nodiscard]] Resources missing(std::uint32_t service, std::size_t machine) const {
-        if (demands_[service].server)
-            return {};  // a pinned replica may over-commit: only the spread rule refuses it
-        const Resources lack = demands_[service].request - room(machine);
-        return {std::max(lack.cpu, MilliCpu{}), std::max(lack.memory, Bytes{})};
+/// Each service once, with the reasons of the first bundle with it that is short.
+std::vector<Unplaced> unplaced_of(const Grouping& grouping, const Layout& pinned, const Layout& automatic,
+                                  std::size_t services, Refusals& refusals) {
+    std::vector<Unplaced> by_service(services);
+    for (std::uint32_t bundle = 0; bundle < grouping.bundles.size(); ++bundle) {
+        const Bundle& kind = grouping.bundles[bundle];
+        const Group& group = grouping.groups[kind.group];
+        const std::int64_t left = (group.server ? pinned : automatic).left(bundle);
+        if (left == 0) continue;
+        const std::vector<Refusal> reasons = refusals.of(bundle);
+        for (std::uint32_t member = 0; member < kind.members; ++member) {
+            Unplaced& unplaced = by_service[group.services[member]];
+            if (unplaced.replicas == 0) unplaced.refusals = reasons;
+            unplaced.replicas += left;
+        }
     }
-
-    /// The larger of the shares of all allocatable CPU and memory. Both are multiplied by both totals to stay
-    /// whole; a total of nothing counts as one unit, so that the other resource still orders.
-    [[nodiscard]] Int128 share_of_all(Resources amounts) const {
-        const Int128 all_cpu = std::max<std::int64_t>(total_.cpu.to_millis(), 1);
-        const Int128 all_memory = std::max<std::int64_t>(total_.memory.to_bytes(), 1);
-        return std::max(amounts.cpu.to_millis() * all_memory, amounts.memory.to_bytes() * all_cpu);
+    std::vector<Unplaced> unplaced;
+    for (std::uint32_t service = 0; service < services; ++service) {
+        if (by_service[service].replicas == 0) continue;
+        by_service[service].service = service;
+        unplaced.push_back(std::move(by_service[service]));
     }
-
-    const std::vector<Machine>& machines_;
-    const std::vector<Demand>& demands_;
-    std::vector<Resources> free_;
-    std::vector<std::uint32_t> runs_;  ///< service + 1 that was placed last on each machine, 0: none
-    std::vector<Pool> pools_;
-    Resources total_;
-    Placement result_;
-};
+    return unplaced;
+}
 
 }  // namespace
 
 Placement place(const std::vector<Machine>& machines, const std::vector<Demand>& demands) {
-    return Placing(machines, demands).run();
+    const Grouping grouping = group(demands);
+    const TotalDemand total(demands);
+    const Orders orders(grouping, total);
+    const Pools pools(machines);
+    const Layout pinned = place_pinned(grouping, orders, pools, machines);
+    const Layout automatic = place_automatic(grouping, orders, total, above_floor(pinned.rooms(), machines));
+
+    std::vector<Assigned> assigned = pinned.assigned();
+    assigned.insert(assigned.end(), automatic.assigned().begin(), automatic.assigned().end());
+    Placement result;
+    result.placed = placed_of(grouping, machines, assigned, demands.size());
+    Refusals refusals(grouping, pools, total, automatic.rooms(), assigned);
+    result.unplaced = unplaced_of(grouping, pinned, automatic, demands.size(), refusals);
+    result.apart = grouping.apart;
+    return result;
 }
 
 }  // namespace stowage

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "orders.hpp"
+
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+namespace stowage {
+namespace {
+
+auto content_of(const Bundle& bundle) {
+    return std::tuple(bundle.request.cpu, bundle.request.memory, bundle.request.disk, bundle.request.pods,
+                      bundle.count, bundle.members);
+}
+
+/// Larger in the first thing that differs. Groups of which neither is larger can take each other's place.
+bool larger(const Grouping& grouping, const Group& a, const Group& b) {
+    if (a.spread != b.spread) return a.spread;
+    const std::uint32_t size_a = a.last_bundle - a.first_bundle;
+    const std::uint32_t size_b = b.last_bundle - b.first_bundle;
+    if (size_a != size_b) return size_a > size_b;
+    for (std::uint32_t i = 0; i < size_a; ++i) {
+        const auto content_a = content_of(grouping.bundles[a.first_bundle + i]);
+        const auto content_b = content_of(grouping.bundles[b.first_bundle + i]);
+        if (content_a != content_b) return content_a > content_b;
+    }
+    return false;
+}
+
+}  // namespace
+
+Orders::Orders(const Grouping& grouping, const TotalDemand& total)
+    : grouping_(grouping), any_disk_(total.of(Resource::disk) > 0) {
+    shares_.reserve(grouping.bundles.size());
+    for (const Bundle& bundle : grouping.bundles) shares_.push_back(total.shares_of(bundle.request));
+
+    std::vector<std::uint32_t> by_content(grouping.groups.size());
+    std::iota(by_content.begin(), by_content.end(), 0u);
+    std::stable_sort(by_content.begin(), by_content.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return larger(grouping, grouping.groups[a], grouping.groups[b]);
+    });
+    ranks_.resize(by_content.size());
+    for (std::uint32_t rank = 0; rank < by_content.size(); ++rank) ranks_[by_content[rank]] = rank;
+    by_size_ = decreasing([this](std::uint32_t group) { return std::pair(size_of(group), Share{0}); });
+}
+
+std::vector<std::vector<std::uint32_t>> Orders::others() const {
+    const auto by_share = [this](Resource resource) {
+        return decreasing([&](std::uint32_t group) {
+            return std::pair(share_of(first_shares(group), resource), size_of(group));
+        });
+    };
+    std::vector<std::vector<std::uint32_t>> orders{by_share(Resource::cpu), by_share(Resource::memory)};
+    if (any_disk_) orders.push_back(by_share(Resource::disk));
+    orders.push_back(decreasing([this](std::uint32_t group) {
+        const Shares shares = first_shares(group);
+        return std::pair(std::accumulate(shares.begin(), shares.end(), Share{0}), size_of(group));
+    }));
+    orders.push_back(decreasing([this](std::uint32_t group) {
+        const std::int64_t replicas = replicas_of(group);
+        return std::pair(grouping_.groups[group].spread ? replicas : 0, size_of(group) * replicas);
+    }));
+    return orders;
+}
+
+template <class KeyOf>
+std::vector<std::uint32_t> Orders::decreasing(KeyOf key_of) const {
+    struct Keyed {
+        std::pair<std::int64_t, std::int64_t> key;
+        std::uint32_t rank;
+        std::uint32_t group;
+    };
+    std::vector<Keyed> keyed;
+    keyed.reserve(grouping_.groups.size());
+    for (std::uint32_t group = 0; group < grouping_.groups.size(); ++group) {
+        keyed.push_back({key_of(group), ranks_[group], group});
+    }
+    std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+        return a.key != b.key ? a.key > b.key : a.rank < b.rank;
+    });
+    std::vector<std::uint32_t> order;
+    order.reserve(keyed.size());
+    for (const Keyed& each : keyed) order.push_back(each.group);
+    return order;
+}
+
+Share Orders::size_of(std::uint32_t group) const {
+    const Shares shares = first_shares(group);
+    return std::max(share_of(shares, Resource::cpu), share_of(shares, Resource::memory));
+}
+
+/// Nothing for a group without replicas.
+Shares Orders::first_shares(std::uint32_t group) const {
+    const Group& of = grouping_.groups[group];
+    return of.first_bundle == of.last_bundle ? Shares{} : shares_[of.first_bundle];
+}
+
+std::int64_t Orders::replicas_of(std::uint32_t group) const {
+    const Group& of = grouping_.groups[group];
+    std::int64_t replicas = 0;
+    for (std::uint32_t bundle = of.first_bundle; bundle < of.last_bundle; ++bundle) {
+        replicas += grouping_.bundles[bundle].count;
+    }
+    return replicas;
+}
+
+}  // namespace stowage
