@@ -167,6 +167,8 @@ export interface CataloguePrice {
   cpu_millis?: number;
   sustained_cpu_millis?: number;
   memory_bytes?: number;
+  /** burstable: a baseline, and credits above it; shared: vCPUs of neighbours too, without a published baseline. */
+  cpu_class: 'dedicated' | 'burstable' | 'shared';
   architecture: 'x86_64' | 'arm64' | 'unknown';
   hourly_price: string;
   monthly_price: string;

@@ -5,9 +5,11 @@
 //   snapshot ID
 //   source   DATE  TEXT                        numbered from 0
 //   family   PROVIDER  OFFERING  FAMILY        of the types that follow
-//   type     SKU  VCPU  GIB  BASELINE%  ARCH   numbered from 0
+//   type     SKU  VCPU  GIB  BASELINE%  ARCH  CLASS   numbered from 0
 //   list     REGION  SOURCE                    of the prices that follow
 //   STEP     PRICE                             for the type STEP after the last one of this list
+//   end      PRICES                            how many there are; the last record, so that a cut text is
+//                                              recognised
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -25,7 +27,7 @@ namespace {
 constexpr std::string_view kHeader = "stowage-catalogue\t0";
 /// Thirty times the shipped catalogue; a limit for text that somebody else made.
 constexpr std::size_t kMostRows = 200'000;
-constexpr std::size_t kMostFields = 6;
+constexpr std::size_t kMostFields = 7;
 constexpr std::string_view kAbsent = "-";
 
 struct Fields {
@@ -74,6 +76,13 @@ std::optional<Architecture> architecture_named(std::string_view text) {
     return std::nullopt;
 }
 
+std::optional<CpuClass> cpu_class_named(std::string_view text) {
+    for (const CpuClass cpu_class : {CpuClass::dedicated, CpuClass::burstable, CpuClass::shared}) {
+        if (name_of(cpu_class) == text) return cpu_class;
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 class CatalogueReader {
@@ -87,6 +96,7 @@ class CatalogueReader {
             text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         }
         if (line_ == 0) return refuse("it is empty");
+        if (!has_end_) return refuse("it is cut short: its last record should be end");
         return sort();
     }
 
@@ -105,6 +115,7 @@ class CatalogueReader {
 
     bool take(std::string_view line) {
         if (line_ == 1) return line == kHeader || fail("the header is missing");
+        if (has_end_) return fail("something follows the end");
         Fields fields;
         if (!split(line, fields)) return fail("too many fields");
         if (catalogue.types_.size() + catalogue.prices_.size() > kMostRows) return fail("too many rows");
@@ -121,8 +132,9 @@ class CatalogueReader {
             return true;
         }
         if (is("family", 4)) return family(fields);
-        if (is("type", 6)) return type(fields);
+        if (is("type", 7)) return type(fields);
         if (is("list", 3)) return list(fields);
+        if (is("end", 2)) return end(fields);
         if (fields.count == 2) return price(fields);
         return fail("unknown record " + quoted(word));
     }
@@ -160,6 +172,12 @@ class CatalogueReader {
         const auto architecture = architecture_named(fields.at[5]);
         if (!architecture) return fail("unknown architecture " + quoted(fields.at[5]));
         type.architecture = *architecture;
+        const auto cpu_class = cpu_class_named(fields.at[6]);
+        if (!cpu_class) return fail("unknown class " + quoted(fields.at[6]));
+        type.cpu_class = *cpu_class;
+        if (type.baseline && type.cpu_class != CpuClass::burstable) {
+            return fail("a baseline of a type that is not burstable");
+        }
         catalogue.types_.push_back(std::move(type));
         return true;
     }
@@ -194,6 +212,14 @@ class CatalogueReader {
         next_type_ = type + std::size_t{1};
         catalogue.prices_.push_back({type, region_, source_, *hourly});
         return true;
+    }
+
+    bool end(const Fields& fields) {
+        has_end_ = true;
+        const std::size_t count = catalogue.prices_.size();
+        if (fields.at[1] == std::to_string(count)) return true;
+        return fail("the end counts " + quoted(fields.at[1]) + " prices, but there are " +
+                    std::to_string(count));
     }
 
     /// Orders types and prices for the look-ups and refuses what stands twice.
@@ -244,6 +270,7 @@ class CatalogueReader {
     std::uint32_t source_ = 0;
     std::size_t next_type_ = 0;
     bool has_list_ = false;
+    bool has_end_ = false;
 };
 
 Result<Catalogue> Catalogue::read(std::string_view text) {

@@ -30,6 +30,30 @@ std::string explain_cost(const CostLine& line) {
     return text;
 }
 
+std::string explain_credits(const InstanceType& type) {
+    if (type.cpu_class == CpuClass::dedicated) return {};
+    const auto sustained = type.sustained_cpu();
+    if (!sustained) {
+        return type.cpu_class == CpuClass::shared
+                   ? "shared: neighbours use its vCPUs too and no baseline is published, so what it sustains "
+                     "is "
+                     "unknown"
+                   : "burstable: no source gives its baseline, so what it sustains is unknown";
+    }
+    const std::string share = format_cpu(*type.cpu) + " vCPU x " + format_percent(*type.baseline);
+    const std::string lasting = format_cpu(*sustained) + " vCPU";
+    if (type.provider != "aws" && type.provider != "azure")  // only these two count credits
+        return "burstable: sustains " + share + " = " + lasting + ", and more for a short while";
+    const std::int64_t earned = divide_rounded(
+        detail::Int128{type.cpu->to_millis()} * type.baseline->to_hundredths() * 60, 10'000'000);
+    const std::string credits = std::to_string(earned);
+    std::string text = "burstable: 1 credit = 1 vCPU at 100% for a minute\nearns " + share +
+                       " x 60 = " + credits + " credits an hour\nsustains " + credits + " / 60 = " + lasting;
+    if (type.provider == "aws" && type.offering == Offering::compute)
+        text += "\nsaves at most 24 h x " + credits + " = " + std::to_string(24 * earned) + " credits";
+    return text;
+}
+
 std::string explain_snapshots(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue) {
     bool kept = false;
     bool listed = false;

@@ -14,12 +14,13 @@ std::string monthly(const Price& price) { return show_money(cost_of(price.hourly
 }  // namespace
 
 Table price_table() {
-    Table table("llllrrrrrl");
+    Table table("llllrlrrrrl");
     table.row({{"provider"},
                {"region"},
                {"offering"},
                {"type"},
                {"vCPU"},
+               {"class"},
                {"sustained"},
                {"memory"},
                {"USD/hour"},
@@ -35,6 +36,7 @@ std::vector<Cell> price_cells(const Catalogue& catalogue, const Price& price) {
             {std::string(name_of(type.offering))},
             {type.sku},
             {type.cpu ? format_cpu(*type.cpu) : "?"},
+            {std::string(name_of(type.cpu_class))},
             {type.cpu && type.baseline ? format_cpu(*type.sustained_cpu()) : ""},
             {type.memory ? show_bytes(*type.memory) : "?"},
             {format_hourly_price(price.hourly)},

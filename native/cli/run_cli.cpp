@@ -176,7 +176,8 @@ class CommandLine {
 
         const auto catalogue = command<CatalogueOptions>(
             "catalogue", kGroup, "List machine types and their prices, cheapest first", show_catalogue);
-        catalogue.option("--provider", &CatalogueOptions::provider, "aws, azure or gcp")->type_name("NAME");
+        catalogue.option("--provider", &CatalogueOptions::provider, "aws, azure, gcp or ovh")
+            ->type_name("NAME");
         catalogue.option("--region", &CatalogueOptions::region, "such as us-east-1")->type_name("NAME");
         catalogue.option("--filter", &CatalogueOptions::filter, "part of the type's name, in any case")
             ->type_name("TEXT");

@@ -35,6 +35,7 @@ TEST_SUITE("catalogue") {
         CHECK(machine.at("offering") == "compute");
         CHECK(machine.at("cpu_millis") == 2'000);
         CHECK(machine.at("sustained_cpu_millis") == 600);
+        CHECK(machine.at("cpu_class") == "burstable");
         CHECK(machine.at("memory_bytes") == 8'589'934'592);
         CHECK(machine.at("hourly_price") == "0.0832");
         CHECK(machine.at("monthly_price") == "60.74");
@@ -60,6 +61,8 @@ TEST_SUITE("catalogue") {
         const Outcome outcome = run({"catalogue", "--region", "us-east-1", "--filter", "t3.xlarge"});
         CHECK(contains(outcome.out, "aws       us-east-1  compute   t3.xlarge "));
         CHECK(contains(outcome.out, "  0.1664     121.47  "));
+        CHECK(contains(outcome.out, "burstable"));
+        CHECK(contains(run({"catalogue", "--provider", "ovh", "--filter", "d2-"}).out, "shared"));
     }
 
     TEST_CASE("all of it is every price of the snapshot") {
@@ -77,7 +80,8 @@ TEST_SUITE("catalogue") {
     TEST_CASE("an unknown provider or region is told with those that there are") {
         const Outcome provider = run({"catalogue", "--provider", "amazon"});
         CHECK(provider.code == 2);
-        CHECK(provider.err == "stowage catalogue: no provider is called amazon\nIt has aws, azure, gcp\n");
+        CHECK(provider.err ==
+              "stowage catalogue: no provider is called amazon\nIt has aws, azure, gcp, ovh\n");
         const Outcome region = run({"catalogue", "--provider", "aws", "--region", "us-est-1"});
         CHECK(region.code == 2);
         CHECK(contains(region.err, "no region of aws is called us-est-1; did you mean us-east-1?\n"));

@@ -71,7 +71,7 @@ class PackCatalogue(unittest.TestCase):
         )
         done = self.pack()
         self.assertEqual(done.stderr, "")
-        self.assertEqual(self.output.read_text(encoding="utf-8").splitlines()[-1], f"0\t{packed}")
+        self.assertEqual(self.output.read_text(encoding="utf-8").splitlines()[-2], f"0\t{packed}")
 
     def test_prices_round_to_billionths_half_away_from_zero(self):
         self.assert_price_becomes("0.0340000005", "0.034000001")
@@ -132,20 +132,22 @@ class PackCatalogue(unittest.TestCase):
         )
 
     def test_tab_inside_a_cell_is_refused(self):
-        line = self.append("types.csv", "aws,compute,t\t3,t3.small,2,2,20,x86_64")
+        line = self.append("types.csv", "aws,compute,t\t3,t3.small,2,2,20,x86_64,burstable")
         self.assert_refused(("types.csv", line, "a tab or a line break"))
 
     def test_bad_types_are_refused(self):
         rows = {
-            "aws,compute,t3,t3.medium,2,4,20,x86_64": "'t3.medium' is empty, has a space, or stands here twice",
-            "aws,compute,t3,,2,4,20,x86_64": "'' is empty",
-            "aws,storage,t3,t3.a,2,4,20,x86_64": "unknown offering 'storage'",
-            "aws,compute,t3,t3.b,2,4,20,sparc": "unknown architecture 'sparc'",
-            "aws,compute,t3,t3.c,two,4,20,x86_64": "vcpu 'two'",
-            "aws,compute,t3,t3.d,0.0001,4,20,x86_64": "vcpu '0.0001'",
-            "aws,compute,t3,t3.e,2,-4,20,x86_64": "memory_gib '-4'",
-            "aws,compute,t3,t3.f,2,32769,20,x86_64": "memory_gib '32769'",
-            "aws,compute,t3,t3.g,2,4,120,x86_64": "baseline_percent '120'",
+            "aws,compute,t3,t3.medium,2,4,20,x86_64,burstable": "'t3.medium' is empty, has a space, or stands here twice",
+            "aws,compute,t3,,2,4,20,x86_64,burstable": "'' is empty",
+            "aws,storage,t3,t3.a,2,4,20,x86_64,burstable": "unknown offering 'storage'",
+            "aws,compute,t3,t3.b,2,4,20,sparc,burstable": "unknown architecture 'sparc'",
+            "aws,compute,t3,t3.c,two,4,20,x86_64,burstable": "vcpu 'two'",
+            "aws,compute,t3,t3.d,0.0001,4,20,x86_64,burstable": "vcpu '0.0001'",
+            "aws,compute,t3,t3.e,2,-4,20,x86_64,burstable": "memory_gib '-4'",
+            "aws,compute,t3,t3.f,2,32769,20,x86_64,burstable": "memory_gib '32769'",
+            "aws,compute,t3,t3.g,2,4,120,x86_64,burstable": "baseline_percent '120'",
+            "aws,compute,t3,t3.h,2,4,,x86_64,mine": "unknown class 'mine'",
+            "aws,compute,t3,t3.i,2,4,20,x86_64,shared": "a baseline of a type that is not burstable",
         }
         first = self.append("types.csv", *rows)
         self.assert_refused(*(("types.csv", first + i, words) for i, words in enumerate(rows.values())))
@@ -182,6 +184,7 @@ class PackCatalogue(unittest.TestCase):
             path.read_text(encoding="utf-8").count("\n") - 1 for path in (ROOT / "assets/catalogue").glob("prices-*.csv")
         )
         self.assertEqual(sum(record[0].isdigit() for record in records), rows)
+        self.assertEqual(records[-1], ["end", str(rows)])
         lists = [record for record in records if record[0] == "list"]
         self.assertEqual({int(source) for _, _, source in lists}, set(range(len(sources))))
 

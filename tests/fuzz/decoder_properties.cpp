@@ -145,7 +145,7 @@ std::string broken_by_link(std::string_view link) {
 bool same(const InstanceType& a, const InstanceType& b) {
     return a.provider == b.provider && a.sku == b.sku && a.family == b.family && a.offering == b.offering &&
            a.cpu == b.cpu && a.memory == b.memory && a.baseline == b.baseline &&
-           a.architecture == b.architecture;
+           a.architecture == b.architecture && a.cpu_class == b.cpu_class;
 }
 bool same(const Price& a, const Price& b) {
     return a.type == b.type && a.region == b.region && a.source == b.source && a.hourly == b.hourly;

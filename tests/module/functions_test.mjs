@@ -82,6 +82,7 @@ test('catalogue gives prices with date and source, the cheapest of an offering f
     [large.cpu_millis, large.sustained_cpu_millis, large.memory_bytes, large.hourly_price, large.monthly_price],
     [2000, 600, 8 * GIB, '0.0832', '60.74']);
   assert.equal(large.architecture, 'x86_64');
+  assert.equal(large.cpu_class, 'burstable');
   assert.ok(large.source.length > 0 && large.price_date.length === 10);
   const compute = prices.filter(({ offering }) => offering === 'compute').map(({ hourly_price: price }) => Number(price));
   assert.deepEqual(compute, [...compute].sort((a, b) => a - b));
@@ -92,7 +93,7 @@ test('catalogue gives prices with date and source, the cheapest of an offering f
 test('an own catalogue takes the place of the shipped one', async () => {
   const own = await load({
     catalogue: 'stowage-catalogue\t0\nsnapshot\tours\nsource\t2026-01-01\tour own list\n' +
-      'family\taws\tcompute\tt3\ntype\tt3.medium\t2\t4\t20%\tx86_64\nlist\tus-east-1\t0\n0\t1\n',
+      'family\taws\tcompute\tt3\ntype\tt3.medium\t2\t4\t20%\tx86_64\tburstable\nlist\tus-east-1\t0\n0\t1\nend\t1\n',
   });
   const { prices } = valueOf(own.catalogue());
   assert.deepEqual(prices.map(({ sku, hourly_price: hourly, monthly_price: month, source }) => [sku, hourly, month, source]),

@@ -35,6 +35,7 @@ TEST_SUITE("catalogue") {
         CHECK(type->memory == Bytes::gib(4));
         CHECK(type->baseline == Percent::whole(20));
         CHECK(type->architecture == Architecture::x86_64);
+        CHECK(type->cpu_class == CpuClass::burstable);
         CHECK(small_catalogue().find_type("other", "burst.small") == nullptr);
         CHECK(small_catalogue().find_type("cloud", "burst") == nullptr);
         CHECK(small_catalogue().find_type("", "") == nullptr);
@@ -62,6 +63,17 @@ TEST_SUITE("catalogue") {
         CHECK(sustained("std.small") == MilliCpu::cores(2));
     }
 
+    TEST_CASE("shared vCPUs sustain nothing that anybody publishes") {
+        const InstanceType* shared = small_catalogue().find_type("other", "o.shared");
+        REQUIRE(shared != nullptr);
+        if (shared == nullptr) return;
+        CHECK(shared->cpu == MilliCpu::cores(2));
+        CHECK_FALSE(shared->sustained_cpu().has_value());
+        InstanceType burstable = *shared;
+        burstable.cpu_class = CpuClass::burstable;
+        CHECK_FALSE(burstable.sustained_cpu().has_value());  // until somebody tells its baseline
+    }
+
     TEST_CASE("a price is found by provider, region and sku") {
         const Catalogue& small = small_catalogue();
         CHECK(nanos(small, "cloud", "east", "std.small") == 50'000'000);
@@ -83,7 +95,7 @@ TEST_SUITE("catalogue") {
     TEST_CASE("all prices of a region") {
         CHECK(small_catalogue().prices_in("cloud", "east").size() == 5);
         CHECK(small_catalogue().prices_in("cloud", "west").size() == 1);
-        CHECK(small_catalogue().prices_in("other", "north").size() == 1);
+        CHECK(small_catalogue().prices_in("other", "north").size() == 2);
         CHECK(small_catalogue().prices_in("other", "east").empty());
         CHECK(small_catalogue().prices_in("cloud", "none").empty());
         CHECK(small_catalogue().prices_in("", "").empty());
@@ -109,6 +121,9 @@ TEST_SUITE("catalogue") {
         CHECK(name_of(Offering::compute) == "compute");
         CHECK(name_of(Offering::postgres) == "postgres");
         CHECK(name_of(Offering::redis) == "redis");
+        CHECK(name_of(CpuClass::dedicated) == "dedicated");
+        CHECK(name_of(CpuClass::burstable) == "burstable");
+        CHECK(name_of(CpuClass::shared) == "shared");
         CHECK(name_of(Architecture::x86_64) == "x86_64");
         CHECK(name_of(Architecture::arm64) == "arm64");
         CHECK(name_of(Architecture::unknown) == "unknown");
@@ -147,6 +162,34 @@ TEST_SUITE("shipped catalogue") {
         }
     }
 
+    TEST_CASE("the class of the CPU: burstable series, shared vCPUs, and all others dedicated") {
+        const auto class_of = [](std::string_view provider, std::string_view sku) {
+            const InstanceType* type = catalogue().find_type(provider, sku);
+            return type == nullptr ? std::string_view("none") : name_of(type->cpu_class);
+        };
+        for (const std::string_view sku : {"t3.nano", "t3a.large", "t4g.2xlarge", "db.t3.medium"})
+            CHECK_MESSAGE(class_of("aws", sku) == "burstable", sku);
+        for (const std::string_view sku : {"Standard_B1s", "Standard_B2s_v2", "Standard_B2ps_v2"})
+            CHECK_MESSAGE(class_of("azure", sku) == "burstable", sku);
+        for (const std::string_view sku : {"e2-micro", "e2-small", "e2-medium"})
+            CHECK_MESSAGE(class_of("gcp", sku) == "burstable", sku);
+        // OVH calls its Discovery range instances with shared resources; Google has two shared-core databases
+        for (const std::string_view sku : {"d2-2", "d2-4", "d2-8"})
+            CHECK_MESSAGE(class_of("ovh", sku) == "shared", sku);
+        CHECK(class_of("gcp", "cloud-sql:db-f1-micro") == "shared");
+        CHECK(class_of("aws", "c6i.2xlarge") == "dedicated");
+        CHECK(class_of("azure", "Standard_D2s_v5") == "dedicated");
+        CHECK(class_of("gcp", "e2-standard-2") == "dedicated");
+        CHECK(class_of("ovh", "b3-8") == "dedicated");
+    }
+
+    TEST_CASE("only burstable types have a baseline, and shared vCPUs sustain nothing known") {
+        for (const InstanceType& type : catalogue().types()) {
+            CHECK_MESSAGE((!type.baseline || type.cpu_class == CpuClass::burstable), type.sku);
+            if (type.cpu_class == CpuClass::shared) CHECK_FALSE(type.sustained_cpu().has_value());
+        }
+    }
+
     TEST_CASE("every price belongs to a known type, region and source, and is found again") {
         const Catalogue& shipped = catalogue();
         CHECK(shipped.snapshot() == "2026-11-23");
@@ -165,7 +208,7 @@ TEST_SUITE("shipped catalogue") {
     }
 
     TEST_CASE("providers and regions") {
-        CHECK(catalogue().providers() == Names{"aws", "azure", "gcp"});
+        CHECK(catalogue().providers() == Names{"aws", "azure", "gcp", "ovh"});
         const Names aws = catalogue().regions_of("aws");
         CHECK(std::find(aws.begin(), aws.end(), "us-east-1") != aws.end());
         CHECK(std::is_sorted(aws.begin(), aws.end()));

@@ -7,6 +7,7 @@
 #include "../widgets/choice_field.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/machine_offers.hpp"
 #include "stowage/plan.hpp"
 #include "stowage/quantity_text.hpp"
@@ -14,13 +15,13 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kListWidth = 34.0f;  // em
+constexpr float kListWidth = 38.0f;  // em
 constexpr float kListHeight = 18.0f;
 
 /// Columns of a row, in em from its left.
-constexpr float kCpuEnd = 18.0f;
-constexpr float kMemoryEnd = 24.0f;
-constexpr float kPriceEnd = 31.5f;
+constexpr float kCpuEnd = 22.0f;
+constexpr float kMemoryEnd = 28.0f;
+constexpr float kPriceEnd = 35.5f;
 
 void right_aligned(ImVec2 row, float end, const std::string& text, Colour colour) {
     const float width = ImGui::CalcTextSize(text.c_str()).x;
@@ -29,11 +30,12 @@ void right_aligned(ImVec2 row, float end, const std::string& text, Colour colour
         to_u32(colour), text.c_str());
 }
 
+/// "2 vCPU", "burstable, 0.6 of 2 vCPU", "shared, 2 vCPU".
 std::string vcpu_text(const InstanceType& type) {
-    if (!type.cpu) return "? vCPU";
-    std::string text = format_cpu(*type.cpu) + " vCPU";
-    if (type.baseline) text = format_cpu(*type.sustained_cpu()) + " of " + text;
-    return text;
+    std::string text = (type.cpu ? format_cpu(*type.cpu) : "?") + " vCPU";
+    if (type.cpu_class == CpuClass::dedicated) return text;
+    if (const auto sustained = type.sustained_cpu()) text = format_cpu(*sustained) + " of " + text;
+    return std::string(name_of(type.cpu_class)) + ", " + text;
 }
 
 void draw_offer(PanelContext& context, const std::string& pointer, const MachineOffer& offer, bool selected) {
@@ -49,7 +51,7 @@ void draw_offer(PanelContext& context, const std::string& pointer, const Machine
     right_aligned(row, kMemoryEnd, type.memory ? show_bytes(*type.memory) : "?", ink);
     right_aligned(row, kPriceEnd, show_money(cost_of(offer.price->hourly, kBillingMonth, 1)), ink);
     std::string help = offer.large_enough ? "" : "smaller than planned\n";
-    if (type.baseline) help += "burstable: sustains " + format_cpu(*type.sustained_cpu()) + " vCPU\n";
+    if (type.cpu_class != CpuClass::dedicated) help += explain_credits(type) + "\n";
     const PriceSource& source = context.session.catalogue().sources()[offer.price->source];
     help += format_hourly_price(offer.price->hourly) + " USD/h, list price of " + source.date + "\n" +
             source.text;
@@ -60,7 +62,8 @@ void draw_offer(PanelContext& context, const std::string& pointer, const Machine
 std::string group_of(const MachineOffer& offer, Resources needed) {
     const std::string size = show_cpu(needed.cpu) + " and " + show_bytes(needed.memory);
     if (offer.sustains) return "Carry " + size;
-    return offer.large_enough ? "Reach " + size + " in bursts only" : "Smaller than " + size;
+    return offer.large_enough ? "Reach " + size + " in bursts or on shared vCPUs only"
+                              : "Smaller than " + size;
 }
 
 bool starts_group(const std::vector<MachineOffer>& offers, std::size_t i) {

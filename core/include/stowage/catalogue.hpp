@@ -37,6 +37,22 @@ enum class Architecture { unknown, x86_64, arm64 };
     return "unknown";
 }
 
+/// Whose the vCPUs are.
+enum class CpuClass {
+    dedicated,  ///< the tenant's own, all the time
+    burstable,  ///< its own up to a baseline; above it, it spends what it saved
+    shared,     ///< shared with neighbours, and no baseline is published
+};
+
+[[nodiscard]] constexpr std::string_view name_of(CpuClass cpu_class) {
+    switch (cpu_class) {
+        case CpuClass::dedicated: return "dedicated";
+        case CpuClass::burstable: return "burstable";
+        case CpuClass::shared: return "shared";
+    }
+    return "dedicated";
+}
+
 /// The shape of a machine that a provider rents out. Nominal figures; none where no source gives them.
 struct InstanceType {
     std::string provider;
@@ -45,12 +61,16 @@ struct InstanceType {
     Offering offering = Offering::compute;
     std::optional<MilliCpu> cpu;
     std::optional<Bytes> memory;
-    std::optional<Percent> baseline;  ///< of each vCPU, for burstable types; none: the whole vCPU
+    std::optional<Percent> baseline;  ///< of each vCPU; burstable types alone have one
     Architecture architecture = Architecture::unknown;
+    CpuClass cpu_class = CpuClass::dedicated;
 
-    /// The CPU that it can use all the time: vCPU x baseline.
+    /// The CPU that it can use all the time: vCPU x baseline, or all of a dedicated type. None where nobody
+    /// publishes it: vCPUs that are shared are never counted as dedicated.
     [[nodiscard]] std::optional<MilliCpu> sustained_cpu() const {
-        return cpu && baseline ? share_of(*cpu, *baseline) : cpu;
+        if (cpu_class == CpuClass::dedicated) return cpu;
+        if (!cpu || !baseline) return std::nullopt;
+        return share_of(*cpu, *baseline);
     }
 };
 

@@ -243,7 +243,7 @@ struct Environment {
     std::string name;
     std::string title;
     std::string note;
-    std::string provider;  ///< catalogue id: aws, azure, gcp; empty: own machines
+    std::string provider;  ///< catalogue id: aws, azure, gcp, ovh; empty: own machines
     std::string region;
     Duration hours = kBillingMonth;  ///< that machines run in a month
     std::optional<Money> budget;     ///< per month

@@ -22,6 +22,7 @@ Node price_node(const Catalogue& catalogue, const Price& price) {
     if (type.memory) node.add("memory_bytes", Node::number(type.memory->to_bytes()));
     if (type.cpu && type.baseline)
         node.add("sustained_cpu_millis", Node::number(type.sustained_cpu()->to_millis()));
+    node.add("cpu_class", Node::text(std::string(name_of(type.cpu_class))));
     node.add("architecture", Node::text(std::string(name_of(type.architecture))));
     node.add("hourly_price", Node::text(format_hourly_price(price.hourly)));
     node.add("monthly_price", Node::text(show_money(cost_of(price.hourly, kBillingMonth, 1))));

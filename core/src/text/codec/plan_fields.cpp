@@ -111,7 +111,7 @@ constexpr Field<Environment> kEnvironmentFields[] = {
     field<&Environment::title, TitleCodec>("title", kTitleHelp),
     field<&Environment::note, NoteCodec>("note", kNoteHelp),
     field<&Environment::provider, CatalogueIdCodec>(
-        "provider", "Whose prices apply: aws, azure or gcp; own machines when absent."),
+        "provider", "Whose prices apply: aws, azure, gcp or ovh; own machines when absent."),
     field<&Environment::region, CatalogueIdCodec>("region", "The provider's region, such as us-east-1."),
     field<&Environment::hours, MonthHoursCodec>("hours", "Hours a month that machines run; 730 when absent."),
     field<&Environment::budget>("budget", "The most that a month may cost."),
