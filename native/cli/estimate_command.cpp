@@ -90,6 +90,20 @@ void print_servers(const Environment& environment, const EnvironmentEstimate& es
     table.print(streams.out, colour, kIndent);
 }
 
+/// The rule behind each reserve, with its numbers.
+void print_reserves(const Environment& environment, const EnvironmentEstimate& estimate,
+                    const Streams& streams, bool colour) {
+    const auto explained = explain_reserves(environment, estimate);
+    if (explained.empty()) return;
+    Table table("ll");
+    table.wrap_last_column(kTextWidth);
+    for (const ExplainedReserve& reserve : explained) {
+        table.row({{"reserve of " + shortened(reserve.servers, kLabelWidth), Tone::quiet}, {reserve.text}});
+    }
+    streams.out << '\n';
+    table.print(streams.out, colour, kIndent);
+}
+
 void print_findings(const EnvironmentEstimate& estimate, const Streams& streams, bool colour) {
     if (estimate.findings.empty()) return;
     Table table("ll");
@@ -120,6 +134,7 @@ void print_environment(const Environment& environment, const EnvironmentEstimate
                        const Streams& streams, bool colour) {
     streams.out << printable(heading_of(environment)) << "\n\n";
     print_servers(environment, estimate, streams, colour);
+    print_reserves(environment, estimate, streams, colour);
     print_findings(estimate, streams, colour);
     print_cost(estimate, streams, colour);
     streams.out << "\n\n";

@@ -237,4 +237,19 @@ TEST_SUITE("estimate as text") {
         for (const std::string& line : lines_of(outcome.out)) CHECK_MESSAGE(line.size() <= 90, line);
         CHECK(contains(outcome.out, "  " + std::string(21, 'x') + "...  CPU"));
     }
+
+    TEST_CASE("the rule of a reserve is told with its figures and its source") {
+        const std::string plan =
+            "stowage: 0\nenvironments: {e: {reserved: eks, servers: {a: {cpu: 4, memory: 16GiB, pods: 29}, "
+            "b: {cpu: 4, memory: 16GiB, reserved: none}}}}";
+        const std::string told = run({"estimate", "-"}, {plan}).out;
+        CHECK(contains(told, "reserve of a  EKS: CPU 6% of 1 core + 1% of the next 1 core"));
+        CHECK(contains(told, "bootstrap.sh"));
+        CHECK_FALSE(contains(told, "reserve of b"));
+        // 255 + 11 x 29
+        CHECK(contains(
+            run({"report", "-"}, {plan}).out,
+            "- **Reserve of a:** EKS: CPU 6% of 1 core + 1% of the next 1 core + 0.5% of the next 2 cores = "
+            "0.08 cores; memory 11 MiB x 29 pods + 255 MiB = 574 MiB; "));
+    }
 }

@@ -139,6 +139,40 @@ TEST_SUITE("editing") {
         CHECK(at.window.value(kWsgi + "/server") == "automatic");
     }
 
+    TEST_CASE("a reserve rule is chosen, and its keep is taken off what is free") {
+        Staging at;  // 4 cores and 8 GiB
+        at.window.choose(kStaging + "/reserved", "aks");
+        CHECK(at.window.value(kStaging + "/reserved") == "AKS");
+        CHECK(at.window.label(kServer + "/bars/cpu/free") == "over by 0.14 cores");  // 4 of 4 are used
+        at.window.choose(kStaging + "/reserved", "");
+        CHECK(at.window.label(kServer + "/bars/cpu/free") == "0 cores free");
+    }
+
+    TEST_CASE("own figures of a reserve lead to two fields, the first ready to be filled in") {
+        Staging at;
+        CHECK_FALSE(at.window.has(kStaging + "/reserved/cpu"));
+        at.window.choose(kStaging + "/reserved", "own");
+        CHECK(at.window.value(kStaging + "/reserved") == "own figures");
+        CHECK(at.window.focused() == kStaging + "/reserved/cpu");
+        at.window.enter(kStaging + "/reserved/cpu", "250m");
+        at.window.enter(kStaging + "/reserved/memory", "512MiB");
+        CHECK(at.window.label(kServer + "/bars/cpu/free") == "over by 0.25 cores");
+        CHECK(at.window.label(kServer + "/bars/memory/free") == "1.25 GiB free");  // of 1.75
+        at.window.choose(kStaging + "/reserved", "own");  // once more: the figures stay
+        CHECK(at.window.value(kStaging + "/reserved/cpu") == "0.25");
+    }
+
+    TEST_CASE("a server's menu has a reserve of its own, which replaces the environment's") {
+        Staging at;
+        at.window.choose(kStaging + "/reserved", "host");
+        at.window.click(kServer + "/more");
+        CHECK(at.window.value(kServer + "/reserved") == "as the environment");
+        at.window.choose(kServer + "/reserved", "own");
+        at.window.enter(kServer + "/reserved/memory", "1GiB");
+        CHECK(at.window.label(kServer + "/bars/memory/free") == "768 MiB free");
+        CHECK(at.window.label(kServer + "/bars/cpu/free") == "0 cores free");
+    }
+
     TEST_CASE("a machine type is chosen from the region's list, with a filter") {
         Staging at;
         at.window.click(kServer + "/instance");

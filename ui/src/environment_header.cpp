@@ -4,6 +4,7 @@
 #include "../widgets/text_field.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/text/plan_text.hpp"
 
@@ -79,14 +80,24 @@ void draw_money(PanelContext& context, const std::string& pointer) {
 }
 
 void draw_reserve(PanelContext& context, const Environment& environment, const std::string& pointer) {
-    const Setting setting(context, "Reserve", em(7.5f));
-    const bool own = environment.reserved.rule == ReserveRule::own;
-    PlanChoice reserve{.current = own ? "own" : field_text(context.session.plan(), pointer + "/reserved"),
-                       .label = "Reserve of the system",
-                       .width = em(7.5f),
-                       .options = {{"", "none"}, {"host", "plain host"}}};
-    if (own) reserve.options.push_back({"own", "own figures"});
-    plan_choice(context, pointer + "/reserved", reserve);
+    const ReserveRule rule = environment.reserved.rule;
+    {
+        const Setting setting(context, "Reserve", em(7.5f));
+        std::optional<Reserve> chosen;
+        if (rule != ReserveRule::none) chosen = environment.reserved;
+        reserve_choice(context, pointer + "/reserved", chosen, title_of(ReserveRule::none), em(7.5f));
+    }
+    if (rule != ReserveRule::own) return;
+    draw_number(context, pointer + "/reserved/cpu", "Reserved CPU",
+                {.label = "CPU that the system keeps",
+                 .width = em(6),
+                 .hint = "none",
+                 .help = "CPU that the system keeps of each machine, such as 250m"});
+    draw_number(context, pointer + "/reserved/memory", "Reserved memory",
+                {.label = "Memory that the system keeps",
+                 .width = em(7.2f),
+                 .hint = "none",
+                 .help = "Memory that the system keeps of each machine, such as 512MiB"});
 }
 
 void draw_policy(PanelContext& context, const std::string& pointer) {

@@ -5,6 +5,8 @@
 #include "../widgets/choice_field.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "stowage/explanation.hpp"
+#include "stowage/json_pointer.hpp"
 #include "stowage/text/plan_text.hpp"
 
 namespace stowage::ui {
@@ -30,6 +32,17 @@ std::string refusal_text(const Rejected& rejected) {
     std::string text = rejected.error.message;
     if (!rejected.error.accepted.empty()) text += "\naccepted: " + rejected.error.accepted;
     return text;
+}
+
+void choose(PanelContext& context, const std::string& pointer, const PlanChoice::Option& option,
+            bool selected) {
+    if (option.part.pointer.empty()) {
+        context.want(SetField{pointer, option.text});
+        return;
+    }
+    const std::string part = child_pointer(pointer, option.part.pointer);
+    if (!selected) context.want(SetField{part, option.part.text});
+    context.edit.focus_path = part;  // the field that now appears
 }
 
 }  // namespace
@@ -76,10 +89,26 @@ void plan_choice(PanelContext& context, const std::string& pointer, const PlanCh
     for (const PlanChoice::Option& option : choice.options) {
         const bool selected = option.text == choice.current;
         if (menu_item(context, pointer + "=" + option.text, option.label, true, selected, Role::option)) {
-            context.want(SetField{pointer, option.text});
+            choose(context, pointer, option, selected);
         }
     }
     end_choice();
+}
+
+void reserve_choice(PanelContext& context, const std::string& pointer, const std::optional<Reserve>& reserve,
+                    std::string_view unset, float width) {
+    PlanChoice choice;
+    choice.label = "Reserve of the system";
+    choice.width = width;
+    choice.options.push_back({"", std::string(unset), {}});
+    for (const ReserveRule rule : kNamedReserveRules) {
+        const std::string_view title = title_of(rule);
+        if (title != unset) choice.options.push_back({std::string(name_of(rule)), std::string(title), {}});
+    }
+    const std::string own(name_of(ReserveRule::own));
+    choice.options.push_back({own, std::string(title_of(ReserveRule::own)), {"cpu", "0"}});
+    if (reserve) choice.current = std::string(name_of(reserve->rule));
+    plan_choice(context, pointer, choice);
 }
 
 void note_field(PanelContext& context, const std::string& pointer, const std::string& note) {

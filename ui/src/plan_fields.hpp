@@ -5,11 +5,14 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "panel_context.hpp"
+#include "stowage/finding.hpp"
+#include "stowage/plan.hpp"
 
 namespace stowage::ui {
 
@@ -38,6 +41,8 @@ struct PlanChoice {
     struct Option {
         std::string text;   ///< what SetField gets
         std::string label;  ///< what is shown
+        FieldEdit part{};   ///< where choosing it sets a part instead of the whole: the key of that part and
+                            ///< its text
     };
     std::string current;  ///< the text of the current option
     std::string_view label{};
@@ -46,6 +51,11 @@ struct PlanChoice {
     std::vector<Option> options;
 };
 void plan_choice(PanelContext& context, const std::string& pointer, const PlanChoice& choice);
+
+/// The choice of a reserve rule, `pointer` its setting: none, each rule and own figures. `unset` is what
+/// stands for no setting: "none", or "as the environment".
+void reserve_choice(PanelContext& context, const std::string& pointer, const std::optional<Reserve>& reserve,
+                    std::string_view unset, float width);
 
 /// A note: wrapped text that becomes a field when it is pressed.
 void note_field(PanelContext& context, const std::string& pointer, const std::string& note);

@@ -35,6 +35,17 @@ std::string label_of(Resource resource) {
     return label;
 }
 
+/// "reserved for the operating system: 0.16 cores on 2 machines, each", then the rule with its numbers.
+std::string reserve_help(const Shown& shown, std::size_t index, Resource resource) {
+    const Server& server = shown.environment.servers[index];
+    const ServerEstimate& figures = shown.estimate.servers[index];
+    std::string help = "reserved for the operating system: " + show_amount(figures.reserved, resource);
+    if (server.count > 1) help += " on " + std::to_string(server.count) + " machines, each";
+    const std::string rule =
+        explain_reserve(reserve_for(shown.environment, server), figures.machine.size, resource);
+    return rule.empty() ? help : help + "\n" + rule;
+}
+
 StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
     const ServerEstimate& figures = shown.estimate.servers[index];
     const std::string name(name_of(resource));
@@ -50,7 +61,7 @@ StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t i
     bar.floor = amount(figures.floor);
     bar.free_help = explain_free(figures, resource);
     bar.segments.push_back({"reserve", amount(figures.reserved), 1, context.theme.reserve, true,
-                            "reserved for the operating system: " + show_amount(figures.reserved, resource)});
+                            reserve_help(shown, index, resource)});
     for (const ServiceShare& share : figures.shares) {
         const Service& service = shown.environment.services[share.service];
         std::string help = label_of(service) + ": " + show_amount(share.used, resource);
@@ -134,6 +145,19 @@ void draw_cost(PanelContext& context, const Shown& shown, const std::string& poi
     }
 }
 
+void draw_reserve(PanelContext& context, const Server& server, const std::string& pointer) {
+    const float width = begin_labelled(context, "Reserve");
+    reserve_choice(context, pointer + "/reserved", server.reserved, "as the environment", width);
+    if (!server.reserved || server.reserved->rule != ReserveRule::own) return;
+    const Plan& plan = context.session.plan();
+    const auto part = [&](const char* key, std::string_view label, std::string_view hint) {
+        const std::string path = pointer + "/reserved/" + key;
+        labelled_field(context, path, label, field_text(plan, path), hint);
+    };
+    part("cpu", "Reserved CPU", "250m");
+    part("memory", "Reserved memory", "512MiB");
+}
+
 void draw_more(PanelContext& context, const Server& server, const ElementRef& element,
                const std::string& pointer) {
     const std::string about = "More about " + label_of(server);
@@ -146,6 +170,7 @@ void draw_more(PanelContext& context, const Server& server, const ElementRef& el
     };
     setting("cost", "Own price", "85/month");
     setting("disk", "Disk", "80GiB");
+    draw_reserve(context, server, pointer);
     setting("min_headroom/cpu", "Keep CPU free", "20%");
     setting("min_headroom/memory", "Keep memory free", "15%");
     gap(0.3f);

@@ -18,6 +18,25 @@ namespace stowage {
 /// "free 1.75 GiB = size 8 GiB - reserved 0 GiB - requested 6.25 GiB", of all machines of the pool.
 [[nodiscard]] std::string explain_free(const ServerEstimate& server, Resource resource);
 
+/// The reserve rule as shown: "none", "plain host", "GKE", "own figures".
+[[nodiscard]] std::string_view title_of(ReserveRule rule);
+
+/// What the rule keeps of one machine of that size, with the formula's numbers; below it the source, or that
+/// the rule is our choice: "GKE: 6% of 1 core + 1% of the next 1 core = 0.07 cores". Empty for `none`, and
+/// for what no rule keeps anything of: disk and pods.
+[[nodiscard]] std::string explain_reserve(const Reserve& reserve, Resources size, Resource resource);
+
+/// The same of CPU and memory in one line.
+[[nodiscard]] std::string explain_reserve(const Reserve& reserve, Resources size);
+
+/// explain_reserve() of the servers that keep something, each text once.
+struct ExplainedReserve {
+    std::string servers;  ///< that it holds for: "app, db"
+    std::string text;
+};
+[[nodiscard]] std::vector<ExplainedReserve> explain_reserves(const Environment& environment,
+                                                             const EnvironmentEstimate& estimate);
+
 /// What a burstable type earns and sustains, a line each: "1 credit = 1 vCPU at 100% for a minute", "earns 2
 /// vCPU x 30% x 60 = 36 credits an hour" ...; of shared vCPUs that nobody tells. Empty for a dedicated type.
 /// Sustained vCPU = credits per hour / 60 holds in the tables of AWS ("Key concepts and definitions for

@@ -28,6 +28,9 @@ struct MachineSize {
 /// Pods of a Kubernetes node that states none: the kubelet's own default for --max-pods.
 inline constexpr std::int64_t kDefaultPods = 110;
 
+/// The rule of one server: its own, else the environment's.
+[[nodiscard]] const Reserve& reserve_for(const Environment& environment, const Server& server);
+
 /// What a reserve rule keeps of a machine of that size (its pods count for EKS and AKS), never more than the
 /// size.
 ///

@@ -164,6 +164,16 @@ class MarkdownReport {
             out_.line(item_about(managed, managed_text(environment, managed)));
         }
         out_.line();
+        reserves(environment, estimate);
+    }
+
+    /// The rule behind each reserve, with its numbers.
+    void reserves(const Environment& environment, const EnvironmentEstimate& estimate) {
+        const auto explained = explain_reserves(environment, estimate);
+        for (const ExplainedReserve& reserve : explained) {
+            out_.line("- **Reserve of " + escaped(reserve.servers) + ":** " + escaped(reserve.text));
+        }
+        if (!explained.empty()) out_.line();
     }
 
     void services(const Environment& environment, const EnvironmentEstimate& estimate) {
