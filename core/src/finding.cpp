@@ -24,8 +24,16 @@ constexpr std::array kRules{
                 "A service finds no server",
                 "At least one replica fits on no machine of its environment. For each server the message "
                 "names what is "
-                "missing: request - (size - reserved - minimum headroom - what is placed there).",
+                "missing: request - (size - reserved - minimum headroom - what is placed there). Of services "
+                "that run together the "
+                "request is that of all of them.",
                 "Add a server, make one larger, request less, or lower the minimum headroom.", kArithmetic},
+    FindingRule{FindingCode::together_impossible, Severity::error, "together_impossible",
+                "Services that run together are pinned apart",
+                "Services share a word in `together` but are pinned to different servers, so none of their "
+                "replicas can share a machine. Each of them is placed by itself.",
+                "Pin them to one server, pin none of them, or take `together` away.",
+                "the plan's own together"},
     FindingRule{
         FindingCode::headroom_below_minimum, Severity::error, "headroom_below_minimum",
         "Less is free than the policy demands",

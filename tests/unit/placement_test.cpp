@@ -37,6 +37,11 @@ Demand spread(Demand demand) {
     return demand;
 }
 
+Demand together(std::uint32_t number, Demand demand) {
+    demand.together = number;
+    return demand;
+}
+
 /// "0.0>1.2" is replica 0 of service 0 on machine 2 of pool 1.
 std::string text_of(const Placement& placement) {
     std::ostringstream text;
@@ -160,6 +165,82 @@ TEST_SUITE("placement") {
     TEST_CASE("as many replicas as fit are placed, the rest is counted") {
         CHECK(text_of(place(pool(0, 2, both(2)), {automatic(10, both(1))})) ==
               "0.0>0.0 0.1>0.0 0.2>0.1 0.3>0.1 0 lacks 6 ");
+    }
+
+    TEST_CASE("disk and pods run out like CPU and memory") {
+        const Resources machine{MilliCpu::cores(8), Bytes::gib(8), Bytes::gib(20), 3};
+        const auto on_disk = [](std::int64_t gib) {
+            return Resources{MilliCpu::cores(1), Bytes::gib(1), Bytes::gib(gib), 1};
+        };
+        CHECK(text_of(place(pool(0, 1, machine), {automatic(2, on_disk(15))})) == "0.0>0.0 0 lacks 1 ");
+        CHECK(text_of(place(pool(0, 1, machine), {automatic(5, on_disk(1))})) ==
+              "0.0>0.0 0.1>0.0 0.2>0.0 0 lacks 2 ");
+        CHECK(text_of(place(pool(0, 2, machine), {pinned(0, 2, on_disk(15))})) == "0.0>0.0 0.1>0.1 ");
+    }
+
+    TEST_CASE("services run together, replica by replica") {
+        // Bundles of 1 + 2 on machines of 4: one on each. Alone, both replicas of 0 would go to machine 0.
+        CHECK(text_of(place(pool(0, 2, both(4)),
+                            {together(1, automatic(2, both(1))), together(1, automatic(2, both(2)))})) ==
+              "0.0>0.0 0.1>0.1 1.0>0.0 1.1>0.1 ");
+    }
+
+    TEST_CASE("the replicas of the larger member go on alone") {
+        // One bundle of 1 + 2, then two of 1 alone: one fills machine 0, the other goes to machine 1.
+        CHECK(text_of(place(pool(0, 2, both(4)),
+                            {together(1, automatic(3, both(1))), together(1, automatic(1, both(2)))})) ==
+              "0.0>0.0 0.1>0.0 0.2>0.1 1.0>0.0 ");
+    }
+
+    TEST_CASE("a bundle that fits nowhere leaves every member unplaced") {
+        // 3 + 3 exceed a machine of 4, although each of them would fit.
+        const Placement placement = place(
+            pool(0, 2, both(4)), {together(1, automatic(1, both(3))), together(1, automatic(1, both(3)))});
+        CHECK(text_of(placement) == "0 lacks 1 1 lacks 1 ");
+        REQUIRE(placement.unplaced.size() == 2);
+        if (placement.unplaced.size() != 2) return;
+        for (const Unplaced& unplaced : placement.unplaced) {
+            REQUIRE(unplaced.refusals.size() == 1);
+            CHECK(unplaced.refusals.front().missing == both(2));  // 3 + 3 - 4
+        }
+    }
+
+    TEST_CASE("one spread member keeps the bundles apart") {
+        CHECK(text_of(place(pool(0, 2, both(8)), {together(1, spread(automatic(1, both(1)))),
+                                                  together(1, automatic(3, both(1)))})) ==
+              "0.0>0.0 1.0>0.0 1.1>0.1 1 lacks 1 ");
+    }
+
+    TEST_CASE("one pinned member pins the others, which may then over-commit") {
+        const auto machines = pool(0, 1, both(8)) + pool(1, 1, both(2));
+        const Placement placement =
+            place(machines, {together(1, automatic(1, both(2))), together(1, pinned(1, 1, both(1)))});
+        CHECK(text_of(placement) == "0.0>1.0 1.0>1.0 ");
+        CHECK(placement.apart.empty());
+    }
+
+    TEST_CASE("members pinned to different pools are placed one by one, and that is told") {
+        const auto machines = pool(0, 1, both(8)) + pool(1, 1, both(8));
+        const Placement placement =
+            place(machines, {together(1, pinned(1, 1, both(1))), automatic(1, both(1)),
+                             together(1, pinned(0, 1, both(1))), together(1, automatic(1, both(2)))});
+        CHECK(text_of(placement) == "0.0>1.0 1.0>0.0 2.0>0.0 3.0>0.0 ");
+        CHECK(placement.apart == std::vector<std::uint32_t>{0, 2, 3});
+    }
+
+    TEST_CASE("what the order by size leaves out, the order by memory places") {
+        // 5 + 3 + 2 and 4 + 3 + 3 cores fill two machines of 10. By size, 5 + 4 and 3 + 3 + 3 leave no room
+        // for 2. By memory the order is 6, 5 and 4 GiB, of 5, 3 and 2 cores: those share a machine. The
+        // pinned service makes the shares of memory small, so that the size is the CPU share.
+        const auto machines =
+            pool(0, 2, {MilliCpu::cores(10), Bytes::gib(16)}) + pool(1, 1, {{}, Bytes::gib(100)});
+        const auto of = [](std::int64_t cores, std::int64_t gib) {
+            return Resources{MilliCpu::cores(cores), Bytes::gib(gib)};
+        };
+        CHECK(text_of(place(machines,
+                            {automatic(1, of(5, 6)), automatic(1, of(4, 1)), automatic(1, of(3, 5)),
+                             automatic(2, of(3, 1)), automatic(1, of(2, 4)), pinned(1, 1, of(0, 100))})) ==
+              "0.0>0.0 1.0>0.1 2.0>0.0 3.0>0.1 3.1>0.1 4.0>0.0 5.0>1.0 ");
     }
 
     TEST_CASE("the same input gives the same placement") {

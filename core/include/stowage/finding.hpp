@@ -17,6 +17,7 @@ enum class Severity { info, warning, error };
 enum class FindingCode {
     server_overcommitted,
     service_unplaced,
+    together_impossible,
     headroom_below_minimum,
     no_headroom,
     memory_peak_overcommitted,
