@@ -26,6 +26,7 @@ Service service(std::int64_t number) {
     service.name = "service-" + std::to_string(number);
     service.kind = ServiceKind::wsgi;
     service.replicas = kReplicas[static_cast<std::size_t>(number % 10)];
+    service.spread = number % 3 == 0;
     service.cpu = CpuRequest{false, MilliCpu::millis(100 * (number % 7 + 1))};
     service.memory = Bytes::mib(256 * (number / 10 % 5 + 1));
     return service;

@@ -9,7 +9,8 @@ namespace stowage::bench {
 
 /// A plan with one environment of so many services and machines (in pools of ten), the same on every
 /// platform. Ten services have 54 replicas, as in the largest planned use; at five services a machine about
-/// 90 % of the CPU and 80 % of the memory is requested. Every fourth service is pinned when `some_pinned`.
+/// 90 % of the CPU and 80 % of the memory is requested. Every third service is spread, every
+/// fourth is pinned when `some_pinned`.
 [[nodiscard]] Plan plain_plan(std::int64_t services, std::int64_t machines, bool some_pinned);
 
 }  // namespace stowage::bench

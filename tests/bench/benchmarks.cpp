@@ -22,26 +22,6 @@ struct Inputs {
     Plan thousand = plain_plan(1'000, 200, true);
     std::string thousand_text = write_plan_yaml(thousand);
     Plan ten_thousand = plain_plan(10'000, 2'000, false);  // 54,000 replicas, all placed automatically
-    std::vector<Machine> machines = machines_of(ten_thousand.environments.front());
-    std::vector<Demand> demands = demands_of(ten_thousand.environments.front());
-
-    static std::vector<Machine> machines_of(const Environment& environment) {
-        std::vector<Machine> machines;
-        for (std::uint32_t server = 0; server < environment.servers.size(); ++server) {
-            const Server& pool = environment.servers[server];
-            for (std::uint32_t i = 0; i < pool.count; ++i) {
-                machines.push_back({server, i, {*pool.cpu, *pool.memory}, {}});
-            }
-        }
-        return machines;
-    }
-    static std::vector<Demand> demands_of(const Environment& environment) {
-        std::vector<Demand> demands;
-        for (const Service& service : environment.services) {
-            demands.push_back({needs_of(service).request, service.replicas, {}, service.spread});
-        }
-        return demands;
-    }
 };
 
 std::size_t findings_in(const Estimate& estimate) { return count_findings(estimate, Severity::info); }
@@ -56,7 +36,6 @@ std::vector<Benchmark> core_benchmarks() {
         {"estimate/template", [in] { return findings_in(estimate(in->template_plan, in->catalogue)); }},
         {"estimate/1000_services", [in] { return findings_in(estimate(in->thousand, in->catalogue)); }},
         {"estimate/10000_services", [in] { return findings_in(estimate(in->ten_thousand, in->catalogue)); }},
-        {"place/10000_services", [in] { return place(in->machines, in->demands).placed.size(); }},
         {"encode_link/template", [in] { return encode_link(in->template_plan).size(); }},
         {"decode_link/template", [in] { return decode_link(in->template_link)->environments.size(); }},
         {"Catalogue::read/shipped", [] { return Catalogue::read(assets::catalogue())->prices().size(); }},

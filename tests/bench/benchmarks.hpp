@@ -20,11 +20,14 @@ struct Benchmark {
 };
 
 [[nodiscard]] std::vector<Benchmark> core_benchmarks();
+/// Placing alone: three sizes with spread services, and problems in which much or all finds no machine.
+[[nodiscard]] std::vector<Benchmark> placement_benchmarks();
 /// The CPU time of one frame of the interface, from NewFrame to Render.
 [[nodiscard]] std::vector<Benchmark> frame_benchmarks();
 
 [[nodiscard]] inline std::vector<Benchmark> benchmarks() {
     auto all = core_benchmarks();
+    for (Benchmark& placing : placement_benchmarks()) all.push_back(std::move(placing));
     for (Benchmark& frame : frame_benchmarks()) all.push_back(std::move(frame));
     return all;
 }
