@@ -45,9 +45,13 @@ TEST_SUITE("keyboard") {
             reached.insert(window.focused());
         }
         int controls = 0;
+        std::set<std::string> bars;
         for (const ui::Item& item : window.items()) {
             if (!is_control(item) || !item.enabled) continue;
             ++controls;
+            // Of a bar's segments Tab stops at the first; the arrows go on from there.
+            const auto segments = item.path.find("/segments/");
+            if (segments != std::string::npos && !bars.insert(item.path.substr(0, segments)).second) continue;
             CHECK_MESSAGE(reached.contains(item.path), "not reached: " << item.path);
         }
         CHECK(controls > 40);
@@ -113,6 +117,37 @@ TEST_SUITE("keyboard") {
         window.press(ImGuiKey_DownArrow);
         window.press(ImGuiKey_Escape);
         CHECK_FALSE(window.has(server + "=db"));
+        CHECK(window.plan() == web_plan());
+    }
+
+    TEST_CASE("a service is moved from its part of a bar, which the arrows reach") {
+        NullPlatform platform;
+        TestWindow window(platform, {.plan = std::string(kWebPlan)});
+        const std::string segments = "/environments/live/servers/app/bars/cpu/segments/";
+        const std::string move = "/environments/live/services/jobs/move=";
+        tab_to(window, segments + "web");
+        window.press(ImGuiKey_RightArrow);
+        CHECK(window.focused() == segments + "jobs");
+        window.press(ImGuiKey_Enter);
+        CHECK(window.value(move + "app") == "is here");
+        CHECK(window.value(move + "db") == "fits");  // 0.5 of 1 core, 0.5 of 2 GiB
+        tab_to(window, move + "db", ImGuiKey_DownArrow);
+        window.press(ImGuiKey_Enter);
+        CHECK(window.plan().environments[0].services[2].server == "db");
+        CHECK_FALSE(window.has(move + "db"));  // the list has closed
+        CHECK(window.has("/environments/live/servers/db/bars/cpu/segments/jobs"));
+    }
+
+    TEST_CASE("the menu key opens the list of a bar's part, Escape closes it") {
+        NullPlatform platform;
+        TestWindow window(platform, {.plan = std::string(kWebPlan)});
+        const std::string web = "/environments/live/servers/app/bars/cpu/segments/web";
+        tab_to(window, web);
+        window.press(ImGuiKey_Menu);
+        CHECK(window.has("/environments/live/services/web/move="));
+        window.press(ImGuiKey_Escape);
+        CHECK_FALSE(window.has("/environments/live/services/web/move="));
+        CHECK(window.focused() == web);
         CHECK(window.plan() == web_plan());
     }
 

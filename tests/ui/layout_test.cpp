@@ -34,6 +34,10 @@ bool is_control(const ui::Item& item) {
     }
 }
 
+/// Part of a bar: as long as what it shows. The list of servers in the service's row does the same, which the
+/// criterion accepts ("equivalent").
+bool is_segment(const ui::Item& item) { return item.path.find("/segments/") != std::string::npos; }
+
 std::vector<ui::Item> controls(const TestWindow& window) {
     std::vector<ui::Item> found;
     for (const ui::Item& item : window.items()) {
@@ -70,6 +74,7 @@ void check_inside(const TestWindow& window) {
     }
     // What reaches beyond the window is cut there: its visible rest is narrower than it should be.
     for (const ui::Item& item : controls(window)) {
+        if (is_segment(item)) continue;
         CHECK_MESSAGE(item.rect.width() >= kLeastTarget, text_of(item));
     }
 }

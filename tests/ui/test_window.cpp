@@ -119,10 +119,21 @@ void TestWindow::move_to(ImVec2 point) {
 
 void TestWindow::move_to(std::string_view path) { move_to(centre(item(path).rect)); }
 
-void TestWindow::click(std::string_view path) {
+void TestWindow::click(std::string_view path, ImGuiMouseButton button) {
+    move_to(path);
+    ImGui::GetIO().AddMouseButtonEvent(button, true);
+    event();
+    ImGui::GetIO().AddMouseButtonEvent(button, false);
+    event();
+}
+
+void TestWindow::hold(std::string_view path) {
     move_to(path);
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
     event();
+}
+
+void TestWindow::release() {
     ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
     event();
 }

@@ -55,7 +55,10 @@ class TestWindow {
 
     void move_to(std::string_view path);
     void move_to(ImVec2 point);
-    void click(std::string_view path);
+    void click(std::string_view path, ImGuiMouseButton button = ImGuiMouseButton_Left);
+    /// Presses the left button there, or lets it go wherever the pointer is.
+    void hold(std::string_view path);
+    void release();
     /// Chooses a value of a field with a list.
     void choose(std::string_view path, std::string_view option);
     /// Opens the menu of an element and presses one of its lines: "duplicate", "delete" ...

@@ -4,6 +4,7 @@
 // they change nothing themselves.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,12 +44,28 @@ struct PathDialog {
     std::string occupied;  ///< a path where another file stands; saving there takes a second press
 };
 
+/// A service that is on its way to another server.
+struct ServiceDrag {
+    std::string service;                ///< its name; empty: none
+    std::optional<std::string> target;  ///< under the pointer: a server's name, or empty for automatic
+    bool cancelled = false;             ///< by Escape, while the button is still held
+};
+
+/// The list of servers that a service can move to.
+struct MoveMenu {
+    std::string service;  ///< its name; empty: closed
+    Rect anchor;          ///< what it opens below
+    bool opening = false;
+};
+
 /// State of the interface that is no part of the plan.
 struct UiState {
     EditState edit;
     Notice notice;
     std::string machine_filter;  ///< typed into the list of machine types
     PathDialog path_dialog;
+    ServiceDrag drag;
+    MoveMenu move_menu;
     std::size_t told_of_comments = 0;  ///< the document of which it was said that its comments are not saved
     std::string previous_plan;         ///< text of the plan that was remembered before this one; empty: none
     bool help_open = false;

@@ -2,12 +2,13 @@
 #include <algorithm>
 
 #include "../widgets/button.hpp"
-#include "../widgets/stacked_bar.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
 #include "machine_picker.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
+#include "server_bars.hpp"
+#include "service_moves.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/quantity_text.hpp"
@@ -15,90 +16,6 @@
 
 namespace stowage::ui {
 namespace {
-
-constexpr float kBarLabel = 4.5f;   // em
-constexpr float kBarFigure = 8.5f;  // em, right of the bar
-
-/// "1.75 GiB free", "over by 1 core".
-std::string free_text(const ServerEstimate& figures, Resource resource) {
-    const bool over = amount_of(figures.free, resource) < 0;
-    return over ? "over by " + show_amount(Resources{} - figures.free, resource)
-                : show_amount(figures.free, resource) + " free";
-}
-
-/// The resource in the path of its bar.
-std::string_view key_of(Resource resource) { return resource == Resource::cpu ? "cpu" : name_of(resource); }
-
-std::string label_of(Resource resource) {
-    std::string label(name_of(resource));
-    if (resource != Resource::cpu) label[0] = static_cast<char>(label[0] - 'a' + 'A');
-    return label;
-}
-
-/// "reserved for the operating system: 0.16 cores on 2 machines, each", then the rule with its numbers.
-std::string reserve_help(const Shown& shown, std::size_t index, Resource resource) {
-    const Server& server = shown.environment.servers[index];
-    const ServerEstimate& figures = shown.estimate.servers[index];
-    std::string help = "reserved for the operating system: " + show_amount(figures.reserved, resource);
-    if (server.count > 1) help += " on " + std::to_string(server.count) + " machines, each";
-    const std::string rule =
-        explain_reserve(reserve_for(shown.environment, server), figures.machine.size, resource);
-    return rule.empty() ? help : help + "\n" + rule;
-}
-
-StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
-    const ServerEstimate& figures = shown.estimate.servers[index];
-    const std::string name(name_of(resource));
-    const auto amount = [resource](Resources amounts) {
-        return static_cast<double>(amount_of(amounts, resource));
-    };
-    StackedBar bar;
-    bar.label = label_of(shown.environment.servers[index]) + " " + name;
-    bar.value = show_amount(figures.used, resource) + " of " +
-                show_amount(figures.capacity - figures.reserved, resource) + " used, " +
-                free_text(figures, resource);
-    bar.capacity = amount(figures.capacity);
-    bar.floor = amount(figures.floor);
-    bar.free_help = explain_free(figures, resource);
-    bar.segments.push_back({"reserve", amount(figures.reserved), 1, context.theme.reserve, true,
-                            reserve_help(shown, index, resource)});
-    for (const ServiceShare& share : figures.shares) {
-        const Service& service = shown.environment.services[share.service];
-        std::string help = label_of(service) + ": " + show_amount(share.used, resource);
-        if (share.replicas > 1)
-            help += " = " + std::to_string(share.replicas) + " replicas x " +
-                    show_amount(shown.estimate.needs[share.service].request, resource);
-        bar.segments.push_back({label_of(service), amount(share.used), static_cast<int>(share.replicas),
-                                context.theme.kind(service.kind), false, help});
-    }
-    return bar;
-}
-
-void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
-    const ServerEstimate& figures = shown.estimate.servers[index];
-    const std::string path = pointer_to(shown.environment, "servers", shown.environment.servers[index].name) +
-                             "/bars/" + std::string(key_of(resource));
-    const float top = ImGui::GetCursorPosY();
-    {
-        const TextStyle style(context, TextSize::small, context.theme.text_muted);
-        ImGui::SetCursorPosY(top + em(0.22f));
-        plain_text(label_of(resource));
-    }
-    ImGui::SameLine(ImGui::GetCursorPosX() + em(kBarLabel));
-    ImGui::SetCursorPosY(top);
-    const float width = ImGui::GetContentRegionAvail().x - em(kBarFigure);
-    stacked_bar(context, path, bar_of(context, shown, index, resource), std::max(width, em(4)));
-    ImGui::SameLine(0, 0);
-    ImGui::SetCursorPosY(top + em(0.15f));
-    const bool over = amount_of(figures.free, resource) < 0;
-    const TextStyle style(context, TextSize::body, over ? context.theme.error : context.theme.text, over);
-    const std::string figure = free_text(figures, resource);
-    const float right = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(figure.c_str()).x;
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(right, 0.0f));
-    plain_text(figure);
-    record_last_item(context, path + "/free", Role::text, figure);
-    tooltip(context, explain_free(figures, resource));
-}
 
 /// What a setting is when it is not given: that of the instance.
 std::string hint_of(const std::optional<MilliCpu>& own, MilliCpu effective) {
@@ -218,21 +135,24 @@ void draw_card(PanelContext& context, const Shown& shown, std::size_t index) {
     const ElementRef element{ElementKind::server, shown.environment.name, server.name};
     const std::string pointer = pointer_to(element);
     const bool marked = !context.edit.highlight.empty() && is_at_or_below(context.edit.highlight, pointer);
-    const Card card(context, pointer.c_str(), marked ? context.theme.accent : context.theme.border, pointer);
+    const Colour border =
+        card_border(context, shown, index, marked ? context.theme.accent : context.theme.border);
+    const Card card(context, pointer.c_str(), border, pointer);
     if (!card.visible()) return;
     draw_card_line(context, shown, index, element);
     note_field(context, pointer + "/note", server.note);
     gap(0.5f);
     PanelContext figures = context.figures();
-    for (const Resource resource : kResources) {
-        if (shown.estimate.servers[index].machine.limits(resource)) draw_bar(figures, shown, index, resource);
-    }
+    draw_server_bars(figures, shown, index);
+    draw_drop_target(context, shown, index);
 }
 
 }  // namespace
 
 void draw_servers(PanelContext& context, const Shown& shown) {
+    context.state.drag.target.reset();
     text(context, "", {.text = "Servers", .size = TextSize::heading, .strong = true}, Role::heading);
+    draw_automatic_target(context, shown);
     if (shown.environment.servers.empty()) {
         text(context, "",
              {.text = "No servers yet. Add one to see what fits and what it costs.",
@@ -244,6 +164,7 @@ void draw_servers(PanelContext& context, const Shown& shown) {
                {.label = "Add a server", .icon = Icon::add, .style = ButtonStyle::framed})) {
         context.want(AddElement{ElementKind::server, shown.environment.name});
     }
+    draw_service_moves(context, shown);
 }
 
 }  // namespace stowage::ui

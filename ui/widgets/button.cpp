@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text.hpp"
+
 namespace stowage::ui {
 namespace {
 
@@ -132,6 +134,24 @@ bool menu_item(WidgetContext& context, std::string_view path, std::string_view l
     ImGui::GetWindowDrawList()->AddText({low.x + em(0.5f), low.y + (size.y - ImGui::GetFontSize()) / 2},
                                         to_u32(context.theme.text, enabled ? 1.0f : 0.4f), begin_of(label),
                                         end_of(label));
+    return pressed;
+}
+
+bool menu_item(WidgetContext& context, std::string_view path, std::string_view label, const MenuNote& note,
+               bool selected) {
+    const IdScope id(path);
+    const ImVec2 size(ImGui::GetContentRegionAvail().x, ImGui::GetFrameHeight());
+    const bool pressed = ImGui::Selectable("##item", selected, ImGuiSelectableFlags_None, size);
+    record_last_item(context, path, Role::menuitem, label, note.words);
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const float y = low.y + (size.y - ImGui::GetFontSize()) / 2;
+    const float room = size.x - 2 * em(0.5f) - em(kGap);
+    const std::string shown = fitted(label, std::max(room / 2, room - width_of(note.words)));
+    const std::string words = fitted(note.words, room - width_of(shown));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddText({low.x + em(0.5f), y}, to_u32(context.theme.text), shown.c_str());
+    list.AddText({low.x + size.x - em(0.5f) - width_of(words), y}, to_u32(note.colour), words.c_str());
+    if (words != note.words) tooltip(context, note.words);
     return pressed;
 }
 

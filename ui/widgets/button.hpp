@@ -47,6 +47,14 @@ inline constexpr float kTabHeight = 2.4f;  // em
 [[nodiscard]] bool menu_item(WidgetContext& context, std::string_view path, std::string_view label,
                              bool enabled = true, bool selected = false, Role role = Role::menuitem);
 
+/// Words at the right end of a menu line, in a colour of their own. They give way where both do not fit.
+struct MenuNote {
+    std::string_view words{};
+    Colour colour{};
+};
+[[nodiscard]] bool menu_item(WidgetContext& context, std::string_view path, std::string_view label,
+                             const MenuNote& note, bool selected);
+
 /// An icon button that opens a menu below it while the returned value is true; then call end_menu().
 [[nodiscard]] bool begin_menu(WidgetContext& context, std::string_view path, const Button& button);
 void end_menu();

@@ -10,6 +10,7 @@ constexpr float kHeight = 1.35f;     // em
 constexpr float kRounding = 0.28f;   // em
 constexpr float kHatchStep = 0.42f;  // em, between the lines of a hatch
 constexpr float kLeastLabel = 1.6f;  // em: a narrower segment has no room for letters
+constexpr float kLeastTarget = 8;    // points: a narrower segment cannot be hit; the service's row moves it
 
 void hatch(ImDrawList& list, ImVec2 low, ImVec2 high, ImU32 colour) {
     list.PushClipRect(low, high, true);
@@ -43,12 +44,10 @@ struct Scale {
     }
 };
 
-void draw_segment(WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high) {
+/// Thin lines between the replicas, and the name in each where it fits; where none does, a line would run
+/// through it.
+void draw_parts(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    constexpr float kSeam = 1.0f;  // between segments, in points
-    high.x = std::max(low.x + 1.0f, high.x - kSeam);
-    list.AddRectFilled(low, high, to_u32(segment.colour), 0);
-    if (segment.hatched) hatch(list, low, high, to_u32(context.theme.surface, 0.55f));
     const float part = (high.x - low.x) / static_cast<float>(std::max(segment.parts, 1));
     constexpr float kLeastPart = 4.0f;  // points: closer lines would only be a grey
     const bool split = part >= kLeastPart;
@@ -56,55 +55,125 @@ void draw_segment(WidgetContext& context, const BarSegment& segment, ImVec2 low,
         const float x = low.x + part * static_cast<float>(i);
         list.AddLine({x, low.y}, {x, high.y}, to_u32(context.theme.surface, 0.6f), 1.0f);
     }
-    if (!segment.hatched) {
-        // Each replica carries the name where it fits; where none does, a line would run through it.
-        for (int i = 0; i < (split ? segment.parts : 1); ++i) {
-            const float left = split ? low.x + part * static_cast<float>(i) : low.x;
-            segment_label(context, list, {left, low.y}, {split ? left + part : high.x, high.y},
-                          segment.label);
-        }
+    if (segment.hatched) return;
+    for (int i = 0; i < (split ? segment.parts : 1); ++i) {
+        const float left = split ? low.x + part * static_cast<float>(i) : low.x;
+        segment_label(context, list, {left, low.y}, {split ? left + part : high.x, high.y}, segment.label);
     }
-    if (under_pointer(low, high)) tooltip(context, segment.help);
+}
+
+void draw_segment(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (segment.lifted) {
+        list.AddRect(low, high, to_u32(segment.colour), 0, 0, 1.5f);
+        return;
+    }
+    list.AddRectFilled(low, high, to_u32(segment.colour), 0);
+    if (segment.hatched) hatch(list, low, high, to_u32(context.theme.surface, 0.55f));
+    draw_parts(context, segment, low, high);
+}
+
+bool was_dragged() {
+    const ImGuiIO& io = ImGui::GetIO();
+    const float least = io.MouseDragThreshold;
+    return io.MouseReleased[0] && io.MouseDragMaxDistanceSqr[0] >= least * least;
+}
+
+std::optional<SegmentAction::Kind> action_of_last_item(bool pressed) {
+    using Kind = SegmentAction::Kind;
+    if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return Kind::drag;
+    const bool by_key = ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGuiKey_Menu, false);
+    const bool by_right = ImGui::IsItemHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
+    if ((pressed && !was_dragged()) || by_key || by_right) return Kind::menu;
+    return std::nullopt;
+}
+
+/// The segment as something to press. `first`: the Tab key stops there.
+std::optional<SegmentAction> segment_item(WidgetContext& context, std::string_view bar,
+                                          const BarSegment& segment, ImVec2 low, ImVec2 high, bool first) {
+    const std::string path = std::string(bar) + "/segments/" + segment.key;
+    ImGui::SetCursorScreenPos(low);
+    bool pressed = false;
+    {
+        const IdScope id(path);
+        ImGui::PushItemFlag(ImGuiItemFlags_NoTabStop, !first);
+        pressed =
+            ImGui::InvisibleButton("##segment", {high.x - low.x, high.y - low.y}, ImGuiButtonFlags_EnableNav);
+        ImGui::PopItemFlag();
+    }
+    record_last_item(context, path, Role::button, "Move " + segment.label, segment.help);
+    if (ImGui::IsItemHovered()) {
+        ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+        ImGui::GetWindowDrawList()->AddRect(low, high, to_u32(context.theme.text), 0, 0, 1.5f);
+    }
+    const auto kind = action_of_last_item(pressed);
+    if (!ImGui::IsItemActive())
+        tooltip(context, segment.help + "\nDrag it to another server, or press to choose one.");
+    if (!kind) return std::nullopt;
+    return SegmentAction{*kind, segment.key, {low.x, low.y, high.x, high.y}};
+}
+
+/// The dashed line of the headroom policy.
+void draw_floor(const WidgetContext& context, float x, float top, float bottom) {
+    for (float y = top; y < bottom; y += 4.0f) {
+        ImGui::GetWindowDrawList()->AddLine({x, y}, {x, std::min(y + 2.5f, bottom)},
+                                            to_u32(context.theme.text), 1.5f);
+    }
+}
+
+/// The part beyond the machine's end.
+void draw_excess(const WidgetContext& context, float machine_end, float top, ImVec2 high) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImU32 colour = to_u32(context.theme.error);
+    hatch(list, {machine_end, top}, high, colour);
+    list.AddRect({machine_end, top}, high, colour, 0, 0, 1.5f);
+    list.AddLine({machine_end, top - em(0.2f)}, {machine_end, high.y + em(0.2f)}, colour, 2.0f);
 }
 
 }  // namespace
 
-void stacked_bar(WidgetContext& context, std::string_view path, const StackedBar& bar, float width) {
+std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_view path, const StackedBar& bar,
+                                         float width) {
     const ImVec2 low = ImGui::GetCursorScreenPos();
     const ImVec2 high(low.x + width, low.y + em(kHeight));
-    {
-        const IdScope id(path);
-        ImGui::InvisibleButton("##bar", {width, em(kHeight)});
-    }
-    record_last_item(context, path, Role::image, bar.label, bar.value);
     double used = 0;
     for (const BarSegment& segment : bar.segments) used += segment.amount;
     const double end = std::max({bar.capacity, used, 1e-9});  // an empty bar still has a length
     const Scale scale{low.x, width / static_cast<float>(end)};
     const float machine_end = scale.at(bar.capacity);
 
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(low, {machine_end, high.y}, to_u32(context.theme.free), em(kRounding));
+    ImGui::GetWindowDrawList()->AddRectFilled(low, {machine_end, high.y}, to_u32(context.theme.free),
+                                              em(kRounding));
+    std::optional<SegmentAction> action;
+    const BarSegment* hovered = nullptr;  // of those that are a picture only
+    bool first = true;
     double begin = 0;
     for (const BarSegment& segment : bar.segments) {
         if (segment.amount <= 0) continue;
-        draw_segment(context, segment, {scale.at(begin), low.y}, {scale.at(begin + segment.amount), high.y});
+        constexpr float kSeam = 1.0f;  // between segments, in points
+        const ImVec2 from(scale.at(begin), low.y);
+        const ImVec2 to(std::max(from.x + 1.0f, scale.at(begin + segment.amount) - kSeam), high.y);
         begin += segment.amount;
-    }
-    if (bar.floor > 0 && bar.floor < bar.capacity) {
-        const float x = scale.at(bar.capacity - bar.floor);
-        for (float y = low.y; y < high.y; y += 4.0f) {
-            list.AddLine({x, y}, {x, std::min(y + 2.5f, high.y)}, to_u32(context.theme.text), 1.5f);
+        draw_segment(context, segment, from, to);
+        if (segment.key.empty() || to.x - from.x < kLeastTarget) {
+            if (ImGui::IsMouseHoveringRect(from, to)) hovered = &segment;
+            continue;
         }
+        if (auto taken = segment_item(context, path, segment, from, to, first)) action = std::move(taken);
+        first = false;
     }
-    if (used > bar.capacity) {  // the part beyond the machine's end
-        hatch(list, {machine_end, low.y}, high, to_u32(context.theme.error));
-        list.AddRect({machine_end, low.y}, high, to_u32(context.theme.error), 0, 0, 1.5f);
-        list.AddLine({machine_end, low.y - em(0.2f)}, {machine_end, high.y + em(0.2f)},
-                     to_u32(context.theme.error), 2.0f);
+    if (bar.floor > 0 && bar.floor < bar.capacity)
+        draw_floor(context, scale.at(bar.capacity - bar.floor), low.y, high.y);
+    if (used > bar.capacity) draw_excess(context, machine_end, low.y, high);
+    ImGui::SetCursorScreenPos(low);
+    ImGui::Dummy({width, em(kHeight)});
+    record_last_item(context, path, Role::image, bar.label, bar.value);
+    if (hovered != nullptr) {
+        tooltip(context, hovered->help);
     } else if (under_pointer({scale.at(used), low.y}, {machine_end, high.y})) {
         tooltip(context, bar.free_help);
     }
+    return action;
 }
 
 }  // namespace stowage::ui

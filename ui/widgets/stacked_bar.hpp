@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,17 @@ struct BarSegment {
     Colour colour;
     bool hatched = false;  ///< told apart without colour: the reserve
     std::string help;      ///< tooltip
+    /// Of a segment that can be pressed and dragged: its path is PATH/segments/KEY.
+    std::string key{};
+    bool lifted = false;  ///< being dragged: only its outline stays
+};
+
+/// What the user did with a segment.
+struct SegmentAction {
+    enum class Kind { menu, drag };
+    Kind kind{};
+    std::string key;  ///< of the segment
+    Rect rect;        ///< where it is
 };
 
 struct StackedBar {
@@ -29,7 +41,9 @@ struct StackedBar {
 };
 
 /// A bar over `width` points. What passes the capacity is drawn beyond the machine's end, in the colour of an
-/// error.
-void stacked_bar(WidgetContext& context, std::string_view path, const StackedBar& bar, float width);
+/// error. Of the segments with a key Tab stops at the first and the arrows go on to the others; Enter, the
+/// menu key, a click and the right button ask for the menu. A segment too narrow to be hit is a picture only.
+std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_view path, const StackedBar& bar,
+                                         float width);
 
 }  // namespace stowage::ui

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/move.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "placement/placement_problem.hpp"
+#include "stowage/quantity_text.hpp"
+
+namespace stowage {
+namespace {
+
+/// How many of the service's replicas run on each machine of the pool.
+std::vector<std::int64_t> replicas_on(const EnvironmentEstimate& estimate, std::uint32_t service,
+                                      std::uint32_t server) {
+    std::vector<std::int64_t> counts(estimate.servers[server].machines.size());
+    const auto& placed = estimate.placement.placed;  // by service
+    const auto by_service = [](const Placed& a, std::uint32_t b) { return a.service < b; };
+    for (auto at = std::lower_bound(placed.begin(), placed.end(), service, by_service);
+         at != placed.end() && at->service == service; ++at) {
+        if (at->server == server) ++counts[at->machine];
+    }
+    return counts;
+}
+
+/// What `free` lacks of the request.
+Resources missing_of(Resources request, Resources free) {
+    const auto lacking = [](auto wanted, auto there) {
+        return wanted > there ? wanted - there : decltype(wanted){};
+    };
+    return {lacking(request.cpu, free.cpu), lacking(request.memory, free.memory),
+            lacking(request.disk, free.disk), lacking(request.pods, free.pods)};
+}
+
+/// The machines of a pool are equal: what lacks less of each resource comes nearer, CPU first.
+bool nearer(Resources a, Resources b) {
+    for (const Resource resource : kResources) {
+        if (amount_of(a, resource) != amount_of(b, resource))
+            return amount_of(a, resource) < amount_of(b, resource);
+    }
+    return false;
+}
+
+}  // namespace
+
+MoveRoom room_after_move(const Environment& environment, const EnvironmentEstimate& estimate,
+                         std::uint32_t service, std::uint32_t server) {
+    const bool spread = environment.services[service].spread;
+    const ServerEstimate& pool = estimate.servers[server];
+    Resources request = limited_part(estimate.needs[service].request, pool.machine);
+    if (environment.fit_memory == FitMemory::limit) request.memory = estimate.needs[service].peak_memory;
+    const auto own = replicas_on(estimate, service, server);
+    MoveRoom room;
+    room.wanted = environment.services[service].replicas;
+    std::optional<Resources> nearest;
+    for (std::size_t machine = 0; machine < pool.machines.size(); ++machine) {
+        const Resources others =
+            limited_part(pool.machines[machine].used, pool.machine) - request * own[machine];
+        const Resources free = room_of(pool.machine) - others;
+        std::int64_t taken = fitting_of(request, free, room.wanted - room.replicas).times;
+        if (spread && taken > 1) taken = 1;
+        room.replicas += taken;
+        const Resources missing = missing_of(request, free - request * taken);
+        if (missing == Resources{}) continue;  // has room for more than it may take
+        if (!nearest || nearer(missing, *nearest)) nearest = missing;
+    }
+    if (room.fits()) return room;
+    room.spread_rule = !nearest && !pool.machines.empty();
+    room.missing = nearest.value_or(pool.machines.empty() ? request : Resources{});
+    return room;
+}
+
+std::string show_missing(Resources missing) {
+    std::string text;
+    for (const Resource resource : kResources) {
+        if (amount_of(missing, resource) <= 0) continue;
+        text += (text.empty() ? "" : " and ") + show_amount(missing, resource);
+    }
+    return text;
+}
+
+std::string show_move_room(const MoveRoom& room) {
+    if (room.fits()) return "fits";
+    const std::string why =
+        room.spread_rule ? "needs a machine of its own" : "lacks " + show_missing(room.missing);
+    if (room.wanted == 1) return why;
+    if (room.replicas == 0) return why + " each";
+    return std::to_string(room.replicas) + " of " + std::to_string(room.wanted) + " fit, the next " + why;
+}
+
+}  // namespace stowage
