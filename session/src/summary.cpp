@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/session/summary.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "stowage/quantity_text.hpp"
@@ -8,8 +9,32 @@
 namespace stowage {
 namespace {
 
+constexpr std::size_t kMostDetails = 8;  // lines of a tooltip
+
 std::string counted(std::size_t count, std::string_view what) {
-    return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
+    const std::string_view plural = what.ends_with('s') ? "es" : "s";
+    return std::to_string(count) + " " + std::string(what) + std::string(count == 1 ? "" : plural);
+}
+
+std::string lost_text(const Environment& environment, const Loss& loss) {
+    if (!loss.zone.empty()) return "zone " + loss.zone;
+    const Server& server = environment.servers[loss.server];
+    if (server.count == 1) return label_of(server);
+    return "machine " + std::to_string(loss.machine + 1) + " of " + label_of(server);
+}
+
+/// "WSGI 2, ASGI 1 and 3 more services": replicas that find no place.
+std::string displaced_text(const Environment& environment, const Loss& loss) {
+    constexpr std::size_t kMostServices = 4;
+    std::string text;
+    for (std::size_t i = 0; i < std::min(loss.unplaced.size(), kMostServices); ++i) {
+        const Displaced& displaced = loss.unplaced[i];
+        text += (text.empty() ? "" : ", ") + label_of(environment.services[displaced.service]) + " " +
+                std::to_string(displaced.replicas);
+    }
+    if (loss.unplaced.size() > kMostServices)
+        text += " and " + std::to_string(loss.unplaced.size() - kMostServices) + " more services";
+    return text + (loss.unplaced.empty() ? "" : " without a place");
 }
 
 }  // namespace
@@ -26,6 +51,45 @@ std::string tightest_text(const Environment& environment, const EnvironmentEstim
     const Resources amounts = over ? Resources{} - free : free;
     const std::string amount = show_amount(amounts, tightest.resource);
     return text + (over ? "over by " + amount : amount + " free");
+}
+
+std::string survival_text(const Survival& survival) {
+    if (survival.cases == 0) return "nothing runs yet";
+    if (survival.survived == survival.cases) return "every loss survived";
+    return std::to_string(survival.survived) + " of " +
+           counted(static_cast<std::size_t>(survival.cases), "loss") + " survived";
+}
+
+std::string survival_details(const Environment& environment, const Survival& survival) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(survival.losses.size(), kMostDetails); ++i) {
+        const Loss& loss = survival.losses[i];
+        text += (text.empty() ? "without " : "\nwithout ") + lost_text(environment, loss) + ": ";
+        text += displaced_text(environment, loss);
+    }
+    const auto untold = survival.cases - survival.survived -
+                        static_cast<std::int64_t>(std::min(survival.losses.size(), kMostDetails));
+    if (untold > 0) text += "\nand " + std::to_string(untold) + " more";
+    return text;
+}
+
+std::string rolling_update_text(const EnvironmentEstimate& estimate) {
+    if (estimate.placement.placed.empty()) return "nothing runs yet";
+    if (estimate.surges.empty()) return "all services have room";
+    const std::size_t count = estimate.surges.size();
+    return counted(count, "service") + (count == 1 ? " has no room" : " have no room");
+}
+
+std::string rolling_update_details(const Environment& environment, const EnvironmentEstimate& estimate) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(estimate.surges.size(), kMostDetails); ++i) {
+        const SurgeShortage& shortage = estimate.surges[i];
+        text += (text.empty() ? "" : "\n") + label_of(environment.services[shortage.service]) + ": " +
+                std::to_string(shortage.placed) + " of " + std::to_string(shortage.surge) + " find a place";
+    }
+    if (estimate.surges.size() > kMostDetails)
+        text += "\nand " + std::to_string(estimate.surges.size() - kMostDetails) + " more";
+    return text;
 }
 
 std::string findings_count_text(const EnvironmentEstimate& estimate) {

@@ -185,9 +185,9 @@ TEST_SUITE("editing") {
         CHECK(at.window.label(kStaging + "/findings") == "1 warning");
     }
 
-    TEST_CASE("settings without a column are in the menu of the row") {
+    TEST_CASE("settings without a column are in the panel of the service") {
         Staging at;
-        at.window.click(kWsgi + "/more");
+        at.window.click(kWsgi + "/settings");
         at.window.enter(kWsgi + "/memory_limit", "2GiB");
         CHECK(at.window.plan().environments[1].services[1].memory_limit == Bytes::gib(2));
     }

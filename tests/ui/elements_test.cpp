@@ -143,11 +143,11 @@ TEST_SUITE("services") {
 
     TEST_CASE("replicas are spread by a line of the row's menu, which then offers the opposite") {
         Web web;
-        web.window.choose_action(kLive + "/services/web", "spread");
+        web.window.choose_action(kLive + "/services/web", "spread=toggle");
         CHECK(web.live().services[0].spread);
         web.window.click(kLive + "/services/web/more");
-        CHECK(web.window.label(kLive + "/services/web/spread") == "Allow replicas to share a machine");
-        web.window.click(kLive + "/services/web/spread");
+        CHECK(web.window.label(kLive + "/services/web/spread=toggle") == "Allow replicas to share a machine");
+        web.window.click(kLive + "/services/web/spread=toggle");
         CHECK_FALSE(web.live().services[0].spread);
     }
 }

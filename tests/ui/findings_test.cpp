@@ -85,11 +85,12 @@ TEST_SUITE("findings") {
         CHECK(led_to(plan, FindingCode::max_cost_below_price) == "/environments/a/managed/rds/max_cost");
     }
 
-    TEST_CASE("of a setting that has no field in the row lead to the row") {
+    TEST_CASE("of a setting that has no field in the row open the panel of the service") {
         const std::string plan = plan_with(
             "    servers: {app: {cpu: 2, memory: 4GiB}}\n"
             "    services: {web: {server: app, cpu: 1, memory: 1GiB, memory_limit: 512MiB}}\n");
-        CHECK(led_to(plan, FindingCode::memory_limit_below_request) == "/environments/a/services/web/kind");
+        CHECK(led_to(plan, FindingCode::memory_limit_below_request) ==
+              "/environments/a/services/web/memory_limit");
     }
 
     TEST_CASE("of a region lead to the place of the environment") {

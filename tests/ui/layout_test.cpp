@@ -126,15 +126,57 @@ TEST_SUITE("layout") {
         }
     }
 
-    TEST_CASE("what a narrow window leaves out of the table is in the menu of the row") {
+    TEST_CASE("what a narrow window leaves out of the table is in the panel of the service") {
         NullPlatform platform;
         TestWindow window(platform, {.width = 400, .height = 3'000});
         const std::string wsgi = "/environments/development/services/wsgi";
         CHECK_FALSE(window.has(wsgi + "/kind"));
         CHECK_FALSE(window.has(wsgi + "/server"));
-        window.click(wsgi + "/more");
-        CHECK(window.has(wsgi + "/kind"));
-        CHECK(window.has(wsgi + "/server"));
+        window.choose_action(wsgi, "open");
+        CHECK(window.has("panel" + wsgi + "/kind"));
+        CHECK(window.has("panel" + wsgi + "/server"));
+        check_no_overlap(window);
+        check_inside(window);
+        window.click("panel/close");
+        CHECK(window.has(wsgi + "/cpu"));
+    }
+
+    TEST_CASE("the panel of a service of every kind is inside the window, with nothing on top of another") {
+        std::string plan =
+            "stowage: 0\nenvironments:\n  a:\n    servers: {s: {cpu: 64, memory: 512GiB}}\n    services:\n";
+        for (const ServiceKind kind : kServiceKinds) {
+            const std::string name(name_of(kind));
+            plan += "      " + name + ": {kind: " + name + ", cpu: 1, memory: 1GiB, replicas: 3}\n";
+        }
+        for (const float width : kWidths) {
+            CAPTURE(width);
+            NullPlatform platform;
+            TestWindow window(platform, {.width = width, .height = 3'000, .plan = plan});
+            for (const ServiceKind kind : kServiceKinds) {
+                const std::string service = "/environments/a/services/" + std::string(name_of(kind));
+                CAPTURE(service);
+                window.choose_action(service, "open");
+                CHECK(window.has("panel" + service + "/room"));
+                check_no_overlap(window);
+                check_inside(window);
+                window.click("panel/close");
+            }
+        }
+    }
+
+    TEST_CASE("services without a server are told at every width") {
+        const std::string plan =
+            "stowage: 0\nenvironments:\n  a:\n    servers: {s: {title: " + std::string(80, 'W') +
+            ", cpu: 2, memory: 4GiB}}\n    services:\n      big: {title: " + std::string(80, 'W') +
+            ", replicas: 3, cpu: 3, memory: 1GiB}\n";
+        for (const float width : kWidths) {
+            CAPTURE(width);
+            NullPlatform platform;
+            TestWindow window(platform, {.width = width, .height = 3'000, .plan = plan});
+            CHECK(window.has("/environments/a/unplaced/big"));
+            check_no_overlap(window);
+            check_inside(window);
+        }
     }
 
     TEST_CASE("cost and findings stay in view above the tables of a narrow window") {

@@ -96,6 +96,32 @@ void draw_room(PanelContext& context, const Shown& shown) {
          Role::status);
 }
 
+/// A line of what the environment lives through; marked where the plan demands it and it does not.
+void draw_outlook(PanelContext& context, const std::string& path, std::string_view label,
+                  std::string_view answer, std::string_view help, bool broken) {
+    AmountRow row{.label = label, .amount = answer, .help = help};
+    if (broken) row.badge = Severity::error;
+    amount_row(context, path, row);
+}
+
+void draw_survival(PanelContext& context, const Shown& shown) {
+    const EnvironmentEstimate& estimate = shown.estimate;
+    const Survive& demanded = shown.environment.survive;
+    const std::string path = pointer_to(shown.environment) + "/survival/";
+    const auto loss = [&](const char* key, std::string_view label, const Survival& survival, bool wanted) {
+        draw_outlook(context, path + key, label, survival_text(survival),
+                     survival_details(shown.environment, survival),
+                     wanted && survival.survived < survival.cases);
+    };
+    text(context, "", {.text = "Lives through", .size = TextSize::small, .muted = true}, Role::heading);
+    loss("server_loss", "If a server is lost", estimate.server_loss, demanded.server_loss);
+    if (estimate.zone_loss.cases > 0)
+        loss("zone_loss", "If a zone is lost", estimate.zone_loss, demanded.zone_loss);
+    draw_outlook(context, path + "rolling_update", "Rolling update", rolling_update_text(estimate),
+                 rolling_update_details(shown.environment, estimate),
+                 demanded.rolling_update && !estimate.surges.empty());
+}
+
 /// What was typed and not taken, anywhere in the plan: it must not be lost out of sight.
 void draw_rejected(PanelContext& context) {
     for (const auto& [pointer, rejected] : context.session.all_rejected()) {
@@ -187,6 +213,8 @@ void draw_answer(PanelContext& context, const Shown& shown) {
     separate(context);
     draw_room(context, shown);
     separate(context);
+    draw_survival(context, shown);
+    separate(context);
     draw_findings(context, shown);
     if (context.session.plan().environments.size() < 2) return;
     separate(context);
@@ -198,7 +226,7 @@ void draw_answer_line(PanelContext& context, const Shown& shown) {
     std::string line = (shown.estimate.cost.complete ? "" : "at least ") + cost + " a month  \u00B7  " +
                        findings_count_text(shown.estimate);
     if (context.session.estimate_is_stale()) line += "  \u00B7  calculating";
-    text(context, "answer", {.text = line, .strong = true}, Role::status);
+    text(context, "answer", {.text = line, .strong = true, .wrap = true}, Role::status);
 }
 
 }  // namespace stowage::ui

@@ -35,9 +35,18 @@ std::string first_error(const Errors& errors) {
     return text;
 }
 
-/// A field that is not on screen, such as one of a closed menu, cannot take the focus: its element takes it
-/// instead, or nothing does.
-void widen_focus_request(EditState& edit) {
+/// A setting of a service that has no column is in the panel of the service. False when that is open already.
+bool open_panel_for(UiState& ui, const ElementRef& element) {
+    if (element.kind != ElementKind::service || ui.edit.focus_path == pointer_to(element)) return false;
+    if (ui.panel.environment == element.environment && ui.panel.service == element.name) return false;
+    ui.panel = {element.environment, element.name};
+    return true;
+}
+
+/// A field that is not on screen, such as one of a closed menu, cannot take the focus: the panel that has it
+/// is opened, or its element takes the focus instead, or nothing does.
+void widen_focus_request(UiState& ui) {
+    EditState& edit = ui.edit;
     if (edit.focus_path.empty()) {
         edit.focus_frames = 0;
         return;
@@ -46,6 +55,7 @@ void widen_focus_request(EditState& edit) {
     if (++edit.focus_frames <= FrameScheduler::kFramesAfterEvent) return;
     edit.focus_frames = 0;
     const auto element = element_at(edit.focus_path);
+    if (element && open_panel_for(ui, *element)) return;
     const std::string wider = element ? pointer_to(*element) : std::string();
     edit.focus_path = wider == edit.focus_path ? std::string() : wider;
 }
@@ -174,7 +184,7 @@ void App::frame(double now) {
     take_shortcuts(state.intents, state.commands);
     draw_window(context);
     carry_out();
-    widen_focus_request(state.ui.edit);
+    widen_focus_request(state.ui);
     tell_platform();
     state.autosave.observe(state.session.revision(), now);
     if (state.autosave.take_due(now)) save();

@@ -52,7 +52,17 @@ constexpr HelpEntry kHelp[] = {
      "Services from the left, hatched: kept for the system, empty: free, dashed line: headroom policy, red "
      "beyond "
      "the end: over-committed."},
-    {"Findings", "Press one to jump to its field; rest the pointer on it for the rule and its source."},
+    {"Move a service",
+     "Drag its part of a bar to another server; each tells whether it fits. Or press it to choose from a "
+     "list. "
+     "Escape lets go."},
+    {"Settings of a service",
+     "The sliders at the end of its row open them: placement, needs, workers and connections, with what is "
+     "derived and how."},
+    {"Findings",
+     "Press one to jump to its field, or a button below it to mend it in one step; rest the pointer on it "
+     "for the "
+     "rule and its source."},
     {"Prices",
      "List prices of a dated snapshot, on demand, before tax and discounts. Rest the pointer on an amount "
      "for "

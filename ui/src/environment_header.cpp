@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "../widgets/button.hpp"
+#include "../widgets/checkbox.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
 #include "panel_context.hpp"
@@ -113,6 +116,31 @@ void draw_policy(PanelContext& context, const std::string& pointer) {
                  .help = "Memory that must stay free, such as 15% or 1GiB"});
 }
 
+/// What the environment must live through: boxes side by side, in as many lines as they need.
+void draw_demands(PanelContext& context, const Environment& environment, const std::string& pointer) {
+    const bool zones = std::any_of(environment.servers.begin(), environment.servers.end(),
+                                   [](const Server& server) { return !server.zone.empty(); });
+    const Survive& survive = environment.survive;
+    bool first = true;
+    const auto box = [&](const char* key, std::string_view label, bool checked, std::string_view set_to) {
+        if (!first) {
+            ImGui::SameLine(0, em(1.1f));
+            if (ImGui::GetContentRegionAvail().x < checkbox_width(label)) ImGui::NewLine();
+        }
+        first = false;
+        if (checkbox(context, pointer + key,
+                     {.label = label, .checked = checked, .help = field_help(pointer + key)}))
+            context.want(SetField{pointer + key, checked ? "" : std::string(set_to)});
+    };
+    gap(0.3f);
+    box("/survive/server_loss", "Survive a server's loss", survive.server_loss, "true");
+    if (zones || survive.zone_loss)
+        box("/survive/zone_loss", "Survive a zone's loss", survive.zone_loss, "true");
+    box("/survive/rolling_update", "Room for a rolling update", survive.rolling_update, "true");
+    box("/fit_memory", "Fit memory limits, not requests", environment.fit_memory == FitMemory::limit,
+        "limit");
+}
+
 void draw_title(PanelContext& context, const Environment& environment, const ElementRef& element) {
     const Button more{.label = "More about this environment", .icon = Icon::more, .icon_only = true};
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() - em(kFieldPadding));
@@ -143,6 +171,7 @@ void draw_environment_header(PanelContext& context, const Shown& shown) {
     draw_money(context, pointer);
     draw_reserve(context, shown.environment, pointer);
     draw_policy(context, pointer);
+    draw_demands(context, shown.environment, pointer);
 }
 
 }  // namespace stowage::ui

@@ -4,6 +4,7 @@
 // they change nothing themselves.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,29 @@ struct MoveMenu {
     bool opening = false;
 };
 
+/// How many more replicas of a service fit, in words.
+struct RoomWords {
+    std::string answer;
+    std::string by_server;
+};
+
+/// The service whose settings are shown beside the tables.
+struct ServicePanel {
+    std::string environment;  ///< its name
+    std::string service;      ///< its name; empty: closed
+    std::string opened_by{};  ///< path of the button that gets the focus back; empty: none
+    RoomWords room{};         ///< at that revision
+    std::uint64_t room_revision = 0;
+    bool room_is_stale = false;
+};
+
+/// How many machines of a server would do, at a revision.
+struct MachinesNeeded {
+    std::string server;  ///< its pointer
+    std::uint64_t revision = 0;
+    std::string answer;
+};
+
 /// State of the interface that is no part of the plan.
 struct UiState {
     EditState edit;
@@ -66,8 +90,11 @@ struct UiState {
     PathDialog path_dialog;
     ServiceDrag drag;
     MoveMenu move_menu;
+    ServicePanel panel;
+    MachinesNeeded machines_needed;
     std::size_t told_of_comments = 0;  ///< the document of which it was said that its comments are not saved
     std::string previous_plan;         ///< text of the plan that was remembered before this one; empty: none
+    bool escape_is_taken = false;      ///< by a list, a dialog, a field or a drag, in the frame before
     bool help_open = false;
     bool dark = false;
 };
@@ -100,11 +127,19 @@ void draw_notice(PanelContext& context);
 void draw_environment_tabs(PanelContext& context);
 void draw_environment_header(PanelContext& context, const Shown& shown);
 void draw_servers(PanelContext& context, const Shown& shown);
+/// Nothing when every service has a server.
+void draw_unplaced(PanelContext& context, const Shown& shown);
 void draw_services(PanelContext& context, const Shown& shown);
 void draw_managed(PanelContext& context, const Shown& shown);
 void draw_answer(PanelContext& context, const Shown& shown);
 /// The cost and the worst in one line, where there is no room for the column.
 void draw_answer_line(PanelContext& context, const Shown& shown);
+/// The service of this environment whose panel is open.
+[[nodiscard]] std::optional<std::uint32_t> panel_service(const PanelContext& context, const Shown& shown);
+/// `button`: the path of what was pressed.
+void open_service_panel(PanelContext& context, const ElementRef& service, const std::string& button);
+void close_service_panel(PanelContext& context);
+void draw_service_panel(PanelContext& context, const Shown& shown, std::uint32_t service);
 void draw_help(PanelContext& context);
 void draw_path_dialog(PanelContext& context);
 

@@ -2,6 +2,7 @@
 #include "plan_fields.hpp"
 
 #include "../widgets/button.hpp"
+#include "../widgets/checkbox.hpp"
 #include "../widgets/choice_field.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
@@ -56,7 +57,7 @@ void plan_field(PanelContext& context, const std::string& pointer, const PlanFie
         widget.refused_text = &rejected->text;
         widget.refusal = refusal;
     }
-    const TextFieldResult result = text_field(context, pointer, widget);
+    const TextFieldResult result = text_field(context, std::string(field.place) + pointer, widget);
     if (result.committed) context.want(SetField{pointer, *result.committed});
     if (result.cancelled) context.want(DismissRejected{pointer});
 }
@@ -85,10 +86,11 @@ void plan_choice(PanelContext& context, const std::string& pointer, const PlanCh
     field.frameless = choice.frameless;
     field.muted = choice.current.empty();
     field.refused = rejected != nullptr;
-    if (!begin_choice(context, pointer, field)) return;
+    const std::string path = std::string(choice.place) + pointer;
+    if (!begin_choice(context, path, field)) return;
     for (const PlanChoice::Option& option : choice.options) {
         const bool selected = option.text == choice.current;
-        if (menu_item(context, pointer + "=" + option.text, option.label, true, selected, Role::option)) {
+        if (menu_item(context, path + "=" + option.text, option.label, true, selected, Role::option)) {
             choose(context, pointer, option, selected);
         }
     }
@@ -109,6 +111,11 @@ void reserve_choice(PanelContext& context, const std::string& pointer, const std
     choice.options.push_back({own, std::string(title_of(ReserveRule::own)), {"cpu", "0"}});
     if (reserve) choice.current = std::string(name_of(reserve->rule));
     plan_choice(context, pointer, choice);
+}
+
+void plan_checkbox(PanelContext& context, const std::string& pointer, std::string_view label, bool checked) {
+    const Checkbox box{label, checked, context.session.rejected(pointer) != nullptr, field_help(pointer)};
+    if (checkbox(context, pointer, box)) context.want(SetField{pointer, checked ? "" : "true"});
 }
 
 void note_field(PanelContext& context, const std::string& pointer, const std::string& note) {

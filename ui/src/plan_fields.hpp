@@ -27,6 +27,8 @@ struct PlanField {
     bool frameless = false;
     bool strong = false;
     TextSize size = TextSize::body;
+    std::string_view
+        place{};  ///< before the pointer in the widget's path, where a second field shows the setting
 };
 
 /// A setting as text.
@@ -49,6 +51,7 @@ struct PlanChoice {
     float width = 0;
     bool frameless = false;
     std::vector<Option> options;
+    std::string_view place{};  ///< as PlanField::place
 };
 void plan_choice(PanelContext& context, const std::string& pointer, const PlanChoice& choice);
 
@@ -56,6 +59,9 @@ void plan_choice(PanelContext& context, const std::string& pointer, const PlanCh
 /// stands for no setting: "none", or "as the environment".
 void reserve_choice(PanelContext& context, const std::string& pointer, const std::optional<Reserve>& reserve,
                     std::string_view unset, float width);
+
+/// A setting that is true or not set.
+void plan_checkbox(PanelContext& context, const std::string& pointer, std::string_view label, bool checked);
 
 /// A note: wrapped text that becomes a field when it is pressed.
 void note_field(PanelContext& context, const std::string& pointer, const std::string& note);

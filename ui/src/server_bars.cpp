@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kBarLabel = 4.5f;   // em
 constexpr float kBarFigure = 8.5f;  // em, right of the bar
+constexpr float kLeastBar = 12.0f;  // em: where there is less room the words go above the bar
 
 /// "1.75 GiB free", "over by 1 core".
 std::string free_text(const ServerEstimate& figures, Resource resource) {
@@ -72,24 +73,9 @@ StackedBar bar_of(const PanelContext& context, const Shown& shown, std::size_t i
     return bar;
 }
 
-void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
-    const ServerEstimate& figures = shown.estimate.servers[index];
-    const std::string path = pointer_to(shown.environment, "servers", shown.environment.servers[index].name) +
-                             "/bars/" + std::string(key_of(resource));
-    const float top = ImGui::GetCursorPosY();
-    {
-        const TextStyle style(context, TextSize::small, context.theme.text_muted);
-        ImGui::SetCursorPosY(top + em(0.22f));
-        plain_text(label_of(resource));
-    }
-    ImGui::SameLine(ImGui::GetCursorPosX() + em(kBarLabel));
-    ImGui::SetCursorPosY(top);
-    const float width = ImGui::GetContentRegionAvail().x - em(kBarFigure);
-    const auto action =
-        stacked_bar(context, path, bar_of(context, shown, index, resource), std::max(width, em(4)));
-    if (action) take_up_service(context, *action);
-    ImGui::SameLine(0, 0);
-    ImGui::SetCursorPosY(top + em(0.15f));
+/// "1.75 GiB free" at the right end of the line.
+void draw_figure(PanelContext& context, const std::string& path, const ServerEstimate& figures,
+                 Resource resource) {
     const bool over = amount_of(figures.free, resource) < 0;
     const TextStyle style(context, TextSize::body, over ? context.theme.error : context.theme.text, over);
     const std::string figure = free_text(figures, resource);
@@ -100,12 +86,67 @@ void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Reso
     tooltip(context, explain_free(figures, resource));
 }
 
+void draw_label(PanelContext& context, Resource resource) {
+    const TextStyle style(context, TextSize::small, context.theme.text_muted);
+    plain_text(label_of(resource));
+}
+
+/// The bar alone, over `width` points.
+void draw_segments(PanelContext& context, const Shown& shown, std::size_t index, Resource resource,
+                   const std::string& path, float width) {
+    const auto action = stacked_bar(context, path, bar_of(context, shown, index, resource), width);
+    if (action) take_up_service(context, *action);
+}
+
+void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Resource resource) {
+    const ServerEstimate& figures = shown.estimate.servers[index];
+    const std::string path = pointer_to(shown.environment, "servers", shown.environment.servers[index].name) +
+                             "/bars/" + std::string(key_of(resource));
+    const float top = ImGui::GetCursorPosY();
+    const float width = ImGui::GetContentRegionAvail().x;
+    if (width < em(kBarLabel + kBarFigure + kLeastBar)) {  // the words above the bar
+        draw_label(context, resource);
+        ImGui::SameLine(0, 0);
+        draw_figure(context, path, figures, resource);
+        draw_segments(context, shown, index, resource, path, width);
+        return;
+    }
+    ImGui::SetCursorPosY(top + em(0.22f));
+    draw_label(context, resource);
+    ImGui::SameLine(ImGui::GetCursorPosX() + em(kBarLabel));
+    ImGui::SetCursorPosY(top);
+    draw_segments(context, shown, index, resource, path, width - em(kBarLabel + kBarFigure));
+    ImGui::SameLine(0, 0);
+    ImGui::SetCursorPosY(top + em(0.15f));
+    draw_figure(context, path, figures, resource);
+}
+
+/// "CPU binds; 8.5 GiB of memory are stranded", below the bars.
+void draw_binding(PanelContext& context, const Shown& shown, std::size_t index) {
+    const ServerEstimate& figures = shown.estimate.servers[index];
+    if (!figures.binding || figures.shares.empty()) return;
+    std::string words = std::string(name_of(*figures.binding)) + " binds";
+    for (const Resource resource : {Resource::cpu, Resource::memory}) {
+        if (amount_of(figures.stranded, resource) <= 0) continue;
+        words += "; " + show_amount(figures.stranded, resource) + " stranded";
+    }
+    text(context,
+         pointer_to(shown.environment, "servers", shown.environment.servers[index].name) + "/binding",
+         {.text = words,
+          .size = TextSize::small,
+          .muted = true,
+          .help = "Binds: the smallest free share on one of the machines; it runs out first.\nStranded: "
+                  "free, but of "
+                  "no use at the environment's mix of requests, because the other resource runs out first."});
+}
+
 }  // namespace
 
 void draw_server_bars(PanelContext& context, const Shown& shown, std::size_t index) {
     for (const Resource resource : kResources) {
         if (shown.estimate.servers[index].machine.limits(resource)) draw_bar(context, shown, index, resource);
     }
+    draw_binding(context, shown, index);
 }
 
 }  // namespace stowage::ui

@@ -10,6 +10,7 @@
 #include "server_bars.hpp"
 #include "service_moves.hpp"
 #include "stowage/explanation.hpp"
+#include "stowage/fit.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -75,8 +76,28 @@ void draw_reserve(PanelContext& context, const Server& server, const std::string
     part("memory", "Reserved memory", "512MiB");
 }
 
-void draw_more(PanelContext& context, const Server& server, const ElementRef& element,
+std::string needed_text(const Shown& shown, std::size_t index) {
+    const auto count = machines_needed(shown.environment, shown.estimate, static_cast<std::uint32_t>(index));
+    return count ? std::to_string(*count) : "no count would do";
+}
+
+/// How many machines would do. Worked out once for each state of the plan: several placements are tried.
+void draw_needed(PanelContext& context, const Shown& shown, std::size_t index, const std::string& pointer) {
+    MachinesNeeded& known = context.state.machines_needed;
+    if (known.server != pointer || known.revision != context.session.revision())
+        known = {pointer, context.session.revision(), needed_text(shown, index)};
+    static_cast<void>(begin_labelled(context, "Machines needed"));
+    ImGui::AlignTextToFramePadding();
+    text(context, pointer + "/machines-needed",
+         {.text = known.answer,
+          .help =
+              "The fewest machines of this size with which everything that may run here is placed, the other "
+              "servers being as they are."});
+}
+
+void draw_more(PanelContext& context, const Shown& shown, std::size_t index, const ElementRef& element,
                const std::string& pointer) {
+    const Server& server = shown.environment.servers[index];
     const std::string about = "More about " + label_of(server);
     const Button more{.label = about, .icon = Icon::more, .icon_only = true};
     if (!begin_menu(context, pointer + "/more", more)) return;
@@ -87,9 +108,12 @@ void draw_more(PanelContext& context, const Server& server, const ElementRef& el
     };
     setting("cost", "Own price", "85/month");
     setting("disk", "Disk", "80GiB");
+    setting("zone", "Zone", "none");
+    setting("pods", "Pods, at most", "unlimited");
     draw_reserve(context, server, pointer);
     setting("min_headroom/cpu", "Keep CPU free", "20%");
     setting("min_headroom/memory", "Keep memory free", "15%");
+    draw_needed(context, shown, index, pointer);
     gap(0.3f);
     divider(context);
     note_action(context, element);
@@ -111,7 +135,7 @@ void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index
                  .strong = true});
     if (narrow) {
         ImGui::SameLine(0, em(0.4f));
-        draw_more(context, server, element, pointer);
+        draw_more(context, shown, index, element, pointer);
     } else {
         ImGui::SameLine(0, em(0.5f));
     }
@@ -127,7 +151,7 @@ void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index
     draw_cost(figures, shown, pointer, left + width - (narrow ? 0.0f : em(2.6f)));
     if (narrow) return;
     ImGui::SameLine(left + width - em(2.0f));
-    draw_more(context, server, element, pointer);
+    draw_more(context, shown, index, element, pointer);
 }
 
 void draw_card(PanelContext& context, const Shown& shown, std::size_t index) {
@@ -159,6 +183,7 @@ void draw_servers(PanelContext& context, const Shown& shown) {
               .muted = true,
               .wrap = true});
     }
+    draw_unplaced(context, shown);
     for (std::size_t i = 0; i < shown.environment.servers.size(); ++i) draw_card(context, shown, i);
     if (button(context, pointer_to(shown.environment) + "/servers/add",
                {.label = "Add a server", .icon = Icon::add, .style = ButtonStyle::framed})) {

@@ -3,6 +3,7 @@
 #include "../widgets/text.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
+#include "service_fields.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -10,12 +11,17 @@
 namespace stowage::ui {
 namespace {
 
-/// Columns that narrow windows do without; the settings popup of a row has them then.
+/// What narrow windows do without; the panel of a service has it.
 struct Columns {
-    explicit Columns(float width) : kind(width >= em(40)), totals(width >= em(52)), server(width >= em(30)) {}
+    explicit Columns(float width)
+        : kind(width >= em(40)),
+          totals(width >= em(52)),
+          server(width >= em(30)),
+          settings(width >= em(30)) {}
     bool kind;
     bool totals;
     bool server;
+    bool settings;  ///< the button; the menu opens them as well
     [[nodiscard]] int count() const { return 5 + (kind ? 1 : 0) + (totals ? 2 : 0) + (server ? 1 : 0); }
 };
 
@@ -39,7 +45,7 @@ void set_up(PanelContext& context, const Columns& columns) {
         fixed("total memory", 5.4f);
     }
     if (columns.server) fixed("on", 9.0f);
-    fixed("more", 2.0f);
+    fixed("more", columns.settings ? 4.0f : 2.0f);
     ImGui::TableNextRow();
     header_cell(context, "Service", false);
     if (columns.kind) header_cell(context, "Kind", false);
@@ -57,46 +63,21 @@ void set_up(PanelContext& context, const Columns& columns) {
     header_cell(context, "", false);
 }
 
-std::vector<PlanChoice::Option> kind_options() {
-    std::vector<PlanChoice::Option> options;
-    for (const ServiceKind kind : kServiceKinds) {
-        const std::string name(name_of(kind));
-        options.push_back({kind == ServiceKind::other ? std::string() : name, name});
-    }
-    return options;
-}
-
-std::vector<PlanChoice::Option> server_options(const Environment& environment) {
-    std::vector<PlanChoice::Option> options{{"", "automatic"}};
-    for (const Server& server : environment.servers) options.push_back({server.name, label_of(server)});
-    return options;
-}
-
-void kind_choice(PanelContext& context, const Service& service, const std::string& pointer, float width,
-                 bool frameless) {
-    const std::string current = service.kind == ServiceKind::other ? "" : std::string(name_of(service.kind));
-    plan_choice(context, pointer + "/kind",
-                {.current = current,
-                 .label = "Kind",
-                 .width = width,
-                 .frameless = frameless,
-                 .options = kind_options()});
-}
-
-void server_choice(PanelContext& context, const Shown& shown, const Service& service,
-                   const std::string& pointer, float width, bool frameless) {
-    plan_choice(context, pointer + "/server",
-                {.current = service.server,
-                 .label = "Server",
-                 .width = width,
-                 .frameless = frameless,
-                 .options = server_options(shown.environment)});
-}
-
 void number_cell(PanelContext& context, const std::string& pointer, std::string_view label,
-                 const std::string& value) {
+                 const std::string& value, const std::string& derived = {}) {
     ImGui::TableNextColumn();
-    plan_field(context, pointer, {.text = value, .label = label, .align_right = true, .frameless = true});
+    std::string help;
+    if (value.empty() && !derived.empty()) {
+        help = std::string(label) + ": " + derived +
+               ", derived from the settings of its kind. The panel of the service tells how.";
+    }
+    plan_field(context, pointer,
+               {.text = value,
+                .label = label,
+                .hint = derived,
+                .help = help,
+                .align_right = true,
+                .frameless = true});
 }
 
 void total_cell(PanelContext& context, const std::string& value) {
@@ -105,37 +86,14 @@ void total_cell(PanelContext& context, const std::string& value) {
     text(context, "", {.text = value, .muted = true, .align_right = true});
 }
 
-/// The settings that have no column.
-void draw_settings(PanelContext& context, const Shown& shown, const Service& service, const Columns& columns,
-                   const std::string& pointer) {
-    if (!columns.kind) {
-        const float width = begin_labelled(context, "Kind");
-        kind_choice(context, service, pointer, width, false);
-    }
-    if (!columns.server) {
-        const float width = begin_labelled(context, "On");
-        server_choice(context, shown, service, pointer, width, false);
-    }
-    const auto setting = [&](const std::string& key, std::string_view label, std::string_view hint) {
-        const std::string value = field_text(context.session.plan(), pointer + "/" + key);
-        labelled_field(context, pointer + "/" + key, label, value, hint);
-    };
-    setting("memory_limit", "Memory limit", "none");
-    setting("workers", "Workers", "not stated");
-    setting("threads", "Threads", "not stated");
-    setting("max_connections", "Connections", "not stated");
-    setting("note", "Note", "");
-}
-
-void draw_more(PanelContext& context, const Shown& shown, const Service& service, const Columns& columns,
-               const ElementRef& element) {
+void draw_more(PanelContext& context, const Service& service, const ElementRef& element) {
     const std::string pointer = pointer_to(element);
     const std::string about = "More about " + label_of(service);
     const Button more{.label = about, .icon = Icon::more, .icon_only = true};
     if (!begin_menu(context, pointer + "/more", more)) return;
-    draw_settings(context, shown, service, columns, pointer);
-    gap(0.3f);
-    if (menu_item(context, pointer + "/spread",
+    if (menu_item(context, pointer + "/open", "Settings"))
+        open_service_panel(context, element, pointer + "/more");
+    if (menu_item(context, pointer + "/spread=toggle",
                   service.spread ? "Allow replicas to share a machine"
                                  : "Spread: no two replicas on one machine")) {
         context.want(SetField{pointer + "/spread", service.spread ? "" : "true"});
@@ -143,6 +101,19 @@ void draw_more(PanelContext& context, const Shown& shown, const Service& service
     divider(context);
     element_actions(context, element);
     end_menu();
+}
+
+/// The button that opens the panel, and the menu.
+void draw_row_buttons(PanelContext& context, const Service& service, const Columns& columns,
+                      const ElementRef& element) {
+    if (columns.settings) {
+        const std::string label = "Settings of " + label_of(service);
+        if (button(context, pointer_to(element) + "/settings",
+                   {.label = label, .icon = Icon::settings, .icon_only = true}))
+            open_service_panel(context, element, pointer_to(element) + "/settings");
+        ImGui::SameLine(0, 0);
+    }
+    draw_more(context, service, element);
 }
 
 void draw_row(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns) {
@@ -170,9 +141,11 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
     number_cell(context, pointer + "/cpu", "CPU each",
                 !service.cpu          ? ""
                 : service.cpu->shared ? "shared"
-                                      : format_cpu(service.cpu->amount));
+                                      : format_cpu(service.cpu->amount),
+                needs.cpu_derived ? format_cpu(needs.request.cpu) : "");
     number_cell(context, pointer + "/memory", "Memory each",
-                service.memory ? edit_bytes(*service.memory) : "");
+                service.memory ? edit_bytes(*service.memory) : "",
+                needs.memory_derived ? show_bytes(needs.request.memory) : "");
     if (columns.totals) {
         total_cell(context, needs.cpu_shared ? "shared" : format_cpu(needs.request.cpu * service.replicas));
         total_cell(context, show_bytes(needs.request.memory * service.replicas));
@@ -182,7 +155,7 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
         server_choice(context, shown, service, pointer, 0, true);
     }
     ImGui::TableNextColumn();
-    draw_more(context, shown, service, columns, element);
+    draw_row_buttons(context, service, columns, element);
 }
 
 /// The row that must be drawn although it may be scrolled out of view: the one with the focus that is asked

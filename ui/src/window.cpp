@@ -65,13 +65,20 @@ void draw_wide(PanelContext& context, const Shown& shown) {
         draw_tables(context, shown);
     }
     ImGui::SameLine(0, em(kMargin));
-    PanelContext figures = context.figures();
     ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.1f), em(1.0f)));
-    if (ImGui::BeginChild("##answer", {0, 0},
+    const auto service = panel_service(context, shown);
+    if (ImGui::BeginChild(service ? "##service" : "##answer", {0, 0},
                           ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding |
                               ImGuiChildFlags_NavFlattened)) {
-        draw_answer(figures, shown);
+        PanelContext figures = context.figures();
+        if (service) {
+            draw_answer_line(figures, shown);
+            divider(context);
+            draw_service_panel(context, shown, *service);
+        } else {
+            draw_answer(figures, shown);
+        }
     }
     ImGui::EndChild();
     ImGui::PopStyleVar();
@@ -82,11 +89,27 @@ void draw_narrow(PanelContext& context, const Shown& shown) {
     PanelContext figures = context.figures();
     draw_answer_line(figures, shown);
     const TablesRegion region(0);
+    if (const auto service = panel_service(context, shown)) {
+        draw_service_panel(context, shown, *service);
+        gap(1);
+        return;
+    }
     draw_tables(context, shown);
     divider(context);
     gap(0.8f);
     draw_answer(figures, shown);
     gap(1);
+}
+
+/// True when Escape was pressed and nothing else takes it. A list that it closes is closed already in this
+/// frame, a field that it leaves is left: what counts is the frame before.
+bool escape_is_free(const PanelContext& context) {
+    return ImGui::IsKeyPressed(ImGuiKey_Escape, false) && !context.state.escape_is_taken;
+}
+
+bool takes_escape(const PanelContext& context) {
+    return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel) ||
+           !context.edit.path.empty() || !context.state.drag.service.empty();
 }
 
 void draw_body(PanelContext& context) {
@@ -97,6 +120,7 @@ void draw_body(PanelContext& context) {
     }
     const Shown shown{context.session.plan().environments[*selected],
                       context.session.estimate().environments[*selected], *selected};
+    if (panel_service(context, shown) && escape_is_free(context)) close_service_panel(context);
     if (ImGui::GetContentRegionAvail().x >= em(kWideWindow)) {
         draw_wide(context, shown);
     } else {
@@ -121,6 +145,7 @@ void draw_window(PanelContext& context) {
     }
     draw_help(context);
     draw_path_dialog(context);
+    context.state.escape_is_taken = takes_escape(context);
     ImGui::End();
     ImGui::PopFont();
     ImGui::PopStyleVar();

@@ -51,7 +51,8 @@ void drop_words(WidgetContext& context, std::string_view path, std::string_view 
     const TextStyle style(context, TextSize::small, context.theme.text, true);
     const ImVec2 size = size_of(words);
     const ImVec2 at = ImGui::GetWindowPos();
-    const ImVec2 low(at.x + ImGui::GetWindowWidth() - size.x - em(0.8f), at.y + 1);
+    const ImVec2 low(at.x + ImGui::GetWindowWidth() - size.x - em(0.5f),
+                     at.y + ImGui::GetWindowHeight() - size.y - em(0.2f));
     const ImVec2 high(low.x + size.x, low.y + size.y);
     chip(*ImGui::GetWindowDrawList(), low, high, words, colour, context.theme.surface);
     record(context, path, Role::status, {low.x, low.y, high.x, high.y}, words);
@@ -59,11 +60,14 @@ void drop_words(WidgetContext& context, std::string_view path, std::string_view 
 
 bool drop_strip(WidgetContext& context, std::string_view path, std::string_view label) {
     const TextStyle style(context, TextSize::small, context.theme.text_muted);
-    const ImVec2 low = ImGui::GetCursorScreenPos();
-    const ImVec2 size(ImGui::GetContentRegionAvail().x, em(1.5f));
-    ImGui::Dummy(size);
-    record_last_item(context, path, Role::status, label);
-    const ImVec2 high(low.x + size.x, low.y + size.y);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 item(ImGui::GetContentRegionAvail().x, points_of(TextSize::heading));
+    ImGui::Dummy(item);  // as high as the heading beside it: nothing moves while something is dragged
+    const float overhang = em(0.2f);
+    const ImVec2 low(at.x, at.y - overhang);
+    const ImVec2 high(at.x + item.x, at.y + item.y + overhang);
+    const ImVec2 size(item.x, high.y - low.y);
+    record(context, path, Role::status, {low.x, low.y, high.x, high.y}, label);
     const bool under = ImGui::IsMouseHoveringRect(low, high);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(low, high, to_u32(under ? context.theme.surface_hover : context.theme.surface),

@@ -84,6 +84,15 @@ void draw_document(Pen& pen, Icon icon) {
     }
 }
 
+/// Three sliders.
+void draw_settings(Pen& pen) {
+    constexpr ImVec2 kKnobs[] = {{15.5f, 6}, {8.5f, 12}, {14, 18}};
+    for (const ImVec2 knob : kKnobs) {
+        pen.line({{4, knob.y}, {20, knob.y}});
+        pen.dot(knob, 2.6f);
+    }
+}
+
 void draw_sign(Pen& pen, Icon icon) {
     if (icon == Icon::warning) {
         pen.line({{12, 4}, {21, 20}, {3, 20}}, true);
@@ -123,6 +132,7 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
         case Icon::more:
             for (const float x : {5.5f, 12.0f, 18.5f}) pen.dot({x, 12}, 1.7f);
             break;
+        case Icon::settings: draw_settings(pen); break;
         case Icon::close:
             pen.line({{6, 6}, {18, 18}});
             pen.line({{18, 6}, {6, 18}});

@@ -15,6 +15,7 @@ enum class Icon {
     copy,
     add,
     more,
+    settings,
     close,
     chevron,
     theme,

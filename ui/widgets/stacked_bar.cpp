@@ -89,9 +89,8 @@ std::optional<SegmentAction::Kind> action_of_last_item(bool pressed) {
 }
 
 /// The segment as something to press. `first`: the Tab key stops there.
-std::optional<SegmentAction> segment_item(WidgetContext& context, std::string_view bar,
+std::optional<SegmentAction> segment_item(WidgetContext& context, std::string_view path,
                                           const BarSegment& segment, ImVec2 low, ImVec2 high, bool first) {
-    const std::string path = std::string(bar) + "/segments/" + segment.key;
     ImGui::SetCursorScreenPos(low);
     bool pressed = false;
     {
@@ -159,7 +158,9 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
             if (ImGui::IsMouseHoveringRect(from, to)) hovered = &segment;
             continue;
         }
-        if (auto taken = segment_item(context, path, segment, from, to, first)) action = std::move(taken);
+        if (auto taken = segment_item(context, std::string(path) + "/segments/" + segment.key, segment, from,
+                                      to, first))
+            action = std::move(taken);
         first = false;
     }
     if (bar.floor > 0 && bar.floor < bar.capacity)
@@ -174,6 +175,20 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
         tooltip(context, bar.free_help);
     }
     return action;
+}
+
+std::optional<SegmentAction> segment_chip(WidgetContext& context, std::string_view path,
+                                          const BarSegment& segment) {
+    const ImVec2 low = ImGui::GetCursorScreenPos();
+    float width = 0;
+    {
+        const TextStyle style(context, TextSize::small, context.theme.kind_text);
+        width = ImGui::CalcTextSize(segment.label.c_str()).x + em(1);
+    }
+    const ImVec2 high(low.x + std::min(std::max(width, em(kLeastLabel)), ImGui::GetContentRegionAvail().x),
+                      low.y + ImGui::GetFrameHeight());
+    draw_segment(context, segment, low, high);
+    return segment_item(context, path, segment, low, high, true);
 }
 
 }  // namespace stowage::ui

@@ -46,4 +46,8 @@ struct StackedBar {
 std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_view path, const StackedBar& bar,
                                          float width);
 
+/// A segment by itself, as wide as its label: something that stands in no bar.
+std::optional<SegmentAction> segment_chip(WidgetContext& context, std::string_view path,
+                                          const BarSegment& segment);
+
 }  // namespace stowage::ui
