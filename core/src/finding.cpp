@@ -107,6 +107,92 @@ constexpr std::array kRules{
                 "memory_limit < memory: the service would be stopped before it has used what it requests.",
                 "Raise memory_limit or lower memory.",
                 "Kubernetes refuses a limit below the request (Resource Management for Pods and Containers)"},
+    FindingRule{
+        FindingCode::too_many_workers, Severity::warning, "too_many_workers",
+        "More workers than the CPU carries",
+        "workers > floor(2 x cores) + 1 of a WSGI service, or more than one for each whole core of an ASGI "
+        "or Celery service. Cores are those that a replica requests, never the host's. Workers beyond that "
+        "wait for each other and take memory.",
+        "Lower workers, or request more CPU.",
+        "gunicorn, design.rst: (2 x cores) + 1, too many workers thrash; django/channels, deploying.rst: as "
+        "many processes as CPUs; celery-worker(1): concurrency is the number of CPUs"},
+    FindingRule{FindingCode::workers_exceed_memory, Severity::error, "workers_exceed_memory",
+                "The workers do not fit into the replica's memory",
+                "workers x worker_memory > memory of one replica. worker_memory is 200 MiB where it is not "
+                "stated. Looked at where the plan states workers or worker_memory.",
+                "Request more memory, run fewer workers, or state what a worker takes.",
+                "arithmetic; 200 MiB is our choice, twice what an idle worker was seen to use "
+                "(thatmattlove/hyperglass#356)"},
+    FindingRule{
+        FindingCode::asgi_connections_per_process, Severity::warning, "asgi_connections_per_process",
+        "A process has to hold many connections",
+        "max_connections of an ASGI service > 150 x workers. One event loop serves all connections of a "
+        "process; beyond Uvicorn's --limit-concurrency a request is answered with 503, it is not queued.",
+        "Run more processes or replicas, or accept fewer connections.",
+        "our choice: stalls were seen at 250 connections (django/daphne#144), losses at 400 to 600 "
+        "(django/daphne#67)"},
+    FindingRule{
+        FindingCode::nginx_connections, Severity::warning, "nginx_connections",
+        "Nginx takes fewer clients than the services behind it",
+        "replicas x workers x worker_connections / 2 < what the services behind it take at once: connections "
+        "of the ASGI and workers x threads of the WSGI services that it calls, or of all where it states no "
+        "calls. Half, as a proxied client takes two connections. Looked at where Nginx states workers or "
+        "worker_connections, or an ASGI service behind it states max_connections.",
+        "Raise worker_connections, and the limit of open files with it, which is often 1,024 a process.",
+        "nginx, ngx_core_module: worker_connections counts connections to proxied servers too; 512 where it "
+        "is not set"},
+    FindingRule{FindingCode::postgres_memory, Severity::warning, "postgres_memory",
+                "PostgreSQL may need more memory than it has",
+                "shared_buffers + maintenance_work_mem + connections x connection_memory + active x work_mem "
+                "> memory, or shared_buffers > 40 % of it. The memory is the request; where PostgreSQL is "
+                "alone on its machine, all that the machine can allocate. Connections are max_connections, "
+                "or PgBouncer's pool; active are (cores x 2) + 1 of them. What is not stated is PGTune's "
+                "figure for a web application; effective_cache_size is a hint and not counted.",
+                "Lower shared_buffers or max_connections, request more memory, or put PgBouncer in front.",
+                "PostgreSQL, Resource Consumption (25 %, 40 %); PGTune; 10 MiB a connection is cautious; the "
+                "sum is our choice"},
+    FindingRule{FindingCode::database_connections_exceeded, Severity::error, "database_connections_exceeded",
+                "More connections than the database gives",
+                "The sum of replicas x workers x threads x pool_size over the services that call the "
+                "database > max_connections - reserved_connections. With pgbouncer_pool the server sees that "
+                "many. Where no service of the environment states calls, every WSGI, ASGI and Celery service "
+                "counts for every PostgreSQL service.",
+                "Put PgBouncer in front with a pool of (cores x 2) + 1, raise max_connections, or lower "
+                "workers and threads.",
+                "Django, databases.txt: each thread keeps its own connection; PostgreSQL: max_connections "
+                "100, superuser_reserved_connections 3; HikariCP, About Pool Sizing"},
+    FindingRule{
+        FindingCode::connection_budget, Severity::info, "connection_budget",
+        "Connections that a database has to give",
+        "The sum of replicas x workers x threads x pool_size over the services that call the database, "
+        "against max_connections - reserved_connections. Not told where all of them share CPU and none "
+        "states such a setting, as on a laptop.",
+        "Nothing has to be done. Scaling out a service multiplies its part.",
+        "Django, databases.txt: each thread keeps its own connection; django/channels#1206: they multiply"},
+    FindingRule{FindingCode::rds_connections_exceeded, Severity::error, "rds_connections_exceeded",
+                "More connections than the managed database gives",
+                "The connections of the services that call the database > LEAST(memory / 9531392, 5000) - "
+                "reserved_connections of the instance rented for it on AWS. The real figure is lower, as the "
+                "system's part of the memory is taken off first.",
+                "Rent a larger instance, or put PgBouncer or RDS Proxy in front.",
+                "AWS Prescriptive Guidance, Tuning PostgreSQL parameters: max_connections"},
+    FindingRule{FindingCode::redis_memory, Severity::warning, "redis_memory",
+                "Redis may fill more than its memory allows",
+                "maxmemory > 80 % of memory; with persistence > 40 %, as a fork that saves may copy all of "
+                "it when writes are many.",
+                "Lower maxmemory or request more memory.",
+                "Redis, administration: of 10 GB free give maxmemory 8 or 9; up to twice the memory while it "
+                "saves. That persistence means many writes is our choice"},
+    FindingRule{FindingCode::elasticache_memory, Severity::warning, "elasticache_memory",
+                "The managed cache is too small for the data",
+                "maxmemory > 75 % of the memory of the instance rented for it on AWS: ElastiCache keeps a "
+                "quarter for itself.",
+                "Rent a larger instance or keep less.",
+                "Amazon ElastiCache, Managing reserved memory: reserved-memory-percent is 25"},
+    FindingRule{FindingCode::setting_without_effect, Severity::info, "setting_without_effect",
+                "A setting does nothing",
+                "The service states a setting that its kind does not have, such as prefetch of Nginx.",
+                "Remove the setting or correct the kind.", "our choice"},
     FindingRule{FindingCode::paid_twice, Severity::warning, "paid_twice", "A managed service is paid twice",
                 "A managed service stands for a service that also runs on a server of the same environment, "
                 "so its machine "

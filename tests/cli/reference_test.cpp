@@ -64,7 +64,7 @@ TEST_SUITE("explain") {
         const Outcome outcome = run({"explain"});
         CHECK(lines_of(outcome.out).size() == finding_rules().size());
         CHECK(contains(outcome.out,
-                       "\npaid_twice                  warning  A managed service is paid twice\n"));
+                       "\npaid_twice                     warning  A managed service is paid twice\n"));
     }
 
     TEST_CASE("as JSON a rule has code, severity, title, meaning, remedy and source") {

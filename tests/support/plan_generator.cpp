@@ -326,6 +326,19 @@ class Generator {
         return managed;
     }
 
+    /// Databases and caches rented from AWS, as findings hold both against each other.
+    void rent_databases(Environment& environment) {
+        environment.provider = "aws";
+        for (const Service& service : environment.services) {
+            Managed managed;
+            managed.name = "rented-" + service.name.substr(0, limits::kNameBytes - 7);
+            managed.for_service = service.name;
+            if (service.kind == ServiceKind::postgres) managed.instance = "db.t3.medium";
+            if (service.kind == ServiceKind::redis) managed.instance = "cache.t3.medium:redis-oss";
+            if (!managed.instance.empty()) environment.managed.push_back(managed);
+        }
+    }
+
     Environment environment() {
         Environment environment;
         environment.title = maybe_text(200);
@@ -358,6 +371,7 @@ class Generator {
             environment.managed.push_back(managed(environment));
             environment.managed.back().name = name(i);
         }
+        if (random_.chance(20)) rent_databases(environment);
         environment.network.note = maybe_text(200);
         if (maybe()) environment.network.egress = bytes(limits::kTraffic);
         return environment;

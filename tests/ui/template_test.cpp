@@ -70,10 +70,13 @@ TEST_SUITE("template") {
         CHECK(window.value(server + "/bars/cpu") == "4 cores of 4 cores used, 0 cores free");
         CHECK(window.value(server + "/bars/memory") == "6.25 GiB of 8 GiB used, 1.75 GiB free");
         CHECK(window.label("/environments/staging/cost") == "$60.74");
-        CHECK(findings(window) ==
-              "error: t3.large has 2 vCPU, staging needs 4\n"
-              "warning: staging leaves no CPU to the operating system: all 4 cores are requested\n"
-              "warning: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n");
+        CHECK(
+            findings(window) ==
+            "error: t3.large has 2 vCPU, staging needs 4\n"
+            "warning: staging leaves no CPU to the operating system: all 4 cores are requested\n"
+            "warning: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n"
+            "info: WSGI 2 x 2 x 1 = 4 and ASGI 1 x 1 x 5 = 5: 9 connections of the 97 that PostgreSQL gives; "
+            "no service states calls: all are counted\n");
     }
 
     TEST_CASE("production on one server: no CPU and 2.5 GiB free, two things are paid twice") {
@@ -84,7 +87,7 @@ TEST_SUITE("template") {
         CHECK(free(window, server, "cpu") == "0 cores free");
         CHECK(free(window, server, "memory") == "2.5 GiB free");
         CHECK(window.label("/environments/production-single/cost") == "$223.67..421.47");
-        CHECK(window.label("/environments/production-single/findings") == "1 error, 4 warnings");
+        CHECK(window.label("/environments/production-single/findings") == "1 error, 4 warnings, 1 note");
         CHECK(contains(findings(window), "PostgreSQL runs on a server and is rented as RDS PostgreSQL too"));
         CHECK(contains(findings(window), "Redis runs on a server and is rented as ElastiCache Redis too"));
     }
@@ -114,6 +117,6 @@ TEST_SUITE("template") {
         window.click("/environments/staging");
         window.wait(5);
         REQUIRE(platform.summaries.size() == 2);
-        CHECK(platform.summaries[1].starts_with("Staging: 60.74 USD a month; 1 error, 2 warnings;"));
+        CHECK(platform.summaries[1].starts_with("Staging: 60.74 USD a month; 1 error, 2 warnings, 1 note;"));
     }
 }

@@ -69,7 +69,9 @@ TEST_SUITE("seed plan") {
             findings_text(*seed.result) ==
             "error instance_too_small: t3.large has 2 vCPU, staging needs 4\n"
             "warning no_headroom: staging leaves no CPU to the operating system: all 4 cores are requested\n"
-            "warning instance_sustained_cpu: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n");
+            "warning instance_sustained_cpu: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n"
+            "info connection_budget: WSGI 2 x 2 x 1 = 4 and ASGI 1 x 1 x 5 = 5: 9 connections of the 97 that "
+            "PostgreSQL gives; no service states calls: all are counted\n");
     }
 
     TEST_CASE("production on a single server uses all 8 cores and 13.5 of 16 GiB") {
@@ -84,7 +86,9 @@ TEST_SUITE("seed plan") {
               "warning paid_twice: PostgreSQL runs on a server and is rented as RDS PostgreSQL too: it is "
               "paid twice\n"
               "warning paid_twice: Redis runs on a server and is rented as ElastiCache Redis too: it is paid "
-              "twice\n");
+              "twice\n"
+              "info connection_budget: WSGI 2 x 3 x 1 = 6 and ASGI 2 x 1 x 5 = 10: 16 connections of the 97 "
+              "that PostgreSQL gives; no service states calls: all are counted\n");
     }
 
     TEST_CASE("distributed production over-commits the app server by one core and fills the other two") {
@@ -103,7 +107,9 @@ TEST_SUITE("seed plan") {
               "GiB are requested\n"
               "warning no_headroom: Cache server leaves no CPU and no memory to the operating system: all 2 "
               "cores and "
-              "4 GiB are requested\n");
+              "4 GiB are requested\n"
+              "info connection_budget: WSGI 2 x 5 x 1 = 10 and ASGI 2 x 2 x 10 = 40: 50 connections of the "
+              "97 that PostgreSQL gives; no service states calls: all are counted\n");
     }
 
     TEST_CASE("only the distributed app server has a quarter of something that nothing can use") {

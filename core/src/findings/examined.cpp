@@ -31,6 +31,7 @@ Findings findings_of(const Examined& examined) {
     find_capacity_problems(examined, findings);
     find_instance_problems(examined, findings);
     find_service_problems(examined, findings);
+    find_stack_problems(examined, findings);
     find_cost_problems(examined, findings);
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });

@@ -56,6 +56,7 @@ inline void join_with_and(std::string& list, std::string_view element) {
 void find_capacity_problems(const Examined& examined, Findings& findings);
 void find_instance_problems(const Examined& examined, Findings& findings);
 void find_service_problems(const Examined& examined, Findings& findings);
+void find_stack_problems(const Examined& examined, Findings& findings);
 void find_cost_problems(const Examined& examined, Findings& findings);
 
 /// All of them, errors first.

@@ -22,8 +22,8 @@ std::optional<PostgresMemory> memory_of_postgres(const Environment& environment,
         const Bytes allocatable = server.machine.allocatable().memory;
         least = least ? std::min(*least, allocatable) : allocatable;
     }
-    if (!least) return requested;
-    return PostgresMemory{postgres.memory_limit ? std::min(*least, *postgres.memory_limit) : *least, true};
+    if (least && postgres.memory_limit) least = std::min(*least, *postgres.memory_limit);
+    return least && *least >= requested.amount ? PostgresMemory{*least, true} : requested;
 }
 
 PostgresSettings postgres_settings(const Service& service, std::optional<Bytes> memory) {

@@ -88,6 +88,8 @@ TEST_SUITE("PostgreSQL") {
         CHECK(memory_with(machines + "services: {" + db + "}, x: {cpu: 1, memory: 1GiB}}") ==
               "4096 requested");
         CHECK(memory_with("services: {" + db.substr(0, db.find(", server")) + "}}") == "4096 requested");
+        CHECK(memory_with("servers: {m: {cpu: 8, memory: 2GiB}}, services: {" + db + "}}") ==
+              "4096 requested");
         CHECK(memory_with(machines + "services: {db: {kind: postgres, server: m}}") == "unknown");
     }
 

@@ -50,8 +50,8 @@ struct PostgresMemory {
 };
 
 /// Where every replica has a machine for itself, the least that such a machine can allocate, but not above a
-/// stated memory_limit; else the replica's memory request. None where the memory is derived from the
-/// settings.
+/// stated memory_limit; else, and where that is less, the replica's memory request. None where the memory is
+/// derived from the settings.
 [[nodiscard]] std::optional<PostgresMemory> memory_of_postgres(const Environment& environment,
                                                                const EnvironmentEstimate& estimate,
                                                                std::uint32_t service);
