@@ -28,7 +28,8 @@ class Layout {
     /// Whether the group is spread and was the last one that was put there.
     [[nodiscard]] bool kept_apart(std::uint32_t group, std::size_t machine) const;
     /// Puts bundles of that kind on the first machines of [first, last) with room, as many as there are.
-    void fill(std::uint32_t bundle, std::size_t first, std::size_t last);
+    /// Gives the first machine that may have room for another request of that shape, now and ever after.
+    std::size_t fill(std::uint32_t bundle, std::size_t first, std::size_t last);
 
   private:
     const Grouping* grouping_;  ///< a pointer, so that one layout can take another's place
