@@ -35,10 +35,18 @@ std::size_t Layout::fill(std::uint32_t bundle, std::size_t first, std::size_t la
     return spread ? begin : machine;
 }
 
-Layout first_fit(const Grouping& grouping, const std::vector<std::uint32_t>& order, const RoomIndex& rooms) {
+std::vector<std::size_t> first_with_room(const Grouping& grouping, const RoomIndex& rooms) {
+    constexpr std::size_t kUnknown = SIZE_MAX;
+    std::vector<std::size_t> first(grouping.shapes, kUnknown);
+    for (const Bundle& bundle : grouping.bundles) {
+        if (first[bundle.shape] == kUnknown) first[bundle.shape] = rooms.first_fitting(bundle.request);
+    }
+    return first;
+}
+
+Layout first_fit(const Grouping& grouping, const std::vector<std::uint32_t>& order, const RoomIndex& rooms,
+                 std::vector<std::size_t> first) {
     Layout layout(grouping, rooms);
-    // Room only shrinks: what had none for a request never has any for an equal one.
-    std::vector<std::size_t> first(grouping.shapes, 0);
     for (const std::uint32_t number : order) {
         const Group& group = grouping.groups[number];
         if (group.server) continue;

@@ -39,8 +39,13 @@ class Layout {
     std::vector<Assigned> assigned_;
 };
 
-/// Every automatic group in that order, each bundle on the first machine with room.
+/// The first machine with room for each shape of request. Room only shrinks while bundles are placed: what
+/// has none for a request now never has any for an equal one.
+[[nodiscard]] std::vector<std::size_t> first_with_room(const Grouping& grouping, const RoomIndex& rooms);
+
+/// Every automatic group in that order, each bundle on the first machine with room. `first` is
+/// first_with_room(), found once for all orders.
 [[nodiscard]] Layout first_fit(const Grouping& grouping, const std::vector<std::uint32_t>& order,
-                               const RoomIndex& rooms);
+                               const RoomIndex& rooms, std::vector<std::size_t> first);
 
 }  // namespace stowage
