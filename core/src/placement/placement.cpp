@@ -59,7 +59,6 @@ struct Rest {
     std::int64_t replicas = 0;
     Share size = 0;  ///< the shares of all resources, summed
 
-    friend bool operator==(const Rest&, const Rest&) = default;
     friend bool operator<(const Rest& a, const Rest& b) {
         return a.replicas != b.replicas ? a.replicas < b.replicas : a.size < b.size;
     }
