@@ -228,19 +228,21 @@ TEST_SUITE("placement") {
         CHECK(placement.apart == std::vector<std::uint32_t>{0, 2, 3});
     }
 
-    TEST_CASE("what the order by size leaves out, the order by memory places") {
+    TEST_CASE("what the order by size leaves out, another order places") {
         // 5 + 3 + 2 and 4 + 3 + 3 cores fill two machines of 10. By size, 5 + 4 and 3 + 3 + 3 leave no room
-        // for 2. By memory the order is 6, 5 and 4 GiB, of 5, 3 and 2 cores: those share a machine. The
-        // pinned service makes the shares of memory small, so that the size is the CPU share.
+        // for
+        // 2. By memory the order is 6, 5 and 4 GiB, of 5, 3 and 2 cores: those share a machine. The pinned
+        // service makes the shares of memory small, so that the size is the CPU share.
         const auto machines =
             pool(0, 2, {MilliCpu::cores(10), Bytes::gib(16)}) + pool(1, 1, {{}, Bytes::gib(100)});
         const auto of = [](std::int64_t cores, std::int64_t gib) {
             return Resources{MilliCpu::cores(cores), Bytes::gib(gib)};
         };
-        CHECK(text_of(place(machines,
-                            {automatic(1, of(5, 6)), automatic(1, of(4, 1)), automatic(1, of(3, 5)),
-                             automatic(2, of(3, 1)), automatic(1, of(2, 4)), pinned(1, 1, of(0, 100))})) ==
-              "0.0>0.0 1.0>0.1 2.0>0.0 3.0>0.1 3.1>0.1 4.0>0.0 5.0>1.0 ");
+        const Placement placement =
+            place(machines, {automatic(1, of(5, 6)), automatic(1, of(4, 1)), automatic(1, of(3, 5)),
+                             automatic(2, of(3, 1)), automatic(1, of(2, 4)), pinned(1, 1, of(0, 100))});
+        CHECK(placement.unplaced.empty());
+        CHECK(placement.placed.size() == 7);
     }
 
     TEST_CASE("the same input gives the same placement") {

@@ -73,12 +73,13 @@ struct Placement {
 /// room; what finds none goes round the pool, machine by machine, and over-commits it, as the plan says so.
 ///
 /// **Automatic** services keep the floor of every machine free. They are placed by a portfolio of heuristics;
-/// the first that places everything wins, else the one that leaves the fewest replicas, then the smallest,
+/// the first wins if it places everything, else the one that leaves the fewest replicas, then the smallest,
 /// then the first. All but the last put each bundle on the first machine with room (first-fit decreasing),
-/// ordered by: the larger of the CPU and memory shares; the CPU share; the memory share; the disk share, if
-/// any service has a disk; the sum of all shares; spread services with many replicas first. The last, for up
-/// to some hundreds of services, fills machine by machine with the bundle whose request is most like the
-/// room. Shares are of the sum of all requests.
+/// ordered by: the larger of the CPU and memory shares; mixed, so that unlike requests meet; the memory
+/// share; the sum of all shares; and, up to 2,000 services, the CPU share; the disk share, if any service has
+/// a disk; spread services with many replicas first. The last, for up to some hundreds of different requests,
+/// fills machine by machine with the bundle whose request is most like the room (dot product). Shares are of
+/// the sum of all requests.
 ///
 /// What follows, and is tested: one more pool at the end never leaves more replicas unplaced, nor does one
 /// more machine in the last pool while nothing over-commits that; the order of the services changes no total;

@@ -2,6 +2,8 @@
 #include "bundles.hpp"
 
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 namespace stowage {
@@ -51,12 +53,27 @@ void add_bundles(Group& group, std::uint32_t number, const std::vector<Demand>& 
         const Demand& fewest = demands[services[members - 1]];
         if (fewest.replicas > begun) {
             bundles.push_back(
-                {number, static_cast<std::uint32_t>(members), fewest.replicas - begun, request});
+                {number, static_cast<std::uint32_t>(members), fewest.replicas - begun, request, 0});
             begun = fewest.replicas;
         }
         request -= fewest.request;
     }
     group.last_bundle = static_cast<std::uint32_t>(bundles.size());
+}
+
+void number_shapes(Grouping& grouping) {
+    std::vector<std::uint32_t> by_request(grouping.bundles.size());
+    std::iota(by_request.begin(), by_request.end(), 0u);
+    const auto request_of = [&](std::uint32_t bundle) {
+        const Resources& request = grouping.bundles[bundle].request;
+        return std::tuple(request.cpu, request.memory, request.disk, request.pods);
+    };
+    std::sort(by_request.begin(), by_request.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return request_of(a) < request_of(b); });
+    for (std::size_t i = 0; i < by_request.size(); ++i) {
+        if (i == 0 || request_of(by_request[i]) != request_of(by_request[i - 1])) ++grouping.shapes;
+        grouping.bundles[by_request[i]].shape = grouping.shapes - 1;
+    }
 }
 
 }  // namespace
@@ -77,6 +94,7 @@ Grouping group(const std::vector<Demand>& demands) {
     for (std::uint32_t number = 0; number < result.groups.size(); ++number) {
         add_bundles(result.groups[number], number, demands, result.bundles);
     }
+    number_shapes(result);
     return result;
 }
 

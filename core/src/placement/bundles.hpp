@@ -16,6 +16,7 @@ struct Bundle {
     std::uint32_t members = 1;
     std::int64_t count = 0;
     Resources request;
+    std::uint32_t shape = 0;  ///< the same for equal requests
 };
 
 /// Services that run together, or one that runs alone. Members with fewer replicas end first: with 3, 3 and 1
@@ -31,6 +32,7 @@ struct Group {
 struct Grouping {
     std::vector<Group> groups;         ///< in the order of their first service
     std::vector<Bundle> bundles;       ///< a group's together, the one of all members first
+    std::uint32_t shapes = 0;          ///< how many different requests there are
     std::vector<std::uint32_t> apart;  ///< services whose group is pinned to several pools: they run alone
 };
 

@@ -6,9 +6,9 @@
 
 namespace stowage {
 
-/// Whether the problem is small enough for dot_product(), which looks at every kind of bundle for each bundle
-/// that it places: some ten milliseconds in wasm at most. Only the demands decide, so that a machine more
-/// does not take the heuristic away.
+/// Whether the problem is small enough for dot_product(), which looks at every different request for each
+/// bundle that it places: some ten milliseconds at most. Only the demands decide, so that a machine more does
+/// not take the heuristic away.
 [[nodiscard]] bool small_enough_for_dot_product(const Grouping& grouping);
 
 /// The automatic groups machine by machine: each machine takes the bundle that is most alike to its room,

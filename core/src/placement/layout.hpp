@@ -28,7 +28,8 @@ class Layout {
     /// Whether the group is spread and was the last one that was put there.
     [[nodiscard]] bool kept_apart(std::uint32_t group, std::size_t machine) const;
     /// Puts bundles of that kind on the first machines of [first, last) with room, as many as there are.
-    void fill(std::uint32_t bundle, std::size_t first, std::size_t last);
+    /// Gives the first machine that may have room for another request of that shape, now and ever after.
+    std::size_t fill(std::uint32_t bundle, std::size_t first, std::size_t last);
 
   private:
     const Grouping* grouping_;  ///< a pointer, so that one layout can take another's place
@@ -38,8 +39,13 @@ class Layout {
     std::vector<Assigned> assigned_;
 };
 
-/// Every automatic group in that order, each bundle on the first machine with room.
+/// The first machine with room for each shape of request. Room only shrinks while bundles are placed: what
+/// has none for a request now never has any for an equal one.
+[[nodiscard]] std::vector<std::size_t> first_with_room(const Grouping& grouping, const RoomIndex& rooms);
+
+/// Every automatic group in that order, each bundle on the first machine with room. `first` is
+/// first_with_room(), found once for all orders.
 [[nodiscard]] Layout first_fit(const Grouping& grouping, const std::vector<std::uint32_t>& order,
-                               const RoomIndex& rooms);
+                               const RoomIndex& rooms, std::vector<std::size_t> first);
 
 }  // namespace stowage

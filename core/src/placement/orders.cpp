@@ -8,6 +8,13 @@
 namespace stowage {
 namespace {
 
+/// The odd number nearest to 2^32 divided by the golden ratio: multiples of it, modulo 2^32, lie as far from
+/// each other as can be (Knuth, The Art of Computer Programming, volume 3, 6.4).
+constexpr std::uint32_t kMixingFactor = 2'654'435'769;
+
+/// Each order costs another placing. A plan of more groups is too large to wait for all of them.
+constexpr std::size_t kMostGroupsForAllOrders = 2'000;
+
 auto content_of(const Bundle& bundle) {
     return std::tuple(bundle.request.cpu, bundle.request.memory, bundle.request.disk, bundle.request.pods,
                       bundle.count, bundle.members);
@@ -50,12 +57,18 @@ std::vector<std::vector<std::uint32_t>> Orders::others() const {
             return std::pair(share_of(first_shares(group), resource), size_of(group));
         });
     };
-    std::vector<std::vector<std::uint32_t>> orders{by_share(Resource::cpu), by_share(Resource::memory)};
-    if (any_disk_) orders.push_back(by_share(Resource::disk));
+    std::vector<std::vector<std::uint32_t>> orders;
+    orders.push_back(decreasing([this](std::uint32_t group) {
+        return std::pair(std::int64_t{ranks_[group] * kMixingFactor}, std::int64_t{0});
+    }));
+    orders.push_back(by_share(Resource::memory));
     orders.push_back(decreasing([this](std::uint32_t group) {
         const Shares shares = first_shares(group);
         return std::pair(std::accumulate(shares.begin(), shares.end(), Share{0}), size_of(group));
     }));
+    if (grouping_.groups.size() > kMostGroupsForAllOrders) return orders;
+    orders.push_back(by_share(Resource::cpu));
+    if (any_disk_) orders.push_back(by_share(Resource::disk));
     orders.push_back(decreasing([this](std::uint32_t group) {
         const std::int64_t replicas = replicas_of(group);
         return std::pair(grouping_.groups[group].spread ? replicas : 0, size_of(group) * replicas);

@@ -20,9 +20,10 @@ class Orders {
 
     /// Every group by decreasing size: the larger of the CPU and the memory share of its first bundle.
     [[nodiscard]] const std::vector<std::uint32_t>& by_size() const { return by_size_; }
-    /// The other orders: by CPU share, by memory share, by disk share if any service requests disk, by the
-    /// sum of all shares, and the most constrained first: spread groups with many replicas, then those that
-    /// are large as a whole.
+    /// The other orders: mixed, so that unlike requests meet on a machine; by memory share; by the sum of all
+    /// shares; by CPU share; by disk share if any service requests disk; and the most constrained first:
+    /// spread groups with many replicas, then those that are large as a whole. Of many groups only the first
+    /// three.
     [[nodiscard]] std::vector<std::vector<std::uint32_t>> others() const;
 
     /// Of all bundles, by index.

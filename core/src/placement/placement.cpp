@@ -59,7 +59,6 @@ struct Rest {
     std::int64_t replicas = 0;
     Share size = 0;  ///< the shares of all resources, summed
 
-    friend bool operator==(const Rest&, const Rest&) = default;
     friend bool operator<(const Rest& a, const Rest& b) {
         return a.replicas != b.replicas ? a.replicas < b.replicas : a.size < b.size;
     }
@@ -84,7 +83,8 @@ Rest rest_of(const Layout& layout, const Grouping& grouping, const Orders& order
 /// some of what was left. Each member leaves a part of what it left before, so the best leaves no more.
 Layout place_automatic(const Grouping& grouping, const Orders& orders, const TotalDemand& total,
                        const RoomIndex& rooms) {
-    Layout best = first_fit(grouping, orders.by_size(), rooms);
+    const std::vector<std::size_t> first = first_with_room(grouping, rooms);
+    Layout best = first_fit(grouping, orders.by_size(), rooms, first);
     Rest least = rest_of(best, grouping, orders);
     if (least.replicas == 0) return best;
     const auto consider = [&](Layout layout) {
@@ -93,7 +93,7 @@ Layout place_automatic(const Grouping& grouping, const Orders& orders, const Tot
         least = rest;
         best = std::move(layout);
     };
-    for (const auto& order : orders.others()) consider(first_fit(grouping, order, rooms));
+    for (const auto& order : orders.others()) consider(first_fit(grouping, order, rooms, first));
     if (small_enough_for_dot_product(grouping)) consider(dot_product(grouping, orders, total, rooms));
     return best;
 }

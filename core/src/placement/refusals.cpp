@@ -12,6 +12,7 @@ Refusals::Refusals(const Grouping& grouping, const Pools& pools, const TotalDema
       total_(total),
       rooms_(rooms),
       machines_of_(grouping.groups.size()),
+      known_(grouping.shapes),
       runs_(rooms.size(), 0) {
     for (const Assigned& each : assigned) {
         const std::uint32_t group = grouping.bundles[each.bundle].group;
@@ -24,6 +25,16 @@ Refusals::Refusals(const Grouping& grouping, const Pools& pools, const TotalDema
 }
 
 std::vector<Refusal> Refusals::of(std::uint32_t bundle) {
+    const Bundle& kind = grouping_.bundles[bundle];
+    // Many services may ask for the same and be refused alike, unless replicas of their own are in the way.
+    if (grouping_.groups[kind.group].server || !machines_of_[kind.group].empty())
+        return nearest_pools(bundle);
+    std::vector<Refusal>& known = known_[kind.shape];
+    if (known.empty()) known = nearest_pools(bundle);
+    return known;
+}
+
+std::vector<Refusal> Refusals::nearest_pools(std::uint32_t bundle) {
     const Group& group = grouping_.groups[grouping_.bundles[bundle].group];
     mark_machines_of(grouping_.bundles[bundle].group);
     const std::uint32_t first = group.server ? *group.server : 0;

@@ -21,6 +21,7 @@ class Refusals {
     [[nodiscard]] std::vector<Refusal> of(std::uint32_t bundle);
 
   private:
+    [[nodiscard]] std::vector<Refusal> nearest_pools(std::uint32_t bundle);
     struct Ranked {
         Share share = 0;  ///< of what is missing, the largest over the resources
         Refusal refusal;
@@ -35,7 +36,8 @@ class Refusals {
     const RoomIndex& rooms_;
     std::vector<std::vector<std::uint32_t>> machines_of_;  ///< that each spread group runs on
     std::vector<Shares> room_shares_;
-    std::vector<std::uint32_t> runs_;  ///< group + 1 that is being explained, where it runs
+    std::vector<std::vector<Refusal>> known_;  ///< of automatic bundles of each shape that run nowhere
+    std::vector<std::uint32_t> runs_;          ///< group + 1 that is being explained, where it runs
 };
 
 }  // namespace stowage
