@@ -41,6 +41,12 @@ struct FitOptions {
 };
 [[nodiscard]] int show_fit(const FitOptions& options, const Streams& streams);
 
+struct FixOptions {
+    std::string plan;
+    std::string code;
+};
+[[nodiscard]] int fix(const FixOptions& options, const Streams& streams);
+
 struct ReportOptions {
     std::string plan;
     std::string format = "md";

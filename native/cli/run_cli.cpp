@@ -138,6 +138,15 @@ class CommandLine {
 
     void document_commands() {
         constexpr const char* kGroup = "plans";
+        const auto fixed = command<FixOptions>(
+            "fix", kGroup, "Print a plan with the fixes of one kind of finding, without comments", fix);
+        fixed.option("PLAN", &FixOptions::plan, kPlanHelp)->required();
+        fixed.option("--code", &FixOptions::code, "the code of the findings, as check lists it")->required();
+        fixed.examples(
+            "The first fix of each finding with the code is made; estimate shows them.\n"
+            "\nExample\n"
+            "  stowage fix plan.yaml --code server_overcommitted > mended.yaml");
+
         const auto report = command<ReportOptions>(
             "report", kGroup, "Write a document about a plan: Markdown, CSV or JSON", write_report);
         report.option("PLAN", &ReportOptions::plan, kPlanHelp)->required();
