@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The JavaScript module: eight functions over core, and nothing else. Plans, estimates and errors cross as
+// The JavaScript module: nine functions over core, and nothing else. Plans, estimates and errors cross as
 // JSON text: one string in, one string out, so that there is nothing to delete, no class to keep alive and no
 // 64-bit number to lose. Every function gives {"ok":true,"value":...} or {"ok":false,"errors":[...]}; none
 // throws. stowage.mjs parses them; stowage.d.ts says what is in them.
@@ -13,6 +13,7 @@
 #include "stowage/estimate.hpp"
 #include "stowage/text/catalogue_json.hpp"
 #include "stowage/text/estimate_text.hpp"
+#include "stowage/text/fit_text.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_template.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -71,6 +72,14 @@ std::string to_estimate(const std::string& plan, const std::string& catalogue) {
     });
 }
 
+std::string to_fit(const std::string& plan, const std::string& catalogue, const std::string& service,
+                   const std::string& environment) {
+    return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
+        const auto answers = answer({service, environment}, p, estimate(p, c));
+        return answers ? success(fit_node(p, *answers)) : failure({answers.error()});
+    });
+}
+
 std::string to_report(const std::string& plan, const std::string& catalogue, const std::string& format) {
     ReportFormat wanted = ReportFormat::markdown;
     if (format == "csv") {
@@ -119,6 +128,7 @@ EMSCRIPTEN_BINDINGS(stowage) {
     emscripten::function("version", &get_version);
     emscripten::function("readPlan", &to_plan);
     emscripten::function("estimate", &to_estimate);
+    emscripten::function("fit", &to_fit);
     emscripten::function("report", &to_report);
     emscripten::function("encodeLink", &to_link);
     emscripten::function("decodeLink", &from_link);

@@ -97,6 +97,10 @@ export interface ServerEstimate {
   used: Resources;
   free: Resources;
   min_headroom: Resources;
+  /** Free CPU without memory beside it at the environment's mix of requests, and the reverse. */
+  stranded: Resources;
+  /** What runs out first; absent without a size. */
+  binding?: Resource;
   instances: { used: Resources; free: Resources }[];
 }
 
@@ -113,6 +117,22 @@ export interface ServiceEstimate {
   /** The plan leaves it out: it follows from the settings of the kind. */
   cpu_derived?: true;
   memory_derived?: true;
+  /** Of its kind, as they are in force; absent for other. */
+  settings?: StackSetting[];
+}
+
+/** A setting of a service's kind, or a figure that follows from them. */
+export interface StackSetting {
+  /** Of the plan file; absent for what cannot be set. */
+  key?: string;
+  label: string;
+  /** As shown; empty when it is off. */
+  value: string;
+  /** The plan does not state it. */
+  derived: boolean;
+  /** With its numbers, for a derived value. */
+  formula?: string;
+  source?: string;
 }
 
 /** The loss of a zone, or of a machine of a server, and what finds no place any more. */
@@ -141,6 +161,8 @@ export interface EnvironmentEstimate {
     replicas: number;
     reasons: { server: string; missing: Resources; spread?: true }[];
   }[];
+  /** Services that cannot run together as they ask: some are pinned to different servers. */
+  apart: string[];
   survival: {
     server_loss: Losses;
     zone_loss: Losses;
@@ -157,6 +179,25 @@ export interface EnvironmentEstimate {
 export interface Estimate {
   environments: EnvironmentEstimate[];
   cost: Cost;
+}
+
+/** How many more of a service fit in an environment; docs/fit.schema.json describes it. */
+export interface Fit {
+  name: string;
+  service: string;
+  replicas: number;
+  /** Replicas that find room beside everything that is placed, over all servers. */
+  room: number;
+  servers: {
+    name: string;
+    /** Absent where the service is pinned to another server. */
+    room?: number;
+    /** What runs out first; absent where no resource does. */
+    binding?: Resource;
+    count: number;
+    /** The fewest with which everything is placed; null: no number would do; absent: too many servers to try. */
+    machines_needed?: number | null;
+  }[];
 }
 
 export interface CataloguePrice {
@@ -181,6 +222,8 @@ export interface Stowage {
   /** Reads YAML, JSON text or an object, and gives the plan in canonical JSON. */
   readPlan(text: string | object): Result<Plan>;
   estimate(plan: string | object): Result<Estimate>;
+  /** Of each environment that has the service, or of the one that is named. */
+  fit(plan: string | object, question: { service: string; environment?: string }): Result<{ environments: Fit[] }>;
   report(plan: string | object, format?: 'md' | 'csv' | 'json'): Result<string>;
   /** "#p=0....", to be put behind the address of a page. */
   encodeLink(plan: string | object): Result<string>;

@@ -37,7 +37,7 @@ function planText(plan) {
   }
 }
 
-/** The eight functions, once the core is loaded. */
+/** The nine functions, once the core is loaded. */
 export async function load({ catalogue: ownCatalogue } = {}) {
   const [wasmBinary, shipped] = await Promise.all([
     bytesOf(WASM),
@@ -55,6 +55,11 @@ export async function load({ catalogue: ownCatalogue } = {}) {
     version: () => call('version').value,
     readPlan: (text) => callWith('a plan as text or object', 'readPlan', planText(text)),
     estimate: (plan) => callWith('a plan as text or object', 'estimate', planText(plan), shipped),
+    fit: (plan, question) => {
+      const { service, environment = '' } = question ?? {};
+      return callWith('a plan as text or object, and the names of a service and an environment', 'fit',
+        planText(plan), shipped, service, environment);
+    },
     report: (plan, format = 'md') =>
       callWith('a plan as text or object, and the name of a format', 'report', planText(plan), shipped, format),
     encodeLink: (plan) => callWith('a plan as text or object', 'encodeLink', planText(plan), shipped),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/explanation.hpp"
 
+#include "findings/examined.hpp"
 #include "stowage/quantity_text.hpp"
 
 namespace stowage {
@@ -67,6 +68,18 @@ std::string explain_snapshots(const Plan& plan, const Estimate& estimate, const 
     if (kept && !listed) return own;
     const std::string at_hand = catalogue.snapshot().empty() ? "" : "snapshot " + catalogue.snapshot();
     return kept ? at_hand + ", and " + own : at_hand;
+}
+
+std::string explain_refusal(const Refusal& refusal) {
+    std::string lacks;
+    for (const Resource resource : kResources) {
+        if (amount_of(refusal.missing, resource) == 0) continue;
+        join_with_and(lacks,
+                      show_amount(refusal.missing, resource) + (resource == Resource::memory ? " of memory"
+                                                                : resource == Resource::disk ? " of disk"
+                                                                                             : ""));
+    }
+    return lacks.empty() ? "runs a replica already, and they are spread" : "lacks " + lacks;
 }
 
 std::string explain_free(const ServerEstimate& server, Resource resource) {

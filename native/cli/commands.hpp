@@ -33,6 +33,20 @@ struct EstimateOptions {
 };
 [[nodiscard]] int show_estimate(const EstimateOptions& options, const Streams& streams);
 
+struct FitOptions {
+    std::string plan;
+    std::string service;
+    std::string environment;  ///< empty: every one that has the service
+    bool json = false;
+};
+[[nodiscard]] int show_fit(const FitOptions& options, const Streams& streams);
+
+struct FixOptions {
+    std::string plan;
+    std::string code;
+};
+[[nodiscard]] int fix(const FixOptions& options, const Streams& streams);
+
 struct ReportOptions {
     std::string plan;
     std::string format = "md";

@@ -4,10 +4,13 @@
 #include <string>
 
 #include "commands.hpp"
+#include "plan_heading.hpp"
 #include "plan_source.hpp"
 #include "shipped_catalogue.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
+#include "stowage/stack/stack_settings.hpp"
+#include "stowage/survival_text.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "terminal_text.hpp"
 
@@ -37,13 +40,6 @@ std::string allocatable_text(Resource resource, const ServerEstimate& figures) {
 }
 
 std::string cost_text(const Cost& cost) { return show_cost(cost) + " " + std::string(kCurrency); }
-
-/// "Staging (staging)": what it is called and what the plan names it, where the two differ.
-template <class T>
-std::string heading_of(const T& element) {
-    return element.title.empty() || element.title == element.name ? element.name
-                                                                  : element.title + " (" + element.name + ")";
-}
 
 /// All that runs on the server lives on what is left of its CPU: nothing is reserved, and yet it is used.
 bool is_shared_only(const EnvironmentEstimate& estimate, const ServerEstimate& figures) {
@@ -104,6 +100,41 @@ void print_reserves(const Environment& environment, const EnvironmentEstimate& e
     table.print(streams.out, colour, kIndent);
 }
 
+/// The CPU and memory that the plan leaves out, with the formulas that give them.
+void print_derived(const Environment& environment, const EnvironmentEstimate& estimate,
+                   const Streams& streams, bool colour) {
+    Table table("llrl");
+    table.wrap_last_column(kTextWidth);
+    bool any = false;
+    for (std::uint32_t i = 0; i < environment.services.size(); ++i) {
+        if (!estimate.needs[i].cpu_derived && !estimate.needs[i].memory_derived) continue;
+        std::string name = shortened(label_of(environment.services[i]), kLabelWidth);
+        for (const StackSetting& setting : stack_settings(environment, estimate, i)) {
+            if (!setting.derived || (setting.key != "cpu" && setting.key != "memory")) continue;
+            table.row({{std::move(name)},
+                       {std::string(setting.label)},
+                       {setting.value},
+                       {"derived: " + setting.formula, Tone::quiet}});
+            name.clear();
+            any = true;
+        }
+    }
+    if (!any) return;
+    streams.out << '\n';
+    table.print(streams.out, colour, kIndent);
+}
+
+void print_survival(const Environment& environment, const EnvironmentEstimate& estimate,
+                    const Streams& streams) {
+    const auto sentences = explain_survival(environment, estimate);
+    if (sentences.empty()) return;
+    Table table("l");
+    table.wrap_last_column(kTextWidth);
+    for (const std::string& sentence : sentences) table.row({{sentence}});
+    streams.out << '\n';
+    table.print(streams.out, false, kIndent);
+}
+
 void print_findings(const EnvironmentEstimate& estimate, const Streams& streams, bool colour) {
     if (estimate.findings.empty()) return;
     Table table("ll");
@@ -111,6 +142,7 @@ void print_findings(const EnvironmentEstimate& estimate, const Streams& streams,
     for (const Finding& finding : estimate.findings) {
         table.row({{std::string(name_of(finding.severity)), tone_of(finding.severity)},
                    {finding.message + " (" + std::string(name_of(finding.code)) + ")"}});
+        for (const Fix& fix : finding.fixes) table.row({{}, {"fix: " + fix.label, Tone::quiet}});
     }
     streams.out << '\n';
     table.print(streams.out, colour, kIndent);
@@ -135,6 +167,8 @@ void print_environment(const Environment& environment, const EnvironmentEstimate
     streams.out << printable(heading_of(environment)) << "\n\n";
     print_servers(environment, estimate, streams, colour);
     print_reserves(environment, estimate, streams, colour);
+    print_derived(environment, estimate, streams, colour);
+    print_survival(environment, estimate, streams);
     print_findings(estimate, streams, colour);
     print_cost(estimate, streams, colour);
     streams.out << "\n\n";

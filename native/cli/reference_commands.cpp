@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "commands.hpp"
+#include "finding_code.hpp"
 #include "stowage/finding.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "stowage/text/node.hpp"
@@ -75,14 +76,6 @@ void list_rules(std::ostream& out) {
     table.print(out, false);
 }
 
-int refuse_code(const std::string& code, const Streams& streams) {
-    std::vector<std::string> codes;
-    for (const FindingRule& rule : finding_rules()) codes.emplace_back(rule.name);
-    streams.err << printable("stowage explain: no finding has the code " + code + did_you_mean(code, codes))
-                << "\n`stowage explain` lists them\n";
-    return kUsage;
-}
-
 }  // namespace
 
 int show_template(const TemplateOptions& options, const Streams& streams) {
@@ -109,7 +102,7 @@ int show_template(const TemplateOptions& options, const Streams& streams) {
 int explain(const ExplainOptions& options, const Streams& streams) {
     if (!options.code.empty() && !options.all) {
         const FindingRule* rule = find_rule(options.code);
-        if (rule == nullptr) return refuse_code(options.code, streams);
+        if (rule == nullptr) return refuse_code("explain", options.code, streams);
         if (options.json) {
             streams.out << write_json(rule_node(*rule));
         } else {

@@ -32,6 +32,7 @@ class CommandLine {
         app_.allow_extras();
         app_.require_subcommand(0, 1);
         plan_commands();
+        document_commands();
         link_commands();
         reference_commands();
     }
@@ -120,6 +121,31 @@ class CommandLine {
             "Examples\n"
             "  stowage estimate template:hybrid-django\n"
             "  stowage estimate --json plan.yaml | jq '.cost'");
+
+        const auto fit = command<FitOptions>(
+            "fit", kGroup, "Tell how many more of a service fit, and how many machines everything needs",
+            show_fit);
+        fit.option("PLAN", &FitOptions::plan, kPlanHelp)->required();
+        fit.option("--service", &FitOptions::service, "its name in the plan")->required();
+        fit.option("--environment", &FitOptions::environment,
+                   "its name in the plan; every environment that has the service when absent");
+        fit.flag("--json", &FitOptions::json, "print JSON, as docs/fit.schema.json describes it");
+        fit.examples(
+            "Examples\n"
+            "  stowage fit template:hybrid-django --service wsgi\n"
+            "  stowage fit plan.yaml --service web --environment production --json");
+    }
+
+    void document_commands() {
+        constexpr const char* kGroup = "plans";
+        const auto fixed = command<FixOptions>(
+            "fix", kGroup, "Print a plan with the fixes of one kind of finding, without comments", fix);
+        fixed.option("PLAN", &FixOptions::plan, kPlanHelp)->required();
+        fixed.option("--code", &FixOptions::code, "the code of the findings, as check lists it")->required();
+        fixed.examples(
+            "The first fix of each finding with the code is made; estimate shows them.\n"
+            "\nExample\n"
+            "  stowage fix plan.yaml --code server_overcommitted > mended.yaml");
 
         const auto report = command<ReportOptions>(
             "report", kGroup, "Write a document about a plan: Markdown, CSV or JSON", write_report);

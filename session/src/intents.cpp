@@ -43,14 +43,10 @@ class IntentRunner {
     }
 
     Outcome operator()(const ApplyFix& intent) {
-        Plan plan = session_.plan();
-        for (const FieldEdit& edit : intent.fix.edits) {
-            auto changed = with_field(plan, edit.pointer, edit.text);
-            if (!changed) return changed.error();
-            plan = *std::move(changed);
-        }
+        auto changed = with_fields(session_.plan(), intent.fix.edits);
+        if (!changed) return changed.error();
         for (const FieldEdit& edit : intent.fix.edits) session_.rejected_.erase(edit.pointer);
-        session_.commit(std::move(plan), intent.fix.label, session_.environment_);
+        session_.commit(*std::move(changed), intent.fix.label, session_.environment_);
         return true;
     }
 

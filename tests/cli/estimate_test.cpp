@@ -214,6 +214,15 @@ TEST_SUITE("estimate as text") {
         for (const std::string& line : lines_of(outcome.out)) CHECK_MESSAGE(line.size() <= 80, line);
     }
 
+    TEST_CASE("what the plan leaves out is shown as derived, with its formula") {
+        const Outcome outcome =
+            run({"estimate", "-"},
+                {"stowage: 0\nenvironments: {e: {servers: {a: {cpu: 2, memory: 4GiB, cost: 9/month}},\n"
+                 "  services: {web: {kind: wsgi, cpu: 500m, workers: 3, worker_memory: 150MiB}}}}\n"});
+        CHECK(contains(outcome.out, "\n\n  web  Memory  450 MiB  derived: 3 x 150 MiB\n\n"));
+        CHECK_FALSE(contains(outcome.out, "web  CPU"));
+    }
+
     TEST_CASE("a server without a size is not full, its size is unknown") {
         const Outcome outcome =
             run({"estimate", "-"}, {"stowage: 0\nenvironments: {e: {servers: {a: {cpu: 2}}}}\n"});

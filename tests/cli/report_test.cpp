@@ -161,6 +161,39 @@ TEST_SUITE("report as Markdown") {
                      "| **live** | **Total** |  |  |  |  |  | **at least 0.00** |"});
     }
 
+    TEST_CASE("the servers' table shows reserve, requests and what is left against what must stay free") {
+        // 8 GiB less 512 MiB, less 2 GiB: 5.5 GiB; a tenth of the allocatable 3.75 cores is 0.375 cores.
+        check_lines(
+            run({"report", "-"}, {"stowage: 0\nenvironments: {e: {reserved: host, min_headroom: {cpu: 10%},\n"
+                                  "  servers: {a: {cpu: 4, memory: 8GiB, pods: 9}}, services: {x: {cpu: 3, "
+                                  "memory: 2GiB}}}}\n"})
+                .out,
+            {"| Server | Resource | Size | Reserve | Requested | Free | Must stay free | Stranded |",
+             "| a | CPU, runs out first | 4 cores | 0.25 cores | 3 cores | 0.75 cores | 0.375 cores | - |",
+             "|  | pods | 9 pods | - | 1 pod | 8 pods | - | - |"});
+    }
+
+    TEST_CASE("what the plan leaves out is marked, with formula and source below") {
+        const std::string report =
+            run({"report", "-"}, {"stowage: 0\nenvironments: {e: {servers: {a: {cpu: 2, memory: 4GiB}},\n"
+                                  "  services: {x: {kind: wsgi, cpu: 1, workers: 3, worker_memory: "
+                                  "150MiB}}}}\n"})
+                .out;
+        check_lines(report, {"| x | 1 | 450 MiB \\* | 1 | 1 | 450 MiB | a |"});
+        CHECK(contains(report, "\n- \\* x, Memory 450 MiB: 3 x 150 MiB ("));
+    }
+
+    TEST_CASE("what is not placed has a row for each server that lacks something") {
+        check_lines(
+            run({"report", "-"},
+                {"stowage: 0\nenvironments: {e: {servers: {a: {cpu: 4, memory: 1GiB}, b: {cpu: 2, memory: "
+                 "8GiB}},\n"
+                 "  services: {x: {cpu: 3, memory: 2GiB}}}, f: {services: {y: {cpu: 1, memory: 1GiB}}}}\n"})
+                .out,
+            {"| Not placed | Replicas | Server | Why not there |", "| x | 1 | a | lacks 1 GiB of memory |",
+             "|  |  | b | lacks 1 core |", "| y | 1 | - | there is no server |"});
+    }
+
     TEST_CASE("region, hours, budget, reserve and an unknown size are told") {
         check_lines(
             run({"report", "-"}, {"stowage: 0\nenvironments: {e: {provider: aws, region: us-east-1, hours: "
@@ -178,15 +211,15 @@ TEST_SUITE("report as CSV") {
         const auto lines = lines_of(seed_report("csv"));
         CHECK(lines.size() == 1 + 19 + 6 + 2);  // 4 + 5 + 5 + 5 services on 1 + 1 + 1 + 3 servers, 2 add-ons
         for (const std::string& line : lines) {
-            CHECK_MESSAGE(cells_of(line) == 15, line);
+            CHECK_MESSAGE(cells_of(line) == 21, line);
             CHECK_MESSAGE(line.back() == '\r', line);  // RFC 4180 ends lines in CR LF
         }
         check_lines(
             seed_report("csv"),
-            {"staging,service,wsgi,WSGI,2,0.5,1073741824,1,2147483648,,,staging,,,\r",
+            {"staging,service,wsgi,WSGI,2,0.5,1073741824,1,2147483648,,,staging,,,,,,,,,\r",
              "production-distributed,server,app,App server,1,8,17179869184,8,17179869184,-1,9126805504,,"
-             "c6a.2xlarge,223.38,223.38\r",
-             "production-single,managed,rds,RDS PostgreSQL,1,,,,,,,,db.t3.medium,52.56,200.00\r"});
+             "c6a.2xlarge,223.38,223.38,0,0,0,0,,\r",
+             "production-single,managed,rds,RDS PostgreSQL,1,,,,,,,,db.t3.medium,52.56,200.00,,,,,,\r"});
     }
 
     TEST_CASE("says where a service runs that is placed automatically, and what has no price") {
@@ -195,12 +228,25 @@ TEST_SUITE("report as CSV") {
             "disk: "
             "9GiB}},\n  services: {x: {cpu: 2, memory: 1GiB, replicas: 2}}, network: {egress: 1GB/month}}}\n";
         check_lines(run({"report", "--format", "csv", "-"}, {plan}).out,
-                    {"e,service,x,x,2,2,1073741824,4,2147483648,,,a b,,,\r", "e,disk,b,b,1,,,,,,,,,,\r",
-                     "e,egress,egress,egress,1,,,,,,,,,,\r"});
+                    {"e,service,x,x,2,2,1073741824,4,2147483648,,,a b,,,,,,,,,\r",
+                     "e,disk,b,b,1,,,,,,,,,,,,,,,,\r", "e,egress,egress,egress,1,,,,,,,,,,,,,,,,\r"});
         check_lines(run({"report", "--format", "csv", "-"},
                         {"stowage: 0\nenvironments: {e: {managed: {mail: {max_cost: 200}}}}\n"})
                         .out,
-                    {"e,managed,mail,mail,1,,,,,,,,,,200.00\r"});
+                    {"e,managed,mail,mail,1,,,,,,,,,,200.00,,,,,,\r"});
+    }
+
+    TEST_CASE("says what a server keeps, what must stay free, its zone, and what is derived") {
+        // A plain host keeps 0.25 cores and 512 MiB; 10 % of 3.75 cores and 20 % of 3584 MiB; 3 x 150 MiB.
+        check_lines(
+            run({"report", "--format", "csv", "-"},
+                {"stowage: 0\nenvironments: {e: {reserved: host, min_headroom: {cpu: 10%, memory: 20%},\n"
+                 "  servers: {a: {cpu: 4, memory: 4GiB, zone: z1}},\n"
+                 "  services: {x: {kind: wsgi, cpu: 1, workers: 3, worker_memory: 150MiB}}}}\n"})
+                .out,
+            {"e,service,x,x,1,1,471859200,1,471859200,,,a,,,,,,,,,memory\r",
+             "e,server,a,a,1,4,4294967296,4,4294967296,2.75,3286237184,,,,,0.25,536870912,0.375,751619277,z1,"
+             "\r"});
     }
 
     TEST_CASE("quotes what RFC 4180 wants quoted and disarms what a spreadsheet would calculate") {

@@ -70,6 +70,10 @@ TEST_SUITE("usage") {
     TEST_CASE("an argument too many is refused by every command") {
         check_refused({"check", "template:blank", "again"}, "stowage check: unexpected argument \"again\"");
         check_refused({"estimate", "template:blank", "again"}, "unexpected argument \"again\"");
+        check_refused({"fix", "template:blank", "--code", "unpriced", "again"},
+                      "unexpected argument \"again\"");
+        check_refused({"fit", "template:blank", "--service", "web", "again"},
+                      "unexpected argument \"again\"");
         check_refused({"report", "template:blank", "again"}, "unexpected argument \"again\"");
         check_refused({"convert", "template:blank", "again"}, "unexpected argument \"again\"");
         check_refused({"share", "template:blank", "again"}, "unexpected argument \"again\"");

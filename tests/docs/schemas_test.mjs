@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// docs/plan.schema.json and docs/estimate.schema.json against what the program reads and prints. STOWAGE in the
+// docs/plan.schema.json, docs/estimate.schema.json and docs/fit.schema.json against what the program reads and prints. STOWAGE in the
 // environment is the program.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -54,9 +54,17 @@ test('the estimate of a plan with everything in it is one by the schema', { skip
   assert.deepEqual([limited.capacity.disk_bytes, limited.capacity.pods], [160 * 2 ** 30, 40]);
   assert.deepEqual(Object.keys(unlimited.capacity), ['cpu_millis', 'memory_bytes']);
   assert.deepEqual([limited.zone, unlimited.zone], ['a', 'b']);
+  assert.ok(limited.binding);
+  assert.deepEqual(environment.apart, ['front', 'back']);
   const needs = (name) => environment.services.find((service) => service.name === name);
   assert.equal(needs('postgres').request.disk_bytes, 40 * 2 ** 30);
   assert.equal(needs('wsgi').peak_memory_bytes, 1536 * 2 ** 20);
+  assert.deepEqual([needs('celery').cpu_derived, needs('celery').memory_derived], [true, true]);
+  const settings = needs('celery').settings;
+  assert.deepEqual(settings.find(({ key }) => key === 'workers'),
+    { key: 'workers', label: 'Concurrency', value: '2', derived: false });
+  assert.ok(settings.some((setting) => setting.derived && setting.key && setting.formula && setting.source));
+  assert.ok(settings.some((setting) => !('key' in setting)));
   assert.equal(needs('asgi').peak_memory_bytes, 512 * 2 ** 20);
   assert.deepEqual([...new Set(environment.cost.lines.map((line) => line.category))].sort(), [
     'disk',
@@ -69,6 +77,23 @@ test('the estimate of a plan with everything in it is one by the schema', { skip
     assert.ok(environment.cost.lines.some((line) => !(key in line)), `some line has no ${key}`);
   }
   assert.deepEqual([...new Set(environment.findings.map((finding) => finding.severity))], ['error', 'warning', 'info']);
+});
+
+test('every answer of fit is one by the schema, whatever the service', { skip }, async () => {
+  const errorsOf = await validator('docs/fit.schema.json');
+  for (const plan of goodPlans()) {
+    const { environments } = stowage('estimate', '--json', plan);
+    const names = new Set(environments.flatMap(({ services }) => services.map(({ name }) => name)));
+    for (const name of names) {
+      const answer = stowage('fit', '--json', plan, '--service', name);
+      assert.equal(errorsOf(answer), null, `${name} of ${plan}`);
+      for (const place of [answer, answer.environments[0], answer.environments[0].servers[0]]) {
+        place.surprise = 1;
+        assert.notEqual(errorsOf(answer), null);
+        delete place.surprise;
+      }
+    }
+  }
 });
 
 test('an estimate with a key that the schema does not know is refused', { skip }, async () => {
@@ -88,6 +113,7 @@ test('an estimate with a key that the schema does not know is refused', { skip }
     estimate.environments[0].servers[0].capacity,
     estimate.environments[0].servers[0].instances[0],
     estimate.environments[0].services[0],
+    estimate.environments[0].services[0].settings[0],
     estimate.environments[0].placements[0],
     estimate.environments[1].findings[0],
   ];

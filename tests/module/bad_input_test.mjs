@@ -47,6 +47,16 @@ for (const call of ['readPlan', 'estimate', 'report', 'encodeLink', 'decodeLink'
   });
 }
 
+test('fit refuses a question without a service, and names that the plan does not have', () => {
+  const plan = stowage.template().value;
+  for (const question of [undefined, null, 7, {}, { service: 7 }, { service: 'wsgi', environment: {} }])
+    refused(stowage.fit(plan, question), name(question));
+  refused(stowage.fit(plan, { service: '' }), 'an empty name');
+  refused(stowage.fit(plan, { service: 'wsgi', environment: 'nowhere' }), 'environment');
+  for (const value of NO_TEXTS) refused(stowage.fit(value, { service: 'wsgi' }), name(value));
+  for (const text of BAD_TEXTS) refused(stowage.fit(text, { service: 'wsgi' }), name(text));
+});
+
 test('template, report and catalogue refuse options that they do not know', () => {
   refused(stowage.template('no such template'), 'name');
   assert.match(stowage.template('no such template').errors[0].accepted, /hybrid-django/);

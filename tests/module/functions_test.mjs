@@ -49,6 +49,25 @@ test('estimate gives the figures of the seed document', () => {
   assert.ok(environments[3].findings.some(({ severity, code }) => severity === 'error' && code === 'server_overcommitted'));
 });
 
+test('fit tells how many more of a service find room, and how many machines everything needs', () => {
+  const plan = {
+    stowage: 0,
+    environments: {
+      live: {
+        servers: { app: { cpu: 4, memory: '8GiB', count: 2 }, db: { cpu: 8, memory: '2GiB' } },
+        services: { web: { cpu: 1, memory: '1GiB' } },
+      },
+    },
+  };
+  const [live] = valueOf(stowage.fit(plan, { service: 'web', environment: 'live' })).environments;
+  // 2 x 4 cores less the one that runs; 2 GiB for 1 GiB each
+  assert.equal(live.room, 7 + 2);
+  assert.deepEqual(live.servers.map(({ room, binding }) => [room, binding]), [[7, 'cpu'], [2, 'memory']]);
+  assert.equal(live.servers[0].machines_needed, 1);
+  assert.deepEqual(valueOf(stowage.fit(plan, { service: 'web' })).environments, [live]);
+  assert.match(stowage.fit(plan, { service: 'wbe' }).errors[0].message, /did you mean web/);
+});
+
 test('report gives Markdown, CSV and JSON', () => {
   const markdown = valueOf(stowage.report(template));
   assert.equal(valueOf(stowage.report(template, 'md')), markdown);

@@ -15,6 +15,9 @@ const plan: Plan = valueOf(stowage.readPlan({ stowage: 0, name: 'Ours' }));
 const estimate: Estimate = valueOf(stowage.estimate(plan));
 const overcommitted: string[] = estimate.environments.flatMap(({ servers }) =>
   servers.filter(({ free }) => free.cpu_millis < 0).map(({ name }) => name));
+const room: number[] = valueOf(stowage.fit(plan, { service: 'web' })).environments.map((fit) => fit.room);
+const fixes: string[] = estimate.environments.flatMap(({ findings }) =>
+  findings.flatMap((finding) => finding.fixes.map((fix) => fix.label)));
 const total: string = estimate.cost.complete ? estimate.cost.low : `at least ${estimate.cost.low}`;
 const link: string = valueOf(stowage.encodeLink(plan));
 const again: Plan = valueOf(stowage.decodeLink(link));
@@ -22,4 +25,4 @@ const markdown: string = valueOf(stowage.report(again, 'md'));
 const monthly: string[] = valueOf(stowage.catalogue({ provider: 'aws' })).prices.map((price) => price.monthly_price);
 const version: string = stowage.version();
 const text: string = valueOf(stowage.template('blank'));
-export { markdown, monthly, overcommitted, text, total, version };
+export { fixes, markdown, monthly, overcommitted, room, text, total, version };

@@ -15,6 +15,10 @@ namespace stowage {
 /// "1 x 0.0832 USD/h x 730 h = 60.74 USD", then date and source of the price, a line each.
 [[nodiscard]] std::string explain_cost(const CostLine& line);
 
+/// Why the pool takes no further replica, behind its name: "lacks 1 core and 2 GiB of memory", "runs a
+/// replica already, and they are spread".
+[[nodiscard]] std::string explain_refusal(const Refusal& refusal);
+
 /// "free 1.75 GiB = size 8 GiB - reserved 0 GiB - requested 6.25 GiB", of all machines of the pool.
 [[nodiscard]] std::string explain_free(const ServerEstimate& server, Resource resource);
 

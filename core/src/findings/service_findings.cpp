@@ -3,6 +3,7 @@
 #include <map>
 
 #include "examined.hpp"
+#include "stowage/explanation.hpp"
 
 namespace stowage {
 namespace {
@@ -47,17 +48,7 @@ std::string company(const Examined& examined, const Groups& groups, std::uint32_
 }
 
 std::string reason(const Examined& examined, const Refusal& refusal) {
-    const std::string& server = label_of(examined.environment.servers[refusal.server]);
-    std::string lacks;
-    for (const Resource resource : kResources) {
-        if (amount_of(refusal.missing, resource) == 0) continue;
-        join_with_and(lacks,
-                      show_amount(refusal.missing, resource) + (resource == Resource::memory ? " of memory"
-                                                                : resource == Resource::disk ? " of disk"
-                                                                                             : ""));
-    }
-    if (lacks.empty()) return server + " runs a replica already, and they are spread";
-    return server + " lacks " + lacks;
+    return label_of(examined.environment.servers[refusal.server]) + " " + explain_refusal(refusal);
 }
 
 void add_unplaced(const Examined& examined, const Groups& groups, const Unplaced& unplaced,

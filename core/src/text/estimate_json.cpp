@@ -53,6 +53,9 @@ Node environment_node(const Environment& environment, const EnvironmentEstimate&
     node.add("services", services_node(environment, estimate));
     node.add("placements", placements_node(environment, estimate));
     node.add("unplaced", unplaced_node(environment, estimate));
+    node.add("apart", list_of(estimate.placement.apart, [&environment](std::uint32_t service) {
+                 return Node::text(environment.services[service].name);
+             }));
     node.add("survival", survival_node(environment, estimate));
     node.add("totals", totals_node(estimate));
     if (estimate.tightest) node.add("tightest", tightest_node(environment, *estimate.tightest));

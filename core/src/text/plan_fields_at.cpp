@@ -134,6 +134,16 @@ Result<Plan, Errors> with_field(const Plan& plan, std::string_view pointer, std:
     return changed;
 }
 
+Result<Plan, Errors> with_fields(const Plan& plan, const std::vector<FieldEdit>& edits) {
+    Plan changed = plan;
+    for (const FieldEdit& edit : edits) {
+        auto next = with_field(changed, edit.pointer, edit.text);
+        if (!next) return next.error();
+        changed = *std::move(next);
+    }
+    return changed;
+}
+
 std::string field_text(const Plan& plan, std::string_view pointer) {
     std::string text;
     const auto tokens = pointer_tokens(pointer);

@@ -21,12 +21,14 @@ std::string cell(const std::string& text, bool free_text) {
 
 constexpr std::string_view kHeader =
     "environment,kind,name,title,count,cpu_cores,memory_bytes,total_cpu_cores,total_memory_bytes,"
-    "free_cpu_cores,free_memory_bytes,server,instance,cost_low,cost_high\r\n";
+    "free_cpu_cores,free_memory_bytes,server,instance,cost_low,cost_high,"
+    "reserved_cpu_cores,reserved_memory_bytes,min_free_cpu_cores,min_free_memory_bytes,zone,derived\r\n";
 
 /// One row under kHeader.
 struct Row {
     std::string environment, kind, name, title, count, cpu, memory, total_cpu, total_memory, free_cpu,
-        free_memory, server, instance, low, high;
+        free_memory, server, instance, low, high, reserved_cpu, reserved_memory, min_free_cpu,
+        min_free_memory, zone, derived;
 
     void append_to(std::string& text) const {
         text += cell(environment, true) + ',' + kind + ',' + cell(name, true) + ',' + cell(title, true) +
@@ -35,7 +37,11 @@ struct Row {
              {&cpu, &memory, &total_cpu, &total_memory, &free_cpu, &free_memory}) {
             text += ',' + *figure;
         }
-        text += ',' + cell(server, true) + ',' + cell(instance, true) + ',' + low + ',' + high + "\r\n";
+        text += ',' + cell(server, true) + ',' + cell(instance, true) + ',' + low + ',' + high;
+        for (const std::string* figure : {&reserved_cpu, &reserved_memory, &min_free_cpu, &min_free_memory}) {
+            text += ',' + *figure;
+        }
+        text += ',' + cell(zone, true) + ',' + derived + "\r\n";
     }
 };
 
@@ -89,6 +95,8 @@ void append_services(std::string& text, const Environment& environment, const En
         row.total_cpu = needs.cpu_shared ? "shared" : format_cpu(total.cpu);
         row.total_memory = std::to_string(total.memory.to_bytes());
         row.server = servers_of(environment, estimate, i);
+        if (needs.cpu_derived) row.derived = "cpu";
+        if (needs.memory_derived) row.derived += row.derived.empty() ? "memory" : " memory";
         row.append_to(text);
     }
 }
@@ -109,6 +117,11 @@ void append_server(std::string& text, const Environment& environment, const Serv
     row.free_cpu = format_cpu(figures.free.cpu);
     row.free_memory = std::to_string(figures.free.memory.to_bytes());
     row.instance = server.instance;
+    row.reserved_cpu = format_cpu(figures.reserved.cpu);
+    row.reserved_memory = std::to_string(figures.reserved.memory.to_bytes());
+    row.min_free_cpu = format_cpu(figures.floor.cpu);
+    row.min_free_memory = std::to_string(figures.floor.memory.to_bytes());
+    row.zone = server.zone;
     set_cost(row, lines, where);
     row.append_to(text);
     if (!server.disk) return;

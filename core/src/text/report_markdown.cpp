@@ -1,101 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
-
 #include "report_formats.hpp"
+#include "report_sections.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
+#include "stowage/survival_text.hpp"
 
 namespace stowage {
 namespace {
-
-/// Free text inside a table cell, a heading or a list item: nothing of it may act as Markdown.
-std::string escaped(std::string_view text) {
-    constexpr std::string_view kActing = "|\\`*_<>[#~&";
-    std::string result;
-    for (const char c : text) {
-        if (kActing.find(c) != std::string_view::npos) result += '\\';
-        result +=
-            static_cast<unsigned char>(c) < 0x20 ? ' ' : c;  // line breaks, and what would steer a terminal
-    }
-    return result;
-}
-
-/// Free text as a paragraph of its own: where a line begins, also indentation, "- ", "+ ", "---", "===" and
-/// "1. " act.
-std::string escaped_paragraph(std::string_view text) {
-    std::string result = escaped(text);
-    result.erase(0, result.find_first_not_of(' '));
-    const std::size_t digits = std::min(result.find_first_not_of("0123456789"), result.size());
-    const std::string_view acting = digits == 0 ? "-+=" : ".)";
-    if (digits < result.size() && acting.find(result[digits]) != std::string_view::npos)
-        result.insert(digits, 1, '\\');
-    return result;
-}
-
-class Writer {
-  public:
-    void line(std::string_view text = {}) {
-        text_ += text;
-        text_ += '\n';
-    }
-    void paragraph(std::string_view text) {
-        line(text);
-        line();
-    }
-    void row(const std::vector<std::string>& cells) {
-        text_ += '|';
-        for (const std::string& cell : cells) text_ += ' ' + cell + " |";
-        text_ += '\n';
-    }
-    /// `alignment`: one letter a column, l or r.
-    void header(const std::vector<std::string>& cells, std::string_view alignment) {
-        row(cells);
-        text_ += '|';
-        for (const char column : alignment) text_ += column == 'r' ? "---:|" : "---|";
-        text_ += '\n';
-    }
-    std::string take() { return std::move(text_); }
-
-  private:
-    std::string text_;
-};
-
-/// "2 x ", or nothing for one.
-std::string times(std::int64_t count) { return count > 1 ? std::to_string(count) + " x " : std::string(); }
-
-/// A list item about `element`, with its note as a second sentence.
-template <class T>
-std::string item_about(const T& element, const std::string& text) {
-    return "- **" + escaped(label_of(element)) + ":** " + text +
-           (element.note.empty() ? "" : ". " + escaped(element.note));
-}
-
-/// "8 cores, 16 GiB", "8 cores, memory unknown".
-std::string size_text(const MachineSize& machine) {
-    const bool no_cpu = !machine.complete && machine.size.cpu.is_zero();
-    const bool no_memory = !machine.complete && machine.size.memory.is_zero();
-    if (no_cpu && no_memory) return "size unknown";
-    return (no_cpu ? "CPU unknown" : show_cpu(machine.size.cpu)) + ", " +
-           (no_memory ? "memory unknown" : show_bytes(machine.size.memory));
-}
-
-/// "2 x 8 cores, 16 GiB, c6i.2xlarge; the system keeps 0.25 cores and 512 MiB"
-std::string server_text(const Server& server, const ServerEstimate& figures) {
-    const Resources reserved = figures.machine.reserved;
-    std::string text = times(server.count) + size_text(figures.machine);
-    if (!server.instance.empty()) text += ", " + escaped(server.instance);
-    if (reserved == Resources{}) return text;
-    return text + "; the system keeps " + show_cpu(reserved.cpu) + " and " + show_bytes(reserved.memory);
-}
-
-/// "add-on for PostgreSQL, db.t3.medium"
-std::string managed_text(const Environment& environment, const Managed& managed) {
-    std::string text = "add-on";
-    const Service* service = find_named(environment.services, managed.for_service);
-    if (service != nullptr) text += " for " + escaped(label_of(*service));
-    if (!managed.instance.empty()) text += ", " + times(managed.count) + escaped(managed.instance);
-    return text;
-}
 
 /// "aws us-east-1, 176 hours a month, budget 400.00 USD a month"; what is not stated is left out.
 std::string terms_of(const Environment& environment) {
@@ -122,10 +33,6 @@ std::string kind_of(const CostLine& line) {
     return {};
 }
 
-std::string free_text(const ServerEstimate& figures) {
-    return show_cpu(figures.free.cpu) + " and " + show_bytes(figures.free.memory);
-}
-
 class MarkdownReport {
   public:
     MarkdownReport(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue)
@@ -148,97 +55,27 @@ class MarkdownReport {
         if (!environment.note.empty()) out_.paragraph(escaped_paragraph(environment.note));
         const std::string terms = terms_of(environment);
         if (!terms.empty()) out_.paragraph(terms);
-        items(environment, estimate);
-        services(environment, estimate);
-        headroom(environment, estimate);
+        write_items(environment, estimate, out_);
+        write_services(environment, estimate, out_);
+        write_headroom(environment, estimate, out_);
+        survival(environment, estimate);
         findings(estimate);
     }
 
-    void items(const Environment& environment, const EnvironmentEstimate& estimate) {
-        if (environment.servers.empty() && environment.managed.empty()) return;
-        for (std::size_t i = 0; i < environment.servers.size(); ++i) {
-            const Server& server = environment.servers[i];
-            out_.line(item_about(server, server_text(server, estimate.servers[i])));
-        }
-        for (const Managed& managed : environment.managed) {
-            out_.line(item_about(managed, managed_text(environment, managed)));
-        }
-        out_.line();
-        reserves(environment, estimate);
-    }
-
-    /// The rule behind each reserve, with its numbers.
-    void reserves(const Environment& environment, const EnvironmentEstimate& estimate) {
-        const auto explained = explain_reserves(environment, estimate);
-        for (const ExplainedReserve& reserve : explained) {
-            out_.line("- **Reserve of " + escaped(reserve.servers) + ":** " + escaped(reserve.text));
-        }
-        if (!explained.empty()) out_.line();
-    }
-
-    void services(const Environment& environment, const EnvironmentEstimate& estimate) {
-        const auto& services = environment.services;
-        if (services.empty()) return;
-        const bool notes = std::any_of(services.begin(), services.end(),
-                                       [](const Service& service) { return !service.note.empty(); });
-        const bool all_shared = std::all_of(estimate.needs.begin(), estimate.needs.end(),
-                                            [](const ServiceNeeds& needs) { return needs.cpu_shared; });
-        std::vector<std::string> head{"Component", "CPU",          "Memory", "Count",
-                                      "Total CPU", "Total memory", "On"};
-        if (notes) head.push_back("Notes");
-        out_.header(head, notes ? "lrrrrrll" : "lrrrrrl");
-        Resources total;
-        for (std::size_t i = 0; i < services.size(); ++i) {
-            const Service& service = services[i];
-            const ServiceNeeds& needs = estimate.needs[i];
-            const Resources all = needs.request * service.replicas;
-            total += all;
-            std::vector<std::string> cells{escaped(label_of(service)),
-                                           needs.cpu_shared ? "shared" : format_cpu(needs.request.cpu),
-                                           show_bytes(needs.request.memory),
-                                           std::to_string(service.replicas),
-                                           needs.cpu_shared ? "shared" : format_cpu(all.cpu),
-                                           show_bytes(all.memory),
-                                           servers_of(environment, estimate, static_cast<std::uint32_t>(i))};
-            if (notes) cells.push_back(escaped(service.note));
-            out_.row(cells);
-        }
-        std::vector<std::string> sum{"**Total**",
-                                     "",
-                                     "",
-                                     "",
-                                     "**" + (all_shared ? "shared" : format_cpu(total.cpu)) + "**",
-                                     "**" + show_bytes(total.memory) + "**",
-                                     ""};
-        if (notes) sum.emplace_back();
-        out_.row(sum);
-        out_.line();
-    }
-
-    /// The servers that run a service: "app", "a, b", "-" when it is not placed.
-    static std::string servers_of(const Environment& environment, const EnvironmentEstimate& estimate,
-                                  std::uint32_t service) {
-        std::string names;
-        for (const std::uint32_t server : servers_running(estimate, service)) {
-            names += (names.empty() ? "" : ", ") + escaped(label_of(environment.servers[server]));
-        }
-        return names.empty() ? "-" : names;
-    }
-
-    void headroom(const Environment& environment, const EnvironmentEstimate& estimate) {
-        if (environment.servers.empty()) return;
-        std::string text = "**Headroom:** ";
-        for (std::size_t i = 0; i < environment.servers.size(); ++i) {
-            if (i > 0) text += "; ";
-            text += escaped(label_of(environment.servers[i])) + " " + free_text(estimate.servers[i]);
-        }
-        out_.paragraph(text);
+    void survival(const Environment& environment, const EnvironmentEstimate& estimate) {
+        const auto sentences = explain_survival(environment, estimate);
+        for (const std::string& sentence : sentences) out_.line("- **Survival:** " + escaped(sentence));
+        if (!sentences.empty()) out_.line();
     }
 
     void findings(const EnvironmentEstimate& estimate) {
         for (const Finding& finding : estimate.findings) {
-            out_.line("- **" + std::string(name_of(finding.severity)) + "** " + escaped(finding.message) +
-                      " (`" + std::string(name_of(finding.code)) + "`)");
+            std::string text = "- **" + std::string(name_of(finding.severity)) + "** " +
+                               escaped(finding.message) + " (`" + std::string(name_of(finding.code)) + "`)";
+            for (std::size_t i = 0; i < finding.fixes.size(); ++i) {
+                text += (i == 0 ? ". Proposed: " : "; or: ") + escaped(finding.fixes[i].label);
+            }
+            out_.line(text);
         }
         if (!estimate.findings.empty()) out_.line();
     }
@@ -288,7 +125,7 @@ class MarkdownReport {
     const Plan& plan_;
     const Estimate& estimate_;
     const Catalogue& catalogue_;
-    Writer out_;
+    MarkdownWriter out_;
     std::vector<std::string> sources_;
 };
 

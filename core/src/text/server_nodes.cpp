@@ -2,6 +2,7 @@
 //
 // Servers and services of the estimate as JSON.
 #include "estimate_nodes.hpp"
+#include "stowage/stack/stack_settings.hpp"
 
 namespace stowage {
 namespace {
@@ -19,6 +20,8 @@ Node server_node(const Server& server, const ServerEstimate& figures) {
     node.add("used", resources_node(figures.used, machine));
     node.add("free", resources_node(figures.free, machine));
     node.add("min_headroom", resources_node(figures.floor));
+    node.add("stranded", resources_node(figures.stranded));
+    if (figures.binding) node.add("binding", name_node(key_of(*figures.binding)));
     node.add("instances", list_of(figures.machines, [&machine](const MachineEstimate& one) {
                  Node entry = Node::map();
                  entry.add("used", resources_node(one.used, machine));
@@ -35,7 +38,20 @@ Node request_node(Resources request, const Service& service) {
     return node;
 }
 
-Node service_node(const Service& service, const ServiceNeeds& needs) {
+Node setting_node(const StackSetting& setting) {
+    Node node = Node::map();
+    if (!setting.key.empty()) node.add("key", name_node(setting.key));
+    node.add("label", name_node(setting.label));
+    node.add("value", Node::text(setting.value));
+    node.add("derived", Node::boolean(setting.derived));
+    if (!setting.formula.empty()) node.add("formula", Node::text(setting.formula));
+    if (!setting.source.empty()) node.add("source", name_node(setting.source));
+    return node;
+}
+
+Node service_node(const Environment& environment, const EnvironmentEstimate& estimate, std::uint32_t index) {
+    const Service& service = environment.services[index];
+    const ServiceNeeds& needs = estimate.needs[index];
     Node node = Node::map();
     node.add("name", Node::text(service.name));
     node.add("title", Node::text(label_of(service)));
@@ -47,6 +63,8 @@ Node service_node(const Service& service, const ServiceNeeds& needs) {
     if (needs.cpu_shared) node.add("cpu_shared", Node::boolean(true));
     if (needs.cpu_derived) node.add("cpu_derived", Node::boolean(true));
     if (needs.memory_derived) node.add("memory_derived", Node::boolean(true));
+    if (service.kind != ServiceKind::other)
+        node.add("settings", list_of(stack_settings(environment, estimate, index), setting_node));
     return node;
 }
 
@@ -86,8 +104,8 @@ Node servers_node(const Environment& environment, const EnvironmentEstimate& est
 
 Node services_node(const Environment& environment, const EnvironmentEstimate& estimate) {
     Node list = Node::sequence();
-    for (std::size_t i = 0; i < environment.services.size(); ++i) {
-        list.items.push_back(service_node(environment.services[i], estimate.needs[i]));
+    for (std::uint32_t i = 0; i < environment.services.size(); ++i) {
+        list.items.push_back(service_node(environment, estimate, i));
     }
     return list;
 }

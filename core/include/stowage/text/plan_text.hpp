@@ -5,7 +5,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "stowage/finding.hpp"
 #include "stowage/plan.hpp"
 #include "stowage/result.hpp"
 #include "stowage/text/node.hpp"
@@ -31,6 +33,9 @@ inline constexpr int kPlanFormat = 0;
 /// takes the setting away. The errors are those of read_plan(), the plan itself stays as it was.
 [[nodiscard]] Result<Plan, Errors> with_field(const Plan& plan, std::string_view pointer,
                                               std::string_view text);
+
+/// with_field() for each of the edits of a Fix; when one of them is refused, its errors.
+[[nodiscard]] Result<Plan, Errors> with_fields(const Plan& plan, const std::vector<FieldEdit>& edits);
 
 /// The text of the scalar at `pointer` as a file would hold it; empty when it has its default.
 [[nodiscard]] std::string field_text(const Plan& plan, std::string_view pointer);

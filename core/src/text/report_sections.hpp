@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+//
+// The sections of the Markdown report about one environment. Each ends in an empty line, or writes nothing
+// where it has nothing to say.
+#pragma once
+
+#include "markdown.hpp"
+#include "stowage/estimate.hpp"
+#include "stowage/plan.hpp"
+
+namespace stowage {
+
+/// What runs on the servers, and what finds no place there.
+void write_services(const Environment& environment, const EnvironmentEstimate& estimate, MarkdownWriter& out);
+
+/// Servers and managed services, and the rules behind the reserves.
+void write_items(const Environment& environment, const EnvironmentEstimate& estimate, MarkdownWriter& out);
+/// Size, reserve, requests and what is left, against the headroom policy.
+void write_headroom(const Environment& environment, const EnvironmentEstimate& estimate, MarkdownWriter& out);
+
+}  // namespace stowage
