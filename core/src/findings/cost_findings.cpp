@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "examined.hpp"
+#include "instance_fixes.hpp"
 
 namespace stowage {
 namespace {
@@ -57,6 +58,7 @@ void add_unpriced(const Examined& examined, Findings& findings) {
             finding(FindingCode::unpriced, line.where, what + " has no price: the total is a lower bound"));
         if (line.category == CostCategory::managed && !line.sku.empty() && examined.region_is_known()) {
             findings.push_back(unknown_instance(examined, line.where, line.sku));
+            findings.back().fixes = rent_what_is_meant(examined, line.where, line.sku, line.quantity, false);
         }
     }
 }
