@@ -130,6 +130,25 @@ TEST_SUITE("findings") {
         CHECK_FALSE(window.label("findings/0").starts_with("app needs"));
     }
 
+    TEST_CASE("that can be mended have a button, which makes all edits in one step") {
+        NullPlatform platform;
+        TestWindow window(
+            platform,
+            {.plan = plan_with("    servers: {one: {cpu: 4, memory: 8GiB}, two: {cpu: 4, memory: 8GiB}}\n"
+                               "    services:\n"
+                               "      web: {server: one, together: pod, cpu: 1, memory: 1GiB}\n"
+                               "      proxy: {server: two, together: pod, cpu: 1, memory: 1GiB}\n")});
+        const Plan before = window.plan();
+        const std::string button = finding(window, FindingCode::together_impossible) + "/fix/0";
+        const std::string label = window.label(button);
+        window.click(button);
+        const auto& services = window.plan().environments[0].services;
+        CHECK(services[0].server == services[1].server);
+        CHECK(window.label("toolbar/undo") == "Undo: " + label);
+        window.click("toolbar/undo");
+        CHECK(window.plan() == before);
+    }
+
     TEST_CASE("every finding of the template leads to a field") {
         for (const char* name : {"staging", "production-single", "production-distributed"}) {
             NullPlatform platform;

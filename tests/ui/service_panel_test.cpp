@@ -65,6 +65,8 @@ TEST_SUITE("panel of a service") {
     TEST_CASE("changes what the row shows, and the row what the panel shows") {
         Web at;
         at.window.click(kWeb + "/settings");
+        CHECK(at.window.value(kPanel + "/replicas") == "2");
+        CHECK(at.window.value(kPanel + "/memory") == "1 GiB");
         at.window.type("3");  // replicas have the focus
         at.window.press(ImGuiKey_Enter);
         CHECK(at.window.value(kWeb + "/replicas") == "3");

@@ -34,6 +34,7 @@ struct PanelService {
 struct FieldLine {
     std::string_view key{};
     std::string_view label{};
+    std::string text{};     ///< as the row shows it; empty: as the plan file has it
     std::string hint{};     ///< the value in force where the plan states none
     std::string derived{};  ///< how it came about; empty: it did not, or nothing has to be told
     bool in_row = false;    ///< the row of the table has this field too
@@ -65,7 +66,7 @@ void derived_mark(PanelContext& context, const std::string& path, std::string_vi
 void field_line(PanelContext& context, const PanelService& about, const FieldLine& line) {
     const std::string pointer = about.pointer + "/" + std::string(line.key);
     line_label(context, line.label);
-    const std::string value = field_text(context.session.plan(), pointer);
+    const std::string value = line.text.empty() ? field_text(context.session.plan(), pointer) : line.text;
     PlanField field{
         .text = value, .label = line.label, .width = em(kFieldWidth), .hint = line.hint, .align_right = true};
     if (line.in_row) field.place = kPanelPlace;
@@ -151,7 +152,9 @@ void draw_placement(PanelContext& context, const PanelService& about) {
     line_label(context, "On");
     server_choice(context, about.shown, service, about.pointer, em(kFieldWidth + kDerivedWidth), false,
                   kPanelPlace);
-    field_line(context, about, {.key = "replicas", .label = "Replicas", .in_row = true});
+    field_line(
+        context, about,
+        {.key = "replicas", .label = "Replicas", .text = std::to_string(service.replicas), .in_row = true});
     field_line(context, about, {.key = "max_surge", .label = "Surge", .hint = "25 %"});
     field_line(context, about, {.key = "together", .label = "Together with", .hint = "none"});
     plan_checkbox(context, about.pointer + "/spread", "No two replicas on one machine", service.spread);
@@ -175,6 +178,7 @@ void draw_needs(PanelContext& context, const PanelService& about, const std::vec
     field_line(context, about,
                {.key = "memory",
                 .label = "Memory",
+                .text = service.memory ? edit_bytes(*service.memory) : "",
                 .hint = needs.memory_derived ? show_bytes(needs.request.memory) : "none",
                 .derived = needs.memory_derived ? how("memory") : "",
                 .in_row = true});
@@ -182,6 +186,7 @@ void draw_needs(PanelContext& context, const PanelService& about, const std::vec
     field_line(context, about,
                {.key = "memory_limit",
                 .label = "Memory, at most",
+                .text = stated ? edit_bytes(*service.memory_limit) : "",
                 .hint = stated ? "" : show_bytes(needs.peak_memory)});
     field_line(context, about, {.key = "disk", .label = "Disk", .hint = "none"});
 }
