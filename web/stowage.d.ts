@@ -45,6 +45,8 @@ export interface CostLine {
   quantity: number;
   hourly_price?: string;
   hours?: string;
+  /** Off the list price, such as "20%"; low and high are what remains. */
+  discount?: string;
   low: string;
   high: string;
   price_date?: string;

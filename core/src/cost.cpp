@@ -34,13 +34,13 @@ class Bill {
 
     std::vector<CostLine> lines() {
         for (const Server& server : environment_.servers) {
-            add_rented(CostCategory::server, "servers", server, server.cost);
+            add_rented(CostCategory::server, "servers", server);
         }
         for (const Server& server : environment_.servers) {
             if (server.disk) add_unpriced(CostCategory::disk, server, "servers", "disk", server.count);
         }
         for (const Managed& managed : environment_.managed) {
-            CostLine& line = add_rented(CostCategory::managed, "managed", managed, managed.cost);
+            CostLine& line = add_rented(CostCategory::managed, "managed", managed);
             if (managed.max_cost) line.high = std::max(line.low, *managed.max_cost);
         }
         if (environment_.network.egress) {
@@ -55,24 +55,23 @@ class Bill {
 
   private:
     template <class Rented>
-    CostLine& add_rented(CostCategory category, std::string_view list, const Rented& rented,
-                         const std::optional<OwnCost>& own) {
+    CostLine& add_rented(CostCategory category, std::string_view list, const Rented& rented) {
         CostLine line;
         line.category = category;
         line.item = label_of(rented);
         line.where = pointer_to(environment_, list, rented.name);
         line.sku = rented.instance;
         line.quantity = rented.count;
-        if (own) {
-            apply_own_cost(line, *own, environment_.hours);
+        if (rented.cost) {
+            apply_own_cost(line, *rented.cost, environment_.hours);
         } else if (!rented.instance.empty()) {
-            apply_list_price(line);
+            apply_list_price(line, rented.discount.value_or(environment_.discount));
         }
         lines_.push_back(std::move(line));
         return lines_.back();
     }
 
-    void apply_list_price(CostLine& line) {
+    void apply_list_price(CostLine& line, Percent discount) {
         const auto price =
             applied_price(plan_.prices, catalogue_, environment_.provider, environment_.region, line.sku);
         if (!price) return;
@@ -80,7 +79,8 @@ class Bill {
         line.kept = price->kept;
         line.unit_price = price->hourly;
         line.hours = environment_.hours;
-        line.low = line.high = cost_of(price->hourly, line.hours, line.quantity);
+        line.discount = discount;
+        line.low = line.high = cost_of(price->hourly, line.hours, line.quantity, discount);
         line.date = price->date;
         line.source = price->source;
     }

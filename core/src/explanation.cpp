@@ -21,7 +21,12 @@ std::string explain_cost(const CostLine& line) {
     std::string text = std::to_string(line.quantity);
     if (line.unit_price) {
         text += " x " + format_hourly_price(*line.unit_price) + " " + std::string(kCurrency) + "/h x " +
-                format_month_hours(line.hours) + " h = " + with_currency(line.low, line.low);
+                format_month_hours(line.hours) + " h";
+        if (!line.discount.is_zero()) {
+            const Money list = cost_of(*line.unit_price, line.hours, line.quantity);
+            text += " = list " + show_money(list) + " - " + format_percent(line.discount);
+        }
+        text += " = " + with_currency(line.low, line.low);
         if (line.high != line.low) text += most;
     } else {
         text += " x own cost = " + with_currency(line.low, line.high);

@@ -177,7 +177,10 @@ std::string format_duration(Duration duration) {
 
 Result<Duration> parse_month_hours(std::string_view text) {
     constexpr std::string_view kAccepted =
-        "hours a month, from 0 to 744 with at most three decimals; 730 is the mean month";
+        "hours a month, from 0 to 744 with at most three decimals; always is 730, the mean month, and "
+        "office 176";
+    if (text == "always") return kBillingMonth;
+    if (text == "office") return kOfficeMonth;
     const auto number = parse_decimal(text);
     if (!number) return not_a("a number of hours", text, kAccepted);
     const auto micros = scaled(*number, Duration::hours(1).to_micros());

@@ -225,6 +225,7 @@ class Generator {
         if (maybe()) server.pods = random_.between(1, 30);
         if (maybe()) server.zone = random_.chance(50) ? "a" : "b";
         if (maybe()) server.cost = own_cost();
+        if (maybe()) server.discount = percent();
         if (maybe()) server.reserved = reserve();
         if (maybe()) server.min_headroom = min_headroom();
         return server;
@@ -322,6 +323,7 @@ class Generator {
         if (random_.chance(60)) managed.instance = instance();
         if (maybe()) managed.count = random_.between(1, 30);
         if (maybe()) managed.cost = own_cost();
+        if (maybe()) managed.discount = percent();
         if (maybe()) managed.max_cost = money();
         return managed;
     }
@@ -346,6 +348,7 @@ class Generator {
         if (random_.chance(60)) environment.provider = provider();
         if (random_.chance(60)) environment.region = region();
         if (maybe()) environment.hours = Duration::millis(3'600) * random_.between(0, 744'000);
+        if (maybe()) environment.discount = percent();
         if (maybe()) environment.budget = money();
         if (maybe()) environment.reserved = reserve();
         if (maybe()) environment.min_headroom = min_headroom();

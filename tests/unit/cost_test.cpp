@@ -7,6 +7,8 @@
 #include "fixtures.hpp"
 #include "printers.hpp"
 #include "small_catalogue.hpp"
+#include "stowage/explanation.hpp"
+#include "stowage/limits.hpp"
 #include "stowage/quantity_text.hpp"
 
 using namespace stowage;
@@ -162,6 +164,47 @@ TEST_SUITE("cost") {
         CHECK(show_money(lines[0].low) == "0.01");
         CHECK(total_of(lines).low == Money::nanos(15'000'000));
         CHECK(show_money(total_of(lines).low) == "0.02");
+    }
+
+    TEST_CASE("bill 14: a discount is off list prices, not off own costs") {
+        // app: 0.05 x 730 x 2 = 73, less 20 % = 58.40. db: 0.1 x 730 = 73, less its own 35 % = 47.45. kv: a
+        // discount of 0 % is one too, so 0.03 x 730 = 21.90. own stays 85. Sum 212.75.
+        CHECK(bill("discount: 20%, servers: {app: {instance: std.small, count: 2}, own: {cost: 85/month}}, "
+                   "managed: {db: {instance: db.small, discount: 35%}, kv: {instance: kv.small, discount: "
+                   "0%}}") ==
+              "server app std.small x2 730h 58.40\n"
+              "server own x1 85.00\n"
+              "managed db db.small x1 730h 47.45\n"
+              "managed kv kv.small x1 730h 21.90\n"
+              "total 212.75\n");
+    }
+
+    TEST_CASE("bill 15: office hours are 176 of a month") {
+        // 0.05 x 8 x 22 = 8.80; less 12.5 % = 7.70
+        CHECK(bill("hours: office, discount: 12.5%, servers: {app: {instance: std.small}}") ==
+              "server app std.small x1 176h 7.70\n"
+              "total 7.70\n");
+    }
+
+    TEST_CASE("a discount is shown beside the list price that it is off") {
+        const Plan plan = plan_of(
+            "stowage: 0\nenvironments: {e: {provider: cloud, region: east, discount: 20%, servers: {a: "
+            "{instance: std.small, count: 2}, b: {cost: 1/hour}}}}");
+        const auto lines = cost_lines(plan, plan.environments.at(0), small_catalogue());
+        REQUIRE(lines.size() == 2);
+        if (lines.size() != 2) return;
+        CHECK(explain_cost(lines[0]).starts_with(
+            "2 x 0.05 USD/h x 730 h = list 73.00 - 20% = 58.40 USD\nlist price of 2026-01-15"));
+        CHECK(explain_cost(lines[1]) == "1 x 1 USD/h x 730 h = 730.00 USD\nown cost");
+    }
+
+    TEST_CASE("a discount is taken before the one rounding") {
+        // 0.000000001 x 0.5 h x 5 = 2.5 billionths, less 50 % = 1.25: 1. Rounded twice it would be 3 x 50 % =
+        // 1.5: 2.
+        CHECK(cost_of(HourlyPrice::nanos(1), Duration::minutes(30), 5, Percent::whole(50)) ==
+              Money::nanos(1));
+        CHECK(cost_of(limits::kHourlyPrice, limits::kMonth, limits::kServers, Percent::hundredths(1)) ==
+              Money::nanos(INT64_C(744'000'000'000'000) * 5'000 / 10'000 * 9'999));
     }
 
     TEST_CASE("a line tells where it belongs and where its price is from") {

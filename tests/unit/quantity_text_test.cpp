@@ -135,7 +135,9 @@ TEST_SUITE("quantity text") {
         CHECK(reads(parse_month_hours("744"), Duration::hours(744)));
         CHECK(reads(parse_month_hours("0.001"), Duration::millis(3'600)));
         const std::string accepted =
-            " (accepted: hours a month, from 0 to 744 with at most three decimals; 730 is the mean month)";
+            " (accepted: hours a month, from 0 to 744 with at most three decimals; always is 730, the mean "
+            "month, "
+            "and office 176)";
         CHECK(refusal_of(parse_month_hours("730h")) == "type \"730h\" is not a number of hours" + accepted);
         CHECK(refusal_of(parse_month_hours("744.001")) ==
               "out_of_range \"744.001\" is out of range" + accepted);
@@ -144,6 +146,12 @@ TEST_SUITE("quantity text") {
               "out_of_range \"0.0001\" is out of range" + accepted);
         CHECK(format_month_hours(Duration::hours(730)) == "730");
         CHECK(format_month_hours(Duration::minutes(30)) == "0.5");
+    }
+
+    TEST_CASE("the hours of a month have two words") {
+        CHECK(reads(parse_month_hours("always"), Duration::hours(730)));  // 8,760 / 12
+        CHECK(reads(parse_month_hours("office"), Duration::hours(176)));  // 8 x 22
+        CHECK(error_of(parse_month_hours("Office")).code == ErrorCode::type);
     }
 
     TEST_CASE("a rate keeps its number and its unit of time") {

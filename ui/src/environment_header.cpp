@@ -78,6 +78,8 @@ void draw_number(PanelContext& context, const std::string& pointer, std::string_
 void draw_money(PanelContext& context, const std::string& pointer) {
     draw_number(context, pointer + "/hours", "Hours a month",
                 {.label = "Hours a month", .width = em(6), .hint = "730"});
+    draw_number(context, pointer + "/discount", "Discount",
+                {.label = "Discount on list prices", .width = em(5), .hint = "0%"});
     draw_number(context, pointer + "/budget", "Budget a month",
                 {.label = "Budget a month", .width = em(6.5f), .hint = "none"});
 }

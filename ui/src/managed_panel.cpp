@@ -91,6 +91,7 @@ void draw_settings(PanelContext& context, const Shown& shown, const Managed& man
     setting("count", "How many", "1");
     if (!columns.at_most) setting("max_cost", "At most a month", "none");
     setting("cost", "Own price", "85/month");
+    setting("discount", "Discount", "20%");
     setting("note", "Note", "");
 }
 

@@ -107,6 +107,7 @@ void draw_more(PanelContext& context, const Shown& shown, std::size_t index, con
         labelled_field(context, pointer + "/" + key, label, text, hint);
     };
     setting("cost", "Own price", "85/month");
+    setting("discount", "Discount", "20%");
     setting("disk", "Disk", "80GiB");
     setting("zone", "Zone", "none");
     setting("pods", "Pods, at most", "unlimited");

@@ -19,7 +19,7 @@ enum class CostCategory { server, managed, disk, egress };
 
 [[nodiscard]] std::string_view name_of(CostCategory category);
 
-/// One position of a monthly bill: quantity x unit price x hours, or an own cost.
+/// One position of a monthly bill: quantity x unit price x hours, less the discount, or an own cost.
 struct CostLine {
     CostCategory category{};
     std::string item;   ///< label of the server or managed service
@@ -28,6 +28,7 @@ struct CostLine {
     std::int64_t quantity = 1;
     std::optional<HourlyPrice> unit_price;  ///< of a catalogue price or an own hourly cost without range
     Duration hours;                         ///< zero for a monthly cost
+    Percent discount;                       ///< that is already off low and high
     bool priced = false;                    ///< false: low is 0 and high what the plan states, if anything
     bool kept = false;                      ///< the price is the plan's, of its snapshot, not the catalogue's
     Money low;

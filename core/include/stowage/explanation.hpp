@@ -12,7 +12,8 @@
 
 namespace stowage {
 
-/// "1 x 0.0832 USD/h x 730 h = 60.74 USD", then date and source of the price, a line each.
+/// "1 x 0.0832 USD/h x 730 h = 60.74 USD", or "... x 730 h = list 60.74 - 20% = 48.59 USD", then date and
+/// source of the price, a line each.
 [[nodiscard]] std::string explain_cost(const CostLine& line);
 
 /// Why the pool takes no further replica, behind its name: "lacks 1 core and 2 GiB of memory", "runs a

@@ -22,6 +22,8 @@ namespace stowage {
 
 /// The month of the public price lists: 8,760 h / 12 (AWS Pricing Calculator assumptions).
 inline constexpr Duration kBillingMonth = Duration::hours(730);
+/// Office hours: 8 h on 22 working days.
+inline constexpr Duration kOfficeMonth = Duration::hours(8 * 22);
 
 /// What a component is; decides which settings and which rules of thumb apply to it.
 enum class ServiceKind { other, nginx, wsgi, asgi, celery, postgres, redis };
@@ -195,6 +197,7 @@ struct Server {
     std::optional<std::int64_t> pods;  ///< the most replicas on one machine
     std::string zone;                  ///< what fails together, such as an availability zone
     std::optional<OwnCost> cost;
+    std::optional<Percent> discount;  ///< on its list price, instead of the environment's
     std::optional<Reserve> reserved;  ///< instead of the environment's
     MinHeadroom min_headroom;         ///< each floor given here replaces the environment's
 
@@ -210,7 +213,8 @@ struct Managed {
     std::string instance;
     std::int64_t count = 1;
     std::optional<OwnCost> cost;
-    std::optional<Money> max_cost;  ///< per month, for all of `count`: the upper end of the estimate
+    std::optional<Percent> discount;  ///< on its list price, instead of the environment's
+    std::optional<Money> max_cost;    ///< per month, for all of `count`: the upper end of the estimate
 
     friend bool operator==(const Managed&, const Managed&) = default;
 };
@@ -246,6 +250,7 @@ struct Environment {
     std::string provider;  ///< catalogue id: aws, azure, gcp, ovh; empty: own machines
     std::string region;
     Duration hours = kBillingMonth;  ///< that machines run in a month
+    Percent discount;                ///< on list prices; own costs are what is paid
     std::optional<Money> budget;     ///< per month
     Reserve reserved;
     MinHeadroom min_headroom;

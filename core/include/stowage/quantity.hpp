@@ -117,11 +117,14 @@ class Percent : public Quantity<Percent> {
     return static_cast<std::int64_t>((numerator + half) / divisor);
 }
 
-/// The cost of `count` machines at `price` for `time`. Exact for whole hours; otherwise rounded once, to a
-/// billionth, half away from zero.
-[[nodiscard]] constexpr Money cost_of(HourlyPrice price, Duration time, std::int64_t count) {
-    const detail::Int128 exact = detail::Int128{price.to_nanos()} * time.to_micros() * count;
-    return Money::nanos(divide_rounded(exact, Duration::hours(1).to_micros()));
+/// The cost of `count` machines at `price` for `time`, less the discount: price x time x count x (1 -
+/// discount). Rounded once, to a billionth, half away from zero; exact for whole hours without a discount.
+[[nodiscard]] constexpr Money cost_of(HourlyPrice price, Duration time, std::int64_t count,
+                                      Percent discount = {}) {
+    const std::int64_t whole = Percent::whole(100).to_hundredths();
+    const detail::Int128 exact =
+        detail::Int128{price.to_nanos()} * time.to_micros() * count * (whole - discount.to_hundredths());
+    return Money::nanos(divide_rounded(exact, detail::Int128{Duration::hours(1).to_micros()} * whole));
 }
 
 /// `share` of `whole`, rounded half away from zero to the quantity's own unit.

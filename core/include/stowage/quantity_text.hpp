@@ -65,7 +65,8 @@ namespace stowage {
 /// "120ms", "5m", "2s", "1h", "250us".
 [[nodiscard]] Result<Duration> parse_duration(std::string_view text);
 [[nodiscard]] std::string format_duration(Duration duration);
-/// "730": hours of a month, from 0 to limits::kMonth.
+/// "176": hours of a month, from 0 to limits::kMonth. "always" is kBillingMonth, "office" kOfficeMonth; both
+/// are written as numbers.
 [[nodiscard]] Result<Duration> parse_month_hours(std::string_view text);
 [[nodiscard]] std::string format_month_hours(Duration hours);
 

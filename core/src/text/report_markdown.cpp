@@ -98,8 +98,13 @@ class MarkdownReport {
     void cost_line(const std::string& environment, const CostLine& line) {
         out_.row({environment, escaped(line.item), kind_of(line), line.sku.empty() ? "-" : escaped(line.sku),
                   std::to_string(line.quantity),
-                  line.unit_price ? format_hourly_price(*line.unit_price) + mark_of(line) : "-",
+                  line.unit_price ? hourly_price_of(line) + mark_of(line) : "-",
                   line.hours.is_zero() ? "-" : format_month_hours(line.hours), show_cost(line)});
+    }
+
+    static std::string hourly_price_of(const CostLine& line) {
+        const std::string price = format_hourly_price(*line.unit_price);
+        return line.discount.is_zero() ? price : price + " - " + format_percent(line.discount);
     }
 
     /// A superscript number for each source of prices, in the order of their use.

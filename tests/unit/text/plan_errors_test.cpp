@@ -71,14 +71,15 @@ TEST_SUITE("plan errors") {
             refusal("stowage: 0\nnmae: x\n") ==
             "unknown_key line 2, column 1: /nmae: unknown key \"nmae\"; did you mean name? (accepted: name, "
             "note, prices, environments)\n");
-        CHECK(
-            refusal(in_environment("servers:\n  s: {cpus: 2, memroy: 4GiB}")) ==
-            "unknown_key line 5, column 11: /environments/e/servers/s/cpus: unknown key \"cpus\"; did you "
-            "mean cpu? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, cost, "
-            "reserved, min_headroom)\n"
-            "unknown_key line 5, column 20: /environments/e/servers/s/memroy: unknown key \"memroy\"; did "
-            "you mean memory? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, cost, "
-            "reserved, min_headroom)\n");
+        CHECK(refusal(in_environment("servers:\n  s: {cpus: 2, memroy: 4GiB}")) ==
+              "unknown_key line 5, column 11: /environments/e/servers/s/cpus: unknown key \"cpus\"; did you "
+              "mean cpu? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, cost, "
+              "discount, "
+              "reserved, min_headroom)\n"
+              "unknown_key line 5, column 20: /environments/e/servers/s/memroy: unknown key \"memroy\"; did "
+              "you mean memory? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, "
+              "cost, discount, "
+              "reserved, min_headroom)\n");
         CHECK(contains(refusal(in_environment("network: {egres: 1GB/month}")), "did you mean egress?"));
         CHECK(contains(refusal(in_environment("min_headroom: {cup: 1}")), "did you mean cpu?"));
     }

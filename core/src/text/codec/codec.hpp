@@ -100,8 +100,8 @@ struct Codec<Percent> : ScalarCodec<parse_percent, format_percent, R"(^\d+(\.\d+
 using GrowthCodec = ScalarCodec<parse_monthly_growth, format_monthly_growth, R"(^\d+(\.\d+)? ?%/month$)">;
 template <>
 struct Codec<Duration> : ScalarCodec<parse_duration, format_duration, R"(^\d+(\.\d+)? ?(us|ms|s|m|h)$)"> {};
-using MonthHoursCodec =
-    ScalarCodec<parse_month_hours, format_month_hours, R"(^\d+(\.\d+)?$)", Node::Style::number>;
+using MonthHoursCodec = ScalarCodec<parse_month_hours, format_month_hours, R"(^(\d+(\.\d+)?|always|office)$)",
+                                    Node::Style::number>;
 template <>
 struct Codec<Rate> : ScalarCodec<parse_rate, format_rate, R"(^\d+(\.\d+)?/(s|min|h|day)$)"> {};
 template <>

@@ -113,7 +113,9 @@ constexpr Field<Environment> kEnvironmentFields[] = {
     field<&Environment::provider, CatalogueIdCodec>(
         "provider", "Whose prices apply: aws, azure, gcp or ovh; own machines when absent."),
     field<&Environment::region, CatalogueIdCodec>("region", "The provider's region, such as us-east-1."),
-    field<&Environment::hours, MonthHoursCodec>("hours", "Hours a month that machines run; 730 when absent."),
+    field<&Environment::hours, MonthHoursCodec>(
+        "hours", "Hours a month that machines run: always (730), office (176) or a number; 730 when absent."),
+    field<&Environment::discount>("discount", "What the provider takes off its list prices, such as 20%."),
     field<&Environment::budget>("budget", "The most that a month may cost."),
     field<&Environment::reserved>(
         "reserved", "What the system keeps of each machine: none, host, gke, eks, aks or figures."),
@@ -146,6 +148,7 @@ constexpr Field<Server> kServerFields[] = {
     field<&Server::zone, NameCodec>("zone", "What fails together, such as an availability zone."),
     field<&Server::cost>("cost",
                          "An own price of one machine, such as 85/month, instead of the catalogue's."),
+    field<&Server::discount>("discount", "Off its list price, instead of the environment's discount."),
     field<&Server::reserved>("reserved",
                              "What the operating system keeps, instead of the environment's rule."),
     field<&Server::min_headroom, ObjectCodec<MinHeadroom>>(
@@ -211,6 +214,7 @@ constexpr Field<Managed> kManagedFields[] = {
     field<&Managed::instance, CatalogueIdCodec>("instance", "What is rented, such as db.t3.medium."),
     field<&Managed::count, CountCodec<1, limits::kManaged>>("count", "How many; 1 when absent."),
     field<&Managed::cost>("cost", "An own price of one, such as 85/month, instead of the catalogue's."),
+    field<&Managed::discount>("discount", "Off its list price, instead of the environment's discount."),
     field<&Managed::max_cost>("max_cost",
                               "The most that a month may cost for all of them: the estimate's upper end."),
 };
