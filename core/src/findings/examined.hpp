@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "../fewest_machines.hpp"
+#include "../placement/placement_problem.hpp"
 #include "stowage/catalogue.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/finding.hpp"
@@ -20,6 +22,8 @@ struct Examined {
     const Catalogue& catalogue;
     const std::vector<const InstanceType*>& types;  ///< of each server's instance, null when unknown
     const EnvironmentEstimate& estimate;
+    const PlacementProblem& problem;  ///< that the estimate's placement solves
+    PlacingWork& work;                ///< left for trying fixes
 
     [[nodiscard]] std::string pointer() const { return stowage::pointer_to(environment); }
     [[nodiscard]] std::string pointer_to(std::string_view list, std::string_view name) const {
@@ -30,6 +34,11 @@ struct Examined {
         return !catalogue.prices_in(environment.provider, environment.region).empty();
     }
 };
+
+/// What one environment may spend on trying fixes. A small plan has a fix for everything within it; a plan of
+/// 54,000 replicas tries some six, for the findings that come first: nobody reads thousands, and an edit must
+/// not wait for them.
+inline constexpr std::int64_t kFixWork = 400'000;
 
 using Findings = std::vector<Finding>;
 
@@ -54,6 +63,7 @@ inline void join_with_and(std::string& list, std::string_view element) {
 
 /// Each examines one side of the environment and appends what it finds, in the order of the plan.
 void find_capacity_problems(const Examined& examined, Findings& findings);
+void find_survival_problems(const Examined& examined, Findings& findings);
 void find_instance_problems(const Examined& examined, Findings& findings);
 void find_service_problems(const Examined& examined, Findings& findings);
 void find_stack_problems(const Examined& examined, Findings& findings);
