@@ -32,13 +32,25 @@ Service service(std::int64_t number) {
     return service;
 }
 
-}  // namespace
+Plan plan_of(Environment environment) {
+    Plan plan;
+    plan.name = std::to_string(environment.services.size()) + " services";
+    plan.environments.push_back(std::move(environment));
+    return plan;
+}
 
-Plan plain_plan(std::int64_t services, std::int64_t machines, bool some_pinned) {
+Environment empty_environment() {
     Environment environment;
     environment.name = "large";
     environment.provider = "aws";
     environment.region = "us-east-1";
+    return environment;
+}
+
+}  // namespace
+
+Plan plain_plan(std::int64_t services, std::int64_t machines, bool some_pinned) {
+    Environment environment = empty_environment();
     const std::int64_t pools = machines / kMachinesOfPool;
     for (std::int64_t i = 0; i < pools; ++i) environment.servers.push_back(pool(i));
     for (std::int64_t i = 0; i < services; ++i) {
@@ -46,10 +58,23 @@ Plan plain_plan(std::int64_t services, std::int64_t machines, bool some_pinned) 
         if (some_pinned && i % 4 == 0)
             environment.services.back().server = "pool-" + std::to_string(i / 4 % pools);
     }
-    Plan plan;
-    plan.name = std::to_string(services) + " services";
-    plan.environments.push_back(std::move(environment));
-    return plan;
+    return plan_of(std::move(environment));
+}
+
+Plan spread_plan(std::int64_t services, std::int64_t machines) {
+    constexpr std::int64_t kNoted = 10;  // every tenth card has a note, so that cards differ in height
+    Environment environment = empty_environment();
+    for (std::int64_t i = 0; i < machines; ++i) {
+        Server server = pool(i);
+        server.count = 1;
+        if (i % kNoted == 0) server.note = "Rented for " + std::to_string(i % 3 + 1) + " years.";
+        environment.servers.push_back(std::move(server));
+    }
+    for (std::int64_t i = 0; i < services; ++i) {
+        environment.services.push_back(service(i));
+        environment.services.back().spread = true;
+    }
+    return plan_of(std::move(environment));
 }
 
 }  // namespace stowage::bench

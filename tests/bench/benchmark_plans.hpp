@@ -13,4 +13,7 @@ namespace stowage::bench {
 /// fourth is pinned when `some_pinned`.
 [[nodiscard]] Plan plain_plan(std::int64_t services, std::int64_t machines, bool some_pinned);
 
+/// The same with every machine as a server of its own, and all services spread over different machines.
+[[nodiscard]] Plan spread_plan(std::int64_t services, std::int64_t machines);
+
 }  // namespace stowage::bench
