@@ -150,10 +150,18 @@ std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environmen
     return Bill(plan, environment, catalogue).lines();
 }
 
-Cost total_of(const std::vector<CostLine>& lines) {
+Cost total_of(std::span<const CostLine> lines) {
     Cost total;
     for (const CostLine& line : lines) total += Cost{line.low, line.high, line.priced};
     return total;
+}
+
+const CostLine* find_cost_line(std::span<const CostLine> lines, std::string_view where, std::size_t guess) {
+    if (guess < lines.size() && lines[guess].where == where) return &lines[guess];
+    for (const CostLine& line : lines) {
+        if (line.where == where) return &line;
+    }
+    return nullptr;
 }
 
 Plan with_prices_used(Plan plan, const Catalogue& catalogue) {

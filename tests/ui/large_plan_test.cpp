@@ -3,6 +3,10 @@
 // A plan that takes long to estimate: what is typed is on screen at once, its figures follow.
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "fixtures.hpp"
 #include "stowage/text/link.hpp"
 #include "test_window.hpp"
@@ -26,6 +30,32 @@ constexpr const char* kLargePlan =
 constexpr const char* kCpu = "/environments/live/services/web/cpu";
 constexpr const char* kFree = "/environments/live/servers/app/bars/cpu/free";
 constexpr const char* kMark = "answer/calculating";
+
+/// A thousand servers, every seventh with a note, one with a disk; the last is too small for what is pinned
+/// to it.
+std::string thousand_servers() {
+    std::string text = "stowage: 0\nenvironments:\n  live:\n    servers:\n";
+    for (int i = 1; i <= 1'000; ++i) {
+        text += "      s" + std::to_string(i) + ": {cpu: 2, memory: 4GiB";
+        if (i % 7 == 0) text += ", note: rented";
+        if (i == 500) text += ", disk: 80GiB";
+        text += "}\n";
+    }
+    return text + "    services:\n      web: {server: s1000, cpu: 3, memory: 1GiB}\n";
+}
+
+/// The names of the servers on screen with their places, from above.
+std::vector<std::pair<std::string, ui::Rect>> servers_on_screen(const TestWindow& window) {
+    std::vector<std::pair<std::string, ui::Rect>> servers;
+    constexpr std::string_view kBegin = "/environments/live/servers/";
+    constexpr std::string_view kEnd = "/title";
+    for (const ui::Item& item : window.items()) {
+        if (!item.path.starts_with(kBegin) || !item.path.ends_with(kEnd)) continue;
+        servers.emplace_back(item.path.substr(kBegin.size(), item.path.size() - kBegin.size() - kEnd.size()),
+                             item.rect);
+    }
+    return servers;
+}
 
 /// Draws until the plan has changed and the first frame of the change is on screen.
 void draw_echo(TestWindow& window) {
@@ -167,5 +197,87 @@ TEST_SUITE("large plan") {
         CHECK(window.label("answer").ends_with("calculating"));
         window.wait(0.5);
         CHECK_FALSE(window.label("answer").ends_with("calculating"));
+    }
+
+    TEST_CASE("of a thousand servers those in view are drawn, one below the other, whatever their height") {
+        NullPlatform platform;
+        TestWindow window(platform, {.height = 800, .plan = thousand_servers()});
+        window.move_to(ImVec2{400, 700});
+        int met = 0;
+        int last = 0;
+        for (int turn = 0; turn < 400 && last < 1'000; ++turn) {
+            const auto servers = servers_on_screen(window);
+            REQUIRE(servers.size() < 12);  // of some 100 points each
+            for (std::size_t i = 0; i < servers.size(); ++i) {
+                const int number = std::stoi(servers[i].first.substr(1));
+                if (i > 0) {
+                    CHECK(number == std::stoi(servers[i - 1].first.substr(1)) + 1);
+                    const float step = servers[i].second.top - servers[i - 1].second.top;
+                    CHECK(step > 80);
+                    CHECK(step < 160);
+                }
+                if (number <= last) continue;
+                CHECK(number == last + 1);
+                last = number;
+                ++met;
+            }
+            window.turn_wheel(-5);
+        }
+        CHECK(met == 1'000);
+    }
+
+    TEST_CASE("the way back meets the same servers in the same places") {
+        NullPlatform platform;
+        TestWindow window(platform, {.height = 800, .plan = thousand_servers()});
+        window.move_to(ImVec2{400, 700});
+        const auto servers = [&] {
+            std::string text;
+            for (const auto& [name, rect] : servers_on_screen(window)) {
+                text += name + " at " + std::to_string(static_cast<int>(rect.top)) + ", ";
+            }
+            return text;
+        };
+        const std::string above = servers();
+        window.turn_wheel(-300);
+        const std::string middle = servers();
+        CHECK(middle != above);
+        window.turn_wheel(-300);
+        CHECK(servers() != middle);
+        window.turn_wheel(300);
+        CHECK(servers() == middle);
+        window.turn_wheel(10'000);
+        CHECK(servers() == above);
+    }
+
+    TEST_CASE("a finding leads to a server far out of view, and the keyboard goes on from there") {
+        NullPlatform platform;
+        TestWindow window(platform, {.height = 800, .plan = thousand_servers()});
+        REQUIRE(window.label("findings/0").starts_with("s1000 needs 3 of 2 cores"));
+        window.click("findings/0");
+        CHECK(window.focused() == "/environments/live/servers/s1000/cpu");
+        CHECK(window.has("/environments/live/servers/s999/cpu"));
+        window.press(ImGuiKey_Tab);
+        CHECK(window.focused() == "/environments/live/servers/s1000/memory");
+    }
+
+    TEST_CASE("Tab reaches servers that are not in view yet") {
+        NullPlatform platform;
+        TestWindow window(platform, {.height = 800, .plan = thousand_servers()});
+        window.click("/environments/live/servers/s1/memory");
+        for (int i = 0; i < 400 && !window.focused().starts_with("/environments/live/servers/s20/"); ++i) {
+            window.press(ImGuiKey_Tab);
+        }
+        CHECK(window.focused().starts_with("/environments/live/servers/s20/"));
+    }
+
+    TEST_CASE("a service can be pinned to one of a thousand servers") {
+        NullPlatform platform;
+        TestWindow window(platform, {.plan = thousand_servers()});
+        const std::string on = "/environments/live/services/web/server";
+        window.move_to(ImVec2{400, 700});
+        window.turn_wheel(-10'000);
+        CHECK(window.value(on) == "s1000");
+        window.choose(on, "s3");
+        CHECK(window.plan().environments[0].services[0].server == "s3");
     }
 }

@@ -176,17 +176,18 @@ void TestWindow::enter(std::string_view path, std::string_view text) {
     press(ImGuiKey_Enter);
 }
 
+void TestWindow::turn_wheel(float lines) {
+    ImGui::GetIO().AddMouseWheelEvent(0, lines);
+    event();
+}
+
 void TestWindow::reach(std::string_view path) {
     const ui::Rect window = bounds();
-    const auto turn = [&](float lines) {
-        ImGui::GetIO().AddMouseWheelEvent(0, lines);
-        event();
-    };
     constexpr int kMostTurns = 300;
     for (const float x : {window.right / 3, window.right - 60}) {  // the tables; the answer beside them
         move_to(ImVec2{x, window.bottom - 60});
-        if (!has(path)) turn(10'000);  // to the top
-        for (int i = 0; i < kMostTurns && !has(path); ++i) turn(-3);
+        if (!has(path)) turn_wheel(10'000);  // to the top
+        for (int i = 0; i < kMostTurns && !has(path); ++i) turn_wheel(-3);
     }
     REQUIRE_MESSAGE(has(path), "not to be reached: " << path);
 }

@@ -70,6 +70,8 @@ class TestWindow {
     void enter(std::string_view path, std::string_view text);
     /// Scrolls the tables, then the answer, until the item is in view.
     void reach(std::string_view path);
+    /// Turns the wheel by so many lines where the pointer is; down: negative.
+    void turn_wheel(float lines);
     void resize(float width, float height);
     /// Lets time pass without events.
     void wait(double seconds);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <span>
 
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
@@ -19,15 +20,15 @@ std::string headline(const Cost& cost) {
 
 /// "list prices of 2024-08-09 to 2026-10-02": the span of the dates behind a total.
 std::string date_span(const std::vector<CostLine>& lines) {
-    std::string first;
-    std::string last;
+    std::string_view first;  // copies of none: a long bill is looked through in every frame
+    std::string_view last;
     for (const CostLine& line : lines) {
         if (line.date.empty()) continue;
         if (first.empty() || line.date < first) first = line.date;
         if (line.date > last) last = line.date;
     }
     if (first.empty()) return {};
-    return "list prices of " + first + (first == last ? "" : " to " + last);
+    return "list prices of " + std::string(first) + (first == last ? "" : " to " + std::string(last));
 }
 
 void draw_cost_line(PanelContext& context, const CostLine& line) {
@@ -45,7 +46,7 @@ void draw_cost_lines(PanelContext& context, const std::vector<CostLine>& lines) 
     const std::size_t shown = lines.size() <= kMost ? lines.size() : kMost - 1;
     for (std::size_t i = 0; i < shown; ++i) draw_cost_line(context, lines[i]);
     if (shown == lines.size()) return;
-    const Cost rest = total_of({lines.begin() + static_cast<std::ptrdiff_t>(shown), lines.end()});
+    const Cost rest = total_of(std::span(lines).subspan(shown));
     const std::string label = std::to_string(lines.size() - shown) + " more";
     const std::string amount = show_cost(rest);
     amount_row(context, "cost/more",

@@ -35,31 +35,36 @@ Offering offering_of(const PanelContext& context, const Environment& environment
     return type == nullptr ? Offering::postgres : type->offering;
 }
 
+constexpr const char* kNothing = "nothing here";
+
 std::vector<PlanChoice::Option> service_options(const Environment& environment) {
-    std::vector<PlanChoice::Option> options{{"", "nothing here"}};
+    std::vector<PlanChoice::Option> options{{"", kNothing}};
     for (const Service& service : environment.services) options.push_back({service.name, label_of(service)});
     return options;
 }
 
-void draw_cost(PanelContext& context, const Shown& shown, const std::string& pointer) {
-    for (const CostLine& line : shown.estimate.cost_lines) {
-        if (line.where != pointer) continue;
-        const std::string cost = show_cost(line);
-        const std::string help = explain_cost(line);
-        ImGui::AlignTextToFramePadding();
-        text(context, pointer + "/cost-per-month",
-             {.text = cost, .muted = !line.priced, .align_right = true, .help = help});
-    }
+void draw_cost(PanelContext& context, const Shown& shown, std::size_t index, const std::string& pointer) {
+    const std::vector<CostLine>& lines = shown.estimate.cost_lines;
+    const std::size_t from_end = shown.environment.managed.size() - index;
+    const CostLine* line = find_cost_line(lines, pointer, lines.size() - std::min(from_end, lines.size()));
+    if (line == nullptr) return;
+    const std::string cost = show_cost(*line);
+    const std::string help = explain_cost(*line);
+    ImGui::AlignTextToFramePadding();
+    text(context, pointer + "/cost-per-month",
+         {.text = cost, .muted = !line->priced, .align_right = true, .help = help});
 }
 
 void stands_for_choice(PanelContext& context, const Shown& shown, const Managed& managed,
                        const std::string& pointer, float width, bool frameless) {
+    const Service* service = find_named(shown.environment.services, managed.for_service);
     plan_choice(context, pointer + "/for",
                 {.current = managed.for_service,
                  .label = "Stands for",
                  .width = width,
                  .frameless = frameless,
-                 .options = service_options(shown.environment)});
+                 .shown = service == nullptr ? kNothing : label_of(*service),
+                 .long_list = [&] { return service_options(shown.environment); }});
 }
 
 void instance_choice(PanelContext& context, const Shown& shown, const Managed& managed,
@@ -108,7 +113,8 @@ void draw_more(PanelContext& context, const Shown& shown, const Managed& managed
     end_menu();
 }
 
-void draw_row(PanelContext& context, const Shown& shown, const Managed& managed, const Columns& columns) {
+void draw_row(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns) {
+    const Managed& managed = shown.environment.managed[index];
     const ElementRef element{ElementKind::managed, shown.environment.name, managed.name};
     const std::string pointer = pointer_to(element);
     ImGui::TableNextRow();
@@ -138,7 +144,7 @@ void draw_row(PanelContext& context, const Shown& shown, const Managed& managed,
     }
     ImGui::TableNextColumn();
     PanelContext figures = context.figures();
-    draw_cost(figures, shown, pointer);
+    draw_cost(figures, shown, index, pointer);
     ImGui::TableNextColumn();
     draw_more(context, shown, managed, columns, element);
 }
@@ -146,6 +152,22 @@ void draw_row(PanelContext& context, const Shown& shown, const Managed& managed,
 void header(PanelContext& context, std::string_view label, bool right = false) {
     ImGui::TableNextColumn();
     text(context, "", {.text = label, .size = TextSize::small, .muted = true, .align_right = right});
+}
+
+void draw_rows(PanelContext& context, const Shown& shown, const Columns& columns) {
+    ImGuiListClipper clipper;
+    const float row_height = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().CellPadding.y;
+    clipper.Begin(static_cast<int>(shown.environment.managed.size()), row_height);
+    const auto wanted = element_with_focus(context);
+    if (wanted && wanted->kind == ElementKind::managed) {
+        const auto row = index_of(shown.environment.managed, wanted->name);
+        if (row) clipper.IncludeItemByIndex(static_cast<int>(*row));
+    }
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            draw_row(context, shown, static_cast<std::size_t>(i), columns);
+        }
+    }
 }
 
 void draw_table(PanelContext& context, const Shown& shown) {
@@ -168,7 +190,7 @@ void draw_table(PanelContext& context, const Shown& shown) {
     if (columns.at_most) header(context, "At most", true);
     header(context, "USD a month", true);
     header(context, "");
-    for (const Managed& managed : shown.environment.managed) draw_row(context, shown, managed, columns);
+    draw_rows(context, shown, columns);
     ImGui::EndTable();
 }
 

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../widgets/visible_elements.hpp"
 #include "../widgets/widget_context.hpp"
 #include "stowage/session/session.hpp"
 
@@ -86,6 +87,7 @@ struct MachinesNeeded {
 struct UiState {
     EditState edit;
     Notice notice;
+    ElementHeights server_heights;
     std::string machine_filter;  ///< typed into the list of machine types
     PathDialog path_dialog;
     ServiceDrag drag;
@@ -120,6 +122,19 @@ struct Shown {
     const EnvironmentEstimate& estimate;
     std::size_t index;
 };
+
+/// The element with the field that has the focus, or is to get it.
+[[nodiscard]] inline std::optional<ElementRef> element_with_focus(const PanelContext& context) {
+    return element_at(context.edit.focus_path.empty() ? context.edit.path : context.edit.focus_path);
+}
+
+/// Where in the list the element of that name is.
+template <class T>
+[[nodiscard]] std::optional<std::size_t> index_of(const std::vector<T>& list, std::string_view name) {
+    const T* element = find_named(list, name);
+    if (element == nullptr) return std::nullopt;
+    return static_cast<std::size_t>(element - list.data());
+}
 
 /// Each draws one part of the window at the cursor, over the width that is left.
 void draw_top_bar(PanelContext& context);

@@ -72,11 +72,38 @@ void label_field(PanelContext& context, const ElementRef& element, std::string_v
         context.want(RenameElement{element, *result.committed});
 }
 
-void plan_choice(PanelContext& context, const std::string& pointer, const PlanChoice& choice) {
-    std::string shown = choice.current;
+namespace {
+
+/// The label of the current option; the text of one that is not among them.
+std::string shown_of(const PlanChoice& choice) {
+    if (choice.long_list) return choice.shown;
     for (const PlanChoice::Option& option : choice.options) {
-        if (option.text == choice.current) shown = option.label;
+        if (option.text == choice.current) return option.label;
     }
+    return choice.current;
+}
+
+void draw_options(PanelContext& context, const std::string& pointer, const PlanChoice& choice,
+                  const std::vector<PlanChoice::Option>& options) {
+    const std::string path = std::string(choice.place) + pointer;
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(options.size()),
+                  ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y);
+    while (clipper.Step()) {
+        for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
+            const PlanChoice::Option& option = options[static_cast<std::size_t>(i)];
+            const bool selected = option.text == choice.current;
+            if (menu_item(context, path + "=" + option.text, option.label, true, selected, Role::option)) {
+                choose(context, pointer, option, selected);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void plan_choice(PanelContext& context, const std::string& pointer, const PlanChoice& choice) {
+    const std::string shown = shown_of(choice);
     const Rejected* rejected = context.session.rejected(pointer);
     std::string help(field_help(pointer));
     if (rejected != nullptr) help = refusal_text(*rejected);
@@ -88,12 +115,7 @@ void plan_choice(PanelContext& context, const std::string& pointer, const PlanCh
     field.refused = rejected != nullptr;
     const std::string path = std::string(choice.place) + pointer;
     if (!begin_choice(context, path, field)) return;
-    for (const PlanChoice::Option& option : choice.options) {
-        const bool selected = option.text == choice.current;
-        if (menu_item(context, path + "=" + option.text, option.label, true, selected, Role::option)) {
-            choose(context, pointer, option, selected);
-        }
-    }
+    draw_options(context, pointer, choice, choice.long_list ? choice.long_list() : choice.options);
     end_choice();
 }
 

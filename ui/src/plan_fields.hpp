@@ -50,8 +50,10 @@ struct PlanChoice {
     std::string_view label{};
     float width = 0;
     bool frameless = false;
-    std::vector<Option> options;
-    std::string_view place{};  ///< as PlanField::place
+    std::vector<Option> options{};
+    std::string_view place{};                          ///< as PlanField::place
+    std::string shown{};                               ///< with `long_list`: the label of the current option
+    std::function<std::vector<Option>()> long_list{};  ///< instead of `options`: asked for while it is open
 };
 void plan_choice(PanelContext& context, const std::string& pointer, const PlanChoice& choice);
 

@@ -4,6 +4,7 @@
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "../widgets/visible_elements.hpp"
 #include "machine_picker.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
@@ -48,19 +49,18 @@ void draw_size(PanelContext& context, const Shown& shown, std::size_t index, con
                {.text = count, .label = "Machines", .width = em(3.2f), .align_right = true});
 }
 
-void draw_cost(PanelContext& context, const Shown& shown, const std::string& pointer, float end) {
-    for (const CostLine& line : shown.estimate.cost_lines) {
-        if (line.where != pointer) continue;
-        const std::string cost = show_cost(line);
-        const float width = ImGui::CalcTextSize(cost.c_str()).x;
-        ImGui::SameLine(std::max(ImGui::GetCursorPosX(), end - width));
-        ImGui::AlignTextToFramePadding();
-        const TextStyle style(context, TextSize::body,
-                              line.priced ? context.theme.text : context.theme.text_muted);
-        plain_text(cost);
-        record_last_item(context, pointer + "/cost-per-month", Role::text, cost);
-        tooltip(context, explain_cost(line));
-    }
+/// `line` may be null: nothing is known of a new server yet.
+void draw_cost(PanelContext& context, const CostLine* line, const std::string& pointer, float end) {
+    if (line == nullptr) return;
+    const std::string cost = show_cost(*line);
+    const float width = ImGui::CalcTextSize(cost.c_str()).x;
+    ImGui::SameLine(std::max(ImGui::GetCursorPosX(), end - width));
+    ImGui::AlignTextToFramePadding();
+    const TextStyle style(context, TextSize::body,
+                          line->priced ? context.theme.text : context.theme.text_muted);
+    plain_text(cost);
+    record_last_item(context, pointer + "/cost-per-month", Role::text, cost);
+    tooltip(context, explain_cost(*line));
 }
 
 void draw_reserve(PanelContext& context, const Server& server, const std::string& pointer) {
@@ -149,20 +149,21 @@ void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index
                     .offering = Offering::compute,
                     .needed = shown.estimate.servers[index].machine.size});
     PanelContext figures = context.figures();
-    draw_cost(figures, shown, pointer, left + width - (narrow ? 0.0f : em(2.6f)));
+    const CostLine* line = find_cost_line(shown.estimate.cost_lines, pointer, index);
+    draw_cost(figures, line, pointer, left + width - (narrow ? 0.0f : em(2.6f)));
     if (narrow) return;
     ImGui::SameLine(left + width - em(2.0f));
     draw_more(context, shown, index, element, pointer);
 }
 
-void draw_card(PanelContext& context, const Shown& shown, std::size_t index) {
+void draw_card(PanelContext& context, const Shown& shown, std::size_t index, float height) {
     const Server& server = shown.environment.servers[index];
     const ElementRef element{ElementKind::server, shown.environment.name, server.name};
     const std::string pointer = pointer_to(element);
     const bool marked = !context.edit.highlight.empty() && is_at_or_below(context.edit.highlight, pointer);
     const Colour border =
         card_border(context, shown, index, marked ? context.theme.accent : context.theme.border);
-    const Card card(context, pointer.c_str(), border, pointer);
+    const Card card(context, pointer.c_str(), border, pointer, height);
     if (!card.visible()) return;
     draw_card_line(context, shown, index, element);
     note_field(context, pointer + "/note", server.note);
@@ -170,6 +171,23 @@ void draw_card(PanelContext& context, const Shown& shown, std::size_t index) {
     PanelContext figures = context.figures();
     draw_server_bars(figures, shown, index);
     draw_drop_target(context, shown, index);
+}
+
+/// Cards of one kind are of one height: of as many bars, and with a note or without.
+int kind_of(const Shown& shown, std::size_t index) {
+    int kind = shown.environment.servers[index].note.empty() ? 0 : 1;
+    for (const Resource resource : kResources) {
+        kind = 2 * kind + (shown.estimate.servers[index].machine.limits(resource) ? 1 : 0);
+    }
+    return kind;
+}
+
+/// The server whose card must be drawn although it may be scrolled out of view: the one with the focus that
+/// is asked for.
+std::optional<std::size_t> wanted_server(const PanelContext& context, const Shown& shown) {
+    const auto element = element_with_focus(context);
+    if (!element || element->kind != ElementKind::server) return std::nullopt;
+    return index_of(shown.environment.servers, element->name);
 }
 
 }  // namespace
@@ -185,8 +203,14 @@ void draw_servers(PanelContext& context, const Shown& shown) {
               .wrap = true});
     }
     draw_unplaced(context, shown);
-    for (std::size_t i = 0; i < shown.environment.servers.size(); ++i) draw_card(context, shown, i);
-    if (button(context, pointer_to(shown.environment) + "/servers/add",
+    const std::string list = pointer_to(shown.environment) + "/servers";
+    draw_visible({.list = list,
+                  .count = shown.environment.servers.size(),
+                  .wanted = wanted_server(context, shown),
+                  .kind = [&](std::size_t i) { return kind_of(shown, i); },
+                  .draw = [&](std::size_t i, float height) { draw_card(context, shown, i, height); }},
+                 context.state.server_heights);
+    if (button(context, list + "/add",
                {.label = "Add a server", .icon = Icon::add, .style = ButtonStyle::framed})) {
         context.want(AddElement{ElementKind::server, shown.environment.name});
     }

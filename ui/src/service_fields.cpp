@@ -15,8 +15,10 @@ std::vector<PlanChoice::Option> kind_options() {
     return options;
 }
 
+constexpr const char* kAutomatic = "automatic";
+
 std::vector<PlanChoice::Option> server_options(const Environment& environment) {
-    std::vector<PlanChoice::Option> options{{"", "automatic"}};
+    std::vector<PlanChoice::Option> options{{"", kAutomatic}};
     for (const Server& server : environment.servers) options.push_back({server.name, label_of(server)});
     return options;
 }
@@ -37,13 +39,15 @@ void kind_choice(PanelContext& context, const Service& service, const std::strin
 
 void server_choice(PanelContext& context, const Shown& shown, const Service& service,
                    const std::string& pointer, float width, bool frameless, std::string_view place) {
+    const Server* server = find_named(shown.environment.servers, service.server);
     plan_choice(context, pointer + "/server",
                 {.current = service.server,
                  .label = "Server",
                  .width = width,
                  .frameless = frameless,
-                 .options = server_options(shown.environment),
-                 .place = place});
+                 .place = place,
+                 .shown = server == nullptr ? kAutomatic : label_of(*server),
+                 .long_list = [&] { return server_options(shown.environment); }});
 }
 
 }  // namespace stowage::ui

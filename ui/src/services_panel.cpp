@@ -160,21 +160,17 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
 
 /// The row that must be drawn although it may be scrolled out of view: the one with the focus that is asked
 /// for.
-int wanted_row(const PanelContext& context, const Shown& shown) {
-    const auto element =
-        element_at(context.edit.focus_path.empty() ? context.edit.path : context.edit.focus_path);
-    if (!element || element->kind != ElementKind::service) return -1;
-    for (std::size_t i = 0; i < shown.environment.services.size(); ++i) {
-        if (shown.environment.services[i].name == element->name) return static_cast<int>(i);
-    }
-    return -1;
+std::optional<std::size_t> wanted_row(const PanelContext& context, const Shown& shown) {
+    const auto element = element_with_focus(context);
+    if (!element || element->kind != ElementKind::service) return std::nullopt;
+    return index_of(shown.environment.services, element->name);
 }
 
 void draw_rows(PanelContext& context, const Shown& shown, const Columns& columns) {
     ImGuiListClipper clipper;
     const float row_height = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().CellPadding.y;
     clipper.Begin(static_cast<int>(shown.environment.services.size()), row_height);
-    if (const int row = wanted_row(context, shown); row >= 0) clipper.IncludeItemByIndex(row);
+    if (const auto row = wanted_row(context, shown)) clipper.IncludeItemByIndex(static_cast<int>(*row));
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
             draw_row(context, shown, static_cast<std::size_t>(i), columns);

@@ -51,13 +51,13 @@ void label_above(WidgetContext& context, std::string_view label) {
 
 void gap(float count) { ImGui::Dummy({0, em(count) - ImGui::GetStyle().ItemSpacing.y}); }
 
-Card::Card(const WidgetContext& context, const char* id, Colour border, std::string_view path)
+Card::Card(const WidgetContext& context, const char* id, Colour border, std::string_view path, float height)
     : wanted_(is_at_or_below(context.edit.focus_path, path)) {
     constexpr float kPadding = 0.8f;  // em
     ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
     ImGui::PushStyleColor(ImGuiCol_Border, to_vec4(border));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(kPadding), em(kPadding)));
-    visible_ = ImGui::BeginChild(id, {0, 0},
+    visible_ = ImGui::BeginChild(id, {0, height},
                                  ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_Borders |
                                      ImGuiChildFlags_AlwaysUseWindowPadding | ImGuiChildFlags_NavFlattened);
     ImGui::PopStyleVar();

@@ -41,8 +41,9 @@ void gap(float count);
 class Card {
   public:
     /// `path`: the fields in it are at or below this path; it is scrolled into view when one of them is to
-    /// get the focus.
-    Card(const WidgetContext& context, const char* id, Colour border, std::string_view path);
+    /// get the focus. `height` in points; 0: as high as what is drawn in it.
+    Card(const WidgetContext& context, const char* id, Colour border, std::string_view path,
+         float height = 0);
     ~Card();
     Card(const Card&) = delete;
     Card& operator=(const Card&) = delete;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -70,7 +71,10 @@ struct AppliedPrice {
 /// The monthly bill of one environment, in the order of the plan: servers, disks, managed services, egress.
 [[nodiscard]] std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environment,
                                                const Catalogue& catalogue);
-[[nodiscard]] Cost total_of(const std::vector<CostLine>& lines);
+[[nodiscard]] Cost total_of(std::span<const CostLine> lines);
+/// The line of that pointer, or null. `guess` is where to look first: lines are in the order of the plan.
+[[nodiscard]] const CostLine* find_cost_line(std::span<const CostLine> lines, std::string_view where,
+                                             std::size_t guess);
 
 /// `plan` with the prices that its estimate uses and the id of the snapshot that they are of, so that the
 /// figures of a shared plan stay what they are. Without a kept price of another snapshot these are the
