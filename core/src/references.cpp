@@ -43,17 +43,23 @@ class Checker {
         names_of(environment.managed, managed_at);
         for (const Server& server : environment.servers) servers_ += server.count;
         for (const Service& service : environment.services) {
-            const std::string at = child_pointer(services_at, service.name);
-            refer(environment.servers, servers, service.server, "server", child_pointer(at, "server"));
+            // Pointers are made for what is wrong only: a plan is checked at every edit.
+            if (is_unknown(servers, service.server)) {
+                const std::string at = child_pointer(services_at, service.name);
+                refuse(environment.servers, service.server, "server", child_pointer(at, "server"));
+            }
             for (const Call& call : service.calls) {
-                refer(environment.services, services, call.name, "service",
-                      child_pointer(child_pointer(at, "calls"), call.name));
+                if (!is_unknown(services, call.name)) continue;
+                const std::string at = child_pointer(child_pointer(services_at, service.name), "calls");
+                refuse(environment.services, call.name, "service", child_pointer(at, call.name));
             }
             replicas_ += service.replicas;
         }
         for (const Managed& managed : environment.managed) {
-            const std::string at = child_pointer(managed_at, managed.name);
-            refer(environment.services, services, managed.for_service, "service", child_pointer(at, "for"));
+            if (is_unknown(services, managed.for_service)) {
+                const std::string at = child_pointer(managed_at, managed.name);
+                refuse(environment.services, managed.for_service, "service", child_pointer(at, "for"));
+            }
             managed_ += managed.count;
         }
         services_ += static_cast<std::int64_t>(environment.services.size());
@@ -66,6 +72,7 @@ class Checker {
     template <class T>
     Names names_of(const std::vector<T>& list, const std::string& pointer) {
         Names names;
+        names.reserve(list.size());
         for (const T& element : list) {
             if (names.insert(element.name).second) continue;
             fail({ErrorCode::duplicate,
@@ -76,11 +83,14 @@ class Checker {
         return names;
     }
 
-    /// `names` are those of `known`, for the look-up; the message lists them in the order of the plan.
+    /// True for a reference to nothing that still finds room among the errors.
+    [[nodiscard]] bool is_unknown(const Names& names, const std::string& name) const {
+        return !name.empty() && errors.size() < limits::kErrors && !names.contains(name);
+    }
+
     template <class T>
-    void refer(const std::vector<T>& known, const Names& names, const std::string& name,
-               std::string_view what, std::string pointer) {
-        if (name.empty() || names.contains(name) || errors.size() >= limits::kErrors) return;
+    void refuse(const std::vector<T>& known, const std::string& name, std::string_view what,
+                std::string pointer) {
         std::string list;
         constexpr std::size_t kShown = 10;  // enough to see the naming, short enough for a message
         for (std::size_t i = 0; i < std::min(kShown, known.size()); ++i) {

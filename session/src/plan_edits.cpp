@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "stowage/limits.hpp"
 #include "stowage/plan_pointer.hpp"
@@ -64,9 +65,10 @@ std::string slug(std::string_view label, std::string_view fallback) {
 /// `wanted`, or the first of wanted-2, wanted-3 ... that the list does not have. `except` may keep its name.
 template <class List>
 std::string unique_name(const List& list, const std::string& wanted, std::string_view except = {}) {
-    const auto is_free = [&](const std::string& name) {
-        return name == except || find_named(list, name) == nullptr;
-    };
+    // Thousands of elements may be called service-2, service-3 ...
+    std::unordered_set<std::string_view> taken;
+    for (const auto& element : list) taken.insert(element.name);
+    const auto is_free = [&](const std::string& name) { return name == except || !taken.contains(name); };
     if (is_free(wanted)) return wanted;
     for (int number = 2;; ++number) {
         const std::string suffix = "-" + std::to_string(number);

@@ -51,6 +51,7 @@ Session::Session(Plan plan, std::shared_ptr<const Catalogue> catalogue)
     : catalogue_(std::move(catalogue)),
       history_({std::make_shared<const Plan>(std::move(plan)), {}, {}, {}, 0}) {
     environment_ = first_environment(this->plan());
+    large_ = is_large(this->plan());
     estimate_ = stowage::estimate(this->plan(), *catalogue_);
     estimated_revision_ = ++revision_;
 }
@@ -80,7 +81,7 @@ const std::string& Session::link() const {
 
 LinkLength Session::link_length() const {
     const bool known = link_.has_value();
-    if (!known && last_link_length_ > 0 && is_large(plan())) return {last_link_length_, true};
+    if (!known && last_link_length_ > 0 && large_) return {last_link_length_, true};
     return {link().size(), false};
 }
 
@@ -103,7 +104,8 @@ void Session::refresh(const Plan& before) {
     ++revision_;
     link_.reset();
     if (!selected()) environment_ = first_environment(plan());
-    if (is_large(plan())) {
+    large_ = is_large(plan());
+    if (large_) {
         estimate_ = carried_over(std::move(estimate_), before, plan());
     } else {
         finish_estimate();

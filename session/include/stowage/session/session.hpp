@@ -104,6 +104,7 @@ class Session {
     std::map<std::string, Rejected, std::less<>> rejected_;
     std::uint64_t revision_ = 0;
     std::uint64_t estimated_revision_ = 0;
+    bool large_ = false;  ///< the plan takes long to estimate and to put into a link
     std::vector<Document> documents_{Document{}};
     mutable std::optional<std::string> link_;   ///< of the current plan, once asked for
     mutable std::size_t last_link_length_ = 0;  ///< of the link that was made last
