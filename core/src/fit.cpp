@@ -77,10 +77,13 @@ class RoomSearch {
     }
 
     [[nodiscard]] std::span<const Placed> replicas_of(std::uint32_t service) const {
-        const auto [first, last] = std::equal_range(
-            estimate_.placement.placed.begin(), estimate_.placement.placed.end(), Placed{service, 0, 0, 0},
-            [](const Placed& a, const Placed& b) { return a.service < b.service; });
-        return {first, last};
+        const std::span<const Placed> placed = estimate_.placement.placed;
+        const auto [first, last] =
+            std::equal_range(placed.begin(), placed.end(), Placed{service, 0, 0, 0},
+                             [](const Placed& a, const Placed& b) { return a.service < b.service; });
+        // Not {first, last}: the span of the oldest supported library takes no iterators.
+        return placed.subspan(static_cast<std::size_t>(first - placed.begin()),
+                              static_cast<std::size_t>(last - first));
     }
 
     /// Where the services that it is kept together with run replicas that have no partner of it yet, in the
