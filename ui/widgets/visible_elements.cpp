@@ -21,7 +21,10 @@ class VisibleElements {
   public:
     VisibleElements(const LongList& list, ElementHeights& heights) : list_(list), heights_(heights) {
         const float width = ImGui::GetContentRegionAvail().x;
-        if (heights.list != list.list || heights.width != width) heights.each.clear();
+        if (heights.list != list.list || heights.width != width) {
+            heights.each.clear();
+            for (auto& [kind, height] : heights.of_kind) height.seen = false;
+        }
         heights.list = list.list;
         heights.width = width;
         heights.each.resize(list.count);
@@ -54,7 +57,7 @@ class VisibleElements {
         if (heights_.of_kind.empty())
             return ImGui::GetFrameHeight();  // rather too many than too few are drawn
         const auto known = heights_.of_kind.find(list_.kind(index));
-        return known == heights_.of_kind.end() ? heights_.of_kind.begin()->second : known->second;
+        return (known == heights_.of_kind.end() ? heights_.of_kind.begin() : known)->second.points;
     }
 
     /// Without the space below it.
@@ -69,7 +72,8 @@ class VisibleElements {
         list_.draw(index, height.seen || heights_.of_kind.empty() ? 0 : own_height_of(index));
         if (height.seen) {
             height.points = ImGui::GetCursorPosY() - y;
-            heights_.of_kind[list_.kind(index)] = height.points;
+            ElementHeights::Height& of_kind = heights_.of_kind[list_.kind(index)];
+            if (!of_kind.seen) of_kind = {height.points, true};
         }
         height.seen = ImGui::IsItemVisible();  // not so when only the space below it is in view
     }

@@ -11,7 +11,8 @@
 namespace stowage::ui {
 
 /// How high the elements of a list are, in points with the space below them, as far as they were in view.
-/// What never was is taken to be as high as the last one of its kind.
+/// What never was is taken to be as high as the first of its kind that was. Not as the last: where two of a
+/// kind differ, the list would jump between two states.
 struct ElementHeights {
     struct Height {
         float points = 0;   ///< 0: not measured
@@ -20,7 +21,7 @@ struct ElementHeights {
     std::string list;  ///< which list that is
     float width = 0;   ///< of the region
     std::vector<Height> each;
-    std::unordered_map<int, float> of_kind;
+    std::unordered_map<int, Height> of_kind;  ///< seen: measured at this width
 };
 
 /// A list that may be very long, of elements that differ in height.
