@@ -4,6 +4,7 @@
 #include "capacity_figures.hpp"
 #include "findings/examined.hpp"
 #include "placement/placement_problem.hpp"
+#include "survival/survival_cases.hpp"
 
 namespace stowage {
 namespace {
@@ -75,6 +76,9 @@ EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& en
     result.placement = place(problem.machines, problem.demands);
     add_usage(result, problem.demands);
     add_capacity_figures(result);
+    result.server_loss = server_losses(problem, result.placement);
+    result.zone_loss = zone_losses(environment, problem, result.placement);
+    result.surges = surge_shortages(environment, problem, result.placement);
     result.cost_lines = cost_lines(plan, environment, catalogue);
     result.cost = total_of(result.cost_lines);
     result.findings = findings_of({plan, environment, catalogue, types, result});

@@ -10,6 +10,12 @@ namespace {
 constexpr std::string_view kOurChoice = "our choice";
 constexpr std::string_view kArithmetic = "arithmetic";
 
+constexpr std::string_view kLossMeaning =
+    "Each machine that runs anything is taken away in turn and its replicas are placed again on the others: "
+    "the larger first, each on the first machine with room, pinned ones within their server, spread and kept "
+    "together as planned. The minimum headroom may be used, for that is what it is kept for; nothing is "
+    "over-committed. The finding counts the losses after which some replica has no place.";
+
 constexpr std::array kRules{
     FindingRule{FindingCode::server_overcommitted, Severity::error, "server_overcommitted",
                 "More is pinned to a server than fits",
@@ -70,6 +76,30 @@ constexpr std::array kRules{
                 "both.",
                 "Choose machines nearer to the mix, or place here what needs the resource that is left.",
                 kOurChoice},
+    FindingRule{FindingCode::server_loss_not_survived, Severity::info, "server_loss_not_survived",
+                "Not every loss of a server is survived", kLossMeaning,
+                "Raise the count of a server, leave more room, or unpin services so that other servers can "
+                "take them.",
+                "arithmetic; the order of placing again is our choice", "survive.server_loss"},
+    FindingRule{FindingCode::zone_loss_not_survived, Severity::info, "zone_loss_not_survived",
+                "Not every loss of a zone is survived",
+                "As server_loss_not_survived, with all machines of the servers of one `zone` taken away "
+                "together. It is "
+                "only told where servers name a zone.",
+                "Leave as much room in the other zones as the largest one needs, or unpin services so that "
+                "other zones can "
+                "take them.",
+                "arithmetic; the order of placing again is our choice", "survive.zone_loss"},
+    FindingRule{FindingCode::surge_without_room, Severity::info, "surge_without_room",
+                "A new version finds no room beside the old one",
+                "While a service rolls out, max_surge more replicas run beside the old ones; where it is not "
+                "stated, 25 % of "
+                "the replicas, rounded up, and none for postgres and redis, which are replaced in place (our "
+                "choice). Each "
+                "service is rolled out by itself, those kept together as one, and may use the minimum "
+                "headroom.",
+                "Leave more room; or set max_surge to 0 when old replicas may stop before new ones start.",
+                "Kubernetes Deployment: maxSurge is 25 % when absent, rounded up", "survive.rolling_update"},
     FindingRule{
         FindingCode::server_without_size, Severity::error, "server_without_size",
         "A server's size is unknown",

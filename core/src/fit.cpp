@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "fewest_machines.hpp"
+#include "placement/group_rules.hpp"
 #include "placement/placement_problem.hpp"
 #include "stowage/limits.hpp"
 
@@ -32,7 +34,8 @@ class RoomSearch {
   public:
     RoomSearch(const Environment& environment, const EnvironmentEstimate& estimate, std::uint32_t service)
         : estimate_(estimate),
-          demands_(placement_problem(environment, estimate.servers, estimate.needs).demands),
+          demands_(
+              with_group_rules(placement_problem(environment, estimate.servers, estimate.needs).demands)),
           service_(service) {
         for (std::uint32_t server = 0; server < estimate.servers.size(); ++server) {
             const ServerEstimate& pool = estimate.servers[server];
@@ -209,7 +212,8 @@ ServiceRoom room_for(const Environment& environment, const EnvironmentEstimate& 
 
 std::optional<std::int64_t> machines_needed(const Environment& environment,
                                             const EnvironmentEstimate& estimate, std::uint32_t server) {
-    const PlacementProblem problem = placement_problem(environment, estimate.servers, estimate.needs);
+    PlacementProblem problem = placement_problem(environment, estimate.servers, estimate.needs);
+    problem.demands = with_group_rules(std::move(problem.demands));
     std::int64_t others = 0;
     const Machine* machine = nullptr;
     for (const Machine& each : problem.machines) {

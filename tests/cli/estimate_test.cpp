@@ -82,7 +82,7 @@ TEST_SUITE("estimate as JSON") {
             CHECK(development.at(list).size() == 4);
             for (const Json& entry : development.at(list)) CHECK(entry.at("cpu_shared") == true);
         }
-        CHECK(development.at("findings").empty());
+        CHECK(codes_of(development).empty());
         CHECK(development.at("cost").at("low") == "30.37");
     }
 
@@ -194,6 +194,9 @@ TEST_SUITE("estimate as text") {
               "                              used                 free\n"
               "  app  CPU     [##........]      1  of 4 cores  3 cores\n"
               "       memory  [##........]  2 GiB  of 8 GiB      6 GiB\n"
+              "\n"
+              "  info  survives the loss of 0 of 1 server: without app, web 1 replica finds no\n"
+              "        place (server_loss_not_survived)\n"
               "\n"
               "  app            40.00\n"
               "  total a month  40.00\n"

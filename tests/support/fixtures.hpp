@@ -36,7 +36,12 @@ inline Plan seed_plan() { return plan_of(find_template("hybrid-django")->text); 
 
 /// What a plan could be told about its capacity without being wrong: most small plans of tests have some of
 /// it.
-inline bool is_outlook(const Finding& finding) { return finding.code == FindingCode::stranded_capacity; }
+inline bool is_outlook(const Finding& finding) {
+    return finding.severity == Severity::info && (finding.code == FindingCode::stranded_capacity ||
+                                                  finding.code == FindingCode::server_loss_not_survived ||
+                                                  finding.code == FindingCode::zone_loss_not_survived ||
+                                                  finding.code == FindingCode::surge_without_room);
+}
 
 /// "SEVERITY CODE: MESSAGE" of every finding but the outlook, in order, one a line.
 inline std::string findings_text(const EnvironmentEstimate& environment) {

@@ -183,7 +183,7 @@ TEST_SUITE("layout") {
         NullPlatform platform;
         TestWindow window(platform, {.width = 400, .height = 700});
         window.click("/environments/staging");
-        CHECK(window.label("answer") == "$60.74 a month  \u00B7  1 error, 2 warnings, 1 note");
+        CHECK(window.label("answer") == "$60.74 a month  \u00B7  1 error, 2 warnings, 3 notes");
     }
 
     TEST_CASE("a message above the plan does not cover anything") {

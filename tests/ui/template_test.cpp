@@ -46,7 +46,7 @@ TEST_SUITE("template") {
         CHECK(window.app().notice().empty());
     }
 
-    TEST_CASE("development: shared CPU, 2846 MiB free, nothing is wrong") {
+    TEST_CASE("development: shared CPU, 2846 MiB free, no error and no warning") {
         NullPlatform platform;
         const TestWindow window(platform);
         const std::string server = "/environments/development/servers/dev";
@@ -54,8 +54,10 @@ TEST_SUITE("template") {
         CHECK(free(window, server, "memory") == "2846 MiB free");
         CHECK(window.value("/environments/development/services/wsgi/cpu") == "shared");
         CHECK(window.label("/environments/development/cost") == "$30.37");
-        CHECK(window.label("/environments/development/findings") == "no findings");
-        CHECK(findings(window).empty());
+        CHECK(window.label("/environments/development/findings") == "1 note");
+        CHECK(findings(window) ==
+              "info: survives the loss of 0 of 1 server: without dev, 4 replicas of 4 services find no "
+              "place\n");
     }
 
     TEST_CASE("staging: no CPU and 1.75 GiB free, the instance is too small") {
@@ -70,13 +72,16 @@ TEST_SUITE("template") {
         CHECK(window.value(server + "/bars/cpu") == "4 cores of 4 cores used, 0 cores free");
         CHECK(window.value(server + "/bars/memory") == "6.25 GiB of 8 GiB used, 1.75 GiB free");
         CHECK(window.label("/environments/staging/cost") == "$60.74");
-        CHECK(
-            findings(window) ==
-            "error: t3.large has 2 vCPU, staging needs 4\n"
-            "warning: staging leaves no CPU to the operating system: all 4 cores are requested\n"
-            "warning: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n"
-            "info: WSGI 2 x 2 x 1 = 4 and ASGI 1 x 1 x 5 = 5: 9 connections of the 97 that PostgreSQL gives; "
-            "no service states calls: all are counted\n");
+        CHECK(findings(window) ==
+              "error: t3.large has 2 vCPU, staging needs 4\n"
+              "warning: staging leaves no CPU to the operating system: all 4 cores are requested\n"
+              "warning: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n"
+              "info: survives the loss of 0 of 1 server: without staging, 6 replicas of 5 services find no "
+              "place\n"
+              "info: a rolling update finds no room for all surge replicas of 3 services: Nginx 0 of 1, WSGI "
+              "0 of 1 and ASGI 0 of 1\n"
+              "info: WSGI 2 x 2 x 1 = 4 and ASGI 1 x 1 x 5 = 5: 9 connections of the 97 that PostgreSQL "
+              "gives; no service states calls: all are counted\n");
     }
 
     TEST_CASE("production on one server: no CPU and 2.5 GiB free, two things are paid twice") {
@@ -87,7 +92,7 @@ TEST_SUITE("template") {
         CHECK(free(window, server, "cpu") == "0 cores free");
         CHECK(free(window, server, "memory") == "2.5 GiB free");
         CHECK(window.label("/environments/production-single/cost") == "$223.67..421.47");
-        CHECK(window.label("/environments/production-single/findings") == "1 error, 4 warnings, 1 note");
+        CHECK(window.label("/environments/production-single/findings") == "1 error, 4 warnings, 3 notes");
         CHECK(contains(findings(window), "PostgreSQL runs on a server and is rented as RDS PostgreSQL too"));
         CHECK(contains(findings(window), "Redis runs on a server and is rented as ElastiCache Redis too"));
     }
@@ -113,10 +118,10 @@ TEST_SUITE("template") {
         TestWindow window(platform);
         CHECK(platform.summaries ==
               std::vector<std::string>{
-                  "Development: 30.37 USD a month; no findings; tightest: dev memory, 2846 MiB free."});
+                  "Development: 30.37 USD a month; 1 note; tightest: dev memory, 2846 MiB free."});
         window.click("/environments/staging");
         window.wait(5);
         REQUIRE(platform.summaries.size() == 2);
-        CHECK(platform.summaries[1].starts_with("Staging: 60.74 USD a month; 1 error, 2 warnings, 1 note;"));
+        CHECK(platform.summaries[1].starts_with("Staging: 60.74 USD a month; 1 error, 2 warnings, 3 notes;"));
     }
 }

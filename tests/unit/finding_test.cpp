@@ -58,6 +58,11 @@ TEST_SUITE("finding rules") {
 
     TEST_CASE("a rule that a setting makes an error of says so") {
         CHECK(severity_text(rule_of(FindingCode::paid_twice)) == "warning");
+        CHECK(severity_text(rule_of(FindingCode::server_loss_not_survived)) ==
+              "info; error where survive.server_loss demands it");
+        CHECK(findings_document().find(
+                  "** (info; error where survive.zone_loss demands it)\n\nAs server_loss_") !=
+              std::string::npos);
     }
 
     TEST_CASE("severities have words and an order") {

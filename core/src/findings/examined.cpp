@@ -29,6 +29,7 @@ Finding unknown_instance(const Examined& examined, const std::string& item, cons
 Findings findings_of(const Examined& examined) {
     Findings findings;
     find_capacity_problems(examined, findings);
+    find_survival_problems(examined, findings);
     find_instance_problems(examined, findings);
     find_service_problems(examined, findings);
     find_stack_problems(examined, findings);

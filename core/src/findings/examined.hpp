@@ -54,6 +54,7 @@ inline void join_with_and(std::string& list, std::string_view element) {
 
 /// Each examines one side of the environment and appends what it finds, in the order of the plan.
 void find_capacity_problems(const Examined& examined, Findings& findings);
+void find_survival_problems(const Examined& examined, Findings& findings);
 void find_instance_problems(const Examined& examined, Findings& findings);
 void find_service_problems(const Examined& examined, Findings& findings);
 void find_stack_problems(const Examined& examined, Findings& findings);

@@ -26,13 +26,14 @@ TEST_SUITE("summary") {
         const Plan plan = seed_plan();
         // 2846 of 4096 MiB are free, all CPU is: memory runs out first.
         CHECK(summary(plan, 0) ==
-              "Development: 30.37 USD a month; no findings; tightest: dev memory, 2846 MiB free.");
+              "Development: 30.37 USD a month; 1 note; tightest: dev memory, 2846 MiB free.");
         CHECK(
             summary(plan, 1) ==
-            "Staging: 60.74 USD a month; 1 error, 2 warnings, 1 note; tightest: staging CPU, 0 cores free.");
-        CHECK(summary(plan, 2) ==
-              "Production, single server: 223.67..421.47 USD a month; 1 error, 4 warnings, 1 note; tightest: "
-              "production CPU, 0 cores free.");
+            "Staging: 60.74 USD a month; 1 error, 2 warnings, 3 notes; tightest: staging CPU, 0 cores free.");
+        CHECK(
+            summary(plan, 2) ==
+            "Production, single server: 223.67..421.47 USD a month; 1 error, 4 warnings, 3 notes; tightest: "
+            "production CPU, 0 cores free.");
     }
 
     TEST_CASE("over-commitment is a negative amount") {
