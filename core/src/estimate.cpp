@@ -2,6 +2,7 @@
 #include "stowage/estimate.hpp"
 
 #include "capacity_figures.hpp"
+#include "fewest_machines.hpp"
 #include "findings/examined.hpp"
 #include "placement/placement_problem.hpp"
 #include "survival/survival_cases.hpp"
@@ -81,7 +82,8 @@ EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& en
     result.surges = surge_shortages(environment, problem, result.placement);
     result.cost_lines = cost_lines(plan, environment, catalogue);
     result.cost = total_of(result.cost_lines);
-    result.findings = findings_of({plan, environment, catalogue, types, result});
+    PlacingWork work(kFixWork);
+    result.findings = findings_of({plan, environment, catalogue, types, result, problem, work});
     return result;
 }
 

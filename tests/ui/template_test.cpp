@@ -19,7 +19,8 @@ constexpr const char* kTabs[] = {"/environments/development", "/environments/sta
 std::string findings(const TestWindow& window) {
     std::string text;
     for (const ui::Item& item : window.items()) {
-        if (item.path.starts_with("findings/")) text += item.value + ": " + item.label + "\n";
+        if (item.path.starts_with("findings/") && item.role != ui::Role::button)
+            text += item.value + ": " + item.label + "\n";
     }
     return text;
 }

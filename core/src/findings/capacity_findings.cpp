@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "examined.hpp"
+#include "capacity_fixes.hpp"
 
 namespace stowage {
 namespace {
@@ -124,18 +124,45 @@ void add_stranded(const Examined& examined, std::size_t i, Findings& findings) {
     }
 }
 
+/// The fix of a server's findings, looked for once: it mends all its resources.
+class ServerFix {
+  public:
+    ServerFix(const Examined& examined, std::size_t server, bool keep_floor)
+        : examined_(examined), server_(static_cast<std::uint32_t>(server)), keep_floor_(keep_floor) {}
+    void add(Finding& finding) {
+        if (!tried_) fix_ = fix_server(examined_, server_, keep_floor_);
+        tried_ = true;
+        if (fix_) finding.fixes.push_back(*fix_);
+    }
+
+  private:
+    const Examined& examined_;
+    std::uint32_t server_;
+    bool keep_floor_;
+    bool tried_ = false;
+    std::optional<Fix> fix_;
+};
+
 }  // namespace
 
 void find_capacity_problems(const Examined& examined, Findings& findings) {
     const auto peaks = peaks_of(examined.estimate);
     for (std::size_t i = 0; i < examined.environment.servers.size(); ++i) {
         if (add_missing_size(examined, i, findings)) continue;
+        ServerFix over(examined, i, false);
+        ServerFix below(examined, i, true);
         std::vector<Resource> used_up;
         for (const Resource resource : kResources) {
             if (!examined.estimate.servers[i].machine.limits(resource)) continue;
             // Each hides those after it: what is over-committed is also below every policy.
-            if (add_overcommitted(examined, i, resource, findings)) continue;
-            if (add_below_minimum(examined, i, resource, findings)) continue;
+            if (add_overcommitted(examined, i, resource, findings)) {
+                over.add(findings.back());
+                continue;
+            }
+            if (add_below_minimum(examined, i, resource, findings)) {
+                below.add(findings.back());
+                continue;
+            }
             if (leaves_nothing(examined.estimate.servers[i], resource)) used_up.push_back(resource);
         }
         add_no_headroom(examined, i, used_up, findings);

@@ -13,6 +13,9 @@ void add_paid_twice(const Examined& examined, Findings& findings) {
         findings.push_back(finding(FindingCode::paid_twice, examined.pointer_to("managed", managed.name),
                                    label_of(*service) + " runs on a server and is rented as " +
                                        label_of(managed) + " too: it is paid twice"));
+        findings.back().fixes.push_back(
+            {"Do not run " + label_of(*service) + " on a server",
+             {{child_pointer(examined.pointer_to("services", service->name), "replicas"), "0"}}});
     }
 }
 
@@ -28,6 +31,7 @@ void add_maximum_below_price(const Examined& examined, Findings& findings) {
                                    label_of(managed) + " costs " + show_money(line->low) +
                                        " a month, more than its max_cost of " +
                                        show_money(*managed.max_cost)));
+        findings.back().fixes.push_back({"Remove max_cost", {{child_pointer(where, "max_cost"), {}}}});
     }
 }
 

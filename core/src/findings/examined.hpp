@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "../fewest_machines.hpp"
+#include "../placement/placement_problem.hpp"
 #include "stowage/catalogue.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/finding.hpp"
@@ -20,6 +22,8 @@ struct Examined {
     const Catalogue& catalogue;
     const std::vector<const InstanceType*>& types;  ///< of each server's instance, null when unknown
     const EnvironmentEstimate& estimate;
+    const PlacementProblem& problem;  ///< that the estimate's placement solves
+    PlacingWork& work;                ///< left for trying fixes
 
     [[nodiscard]] std::string pointer() const { return stowage::pointer_to(environment); }
     [[nodiscard]] std::string pointer_to(std::string_view list, std::string_view name) const {
@@ -30,6 +34,11 @@ struct Examined {
         return !catalogue.prices_in(environment.provider, environment.region).empty();
     }
 };
+
+/// What one environment may spend on trying fixes. A plan of some hundred replicas tries hundreds of changes
+/// within it; one of 54,000 tries one or two, for the findings that come first: nobody reads thousands, and
+/// an edit must not wait for them.
+inline constexpr std::int64_t kFixWork = 150'000;
 
 using Findings = std::vector<Finding>;
 

@@ -2,8 +2,9 @@
 #include <algorithm>
 #include <map>
 
-#include "examined.hpp"
+#include "capacity_fixes.hpp"
 #include "stowage/explanation.hpp"
+#include "stowage/limits.hpp"
 
 namespace stowage {
 namespace {
@@ -67,6 +68,7 @@ void add_unplaced(const Examined& examined, const Groups& groups, const Unplaced
     }
     findings.push_back(
         finding(FindingCode::service_unplaced, examined.pointer_to("services", service.name), message));
+    if (auto fix = fix_unplaced(examined, unplaced.service)) findings.back().fixes.push_back(*std::move(fix));
 }
 
 /// Members that are pinned elsewhere than the first pinned one could follow it.
@@ -127,6 +129,9 @@ void find_service_problems(const Examined& examined, Findings& findings) {
                     child_pointer(examined.pointer_to("services", service.name), "memory_limit"),
                     label_of(service) + " requests " + show_bytes(request) + " but may use only " +
                         show_bytes(*service.memory_limit)));
+        if (request > limits::kMemory) continue;
+        findings.back().fixes.push_back(
+            {"Set the limit to " + show_bytes(request), {{findings.back().where, format_bytes(request)}}});
     }
 }
 
