@@ -48,6 +48,10 @@ bool keeps_within(const PlacementProblem& problem, const Placement& placement, s
     return std::all_of(left.begin(), left.end(), [](Resources free) { return fits(Resources{}, free); });
 }
 
+/// A plan that lacks more machines in one place wants a thought, not a button. Our choice; it also keeps the
+/// search short where no count helps.
+constexpr std::int64_t kMostAdded = 100;
+
 std::int64_t unplaced_in(const Placement& placement) {
     std::int64_t sum = 0;
     for (const Unplaced& unplaced : placement.unplaced) sum += unplaced.replicas;
@@ -57,7 +61,7 @@ std::int64_t unplaced_in(const Placement& placement) {
 std::optional<std::int64_t> more_machines(const Examined& examined, std::uint32_t server,
                                           const Accepts& accepts) {
     const std::int64_t count = examined.environment.servers[server].count;
-    const std::int64_t most = count + machines_left(examined.plan);
+    const std::int64_t most = count + std::min(machines_left(examined.plan), kMostAdded);
     if (count >= most) return std::nullopt;
     const auto enough = fewest_machines(examined.problem, server, count + 1, most, accepts, examined.work);
     if (!enough) return std::nullopt;
@@ -154,6 +158,11 @@ std::vector<std::uint32_t> all_servers(const Examined& examined) {
 
 std::optional<Fix> fix_server(const Examined& examined, std::uint32_t server, bool keep_floor) {
     if (auto moved = move_fix(examined, server, keep_floor)) return moved;
+    const Resources empty = room_of(examined.estimate.servers[server].machine);
+    for (const Demand& demand : with_group_rules(examined.problem.demands)) {
+        const bool here = demand.server == server && demand.replicas > 0;
+        if (here && !fits(demand.request, empty)) return std::nullopt;  // on no number of machines
+    }
     const auto more =
         more_machines(examined, server, [&](const PlacementProblem& p, const Placement& placed) {
             return keeps_within(p, placed, server, keep_floor);

@@ -35,10 +35,10 @@ struct Examined {
     }
 };
 
-/// What one environment may spend on trying fixes. A small plan has a fix for everything within it; a plan of
-/// 54,000 replicas tries some six, for the findings that come first: nobody reads thousands, and an edit must
-/// not wait for them.
-inline constexpr std::int64_t kFixWork = 400'000;
+/// What one environment may spend on trying fixes. A plan of some hundred replicas tries hundreds of changes
+/// within it; one of 54,000 tries one or two, for the findings that come first: nobody reads thousands, and
+/// an edit must not wait for them.
+inline constexpr std::int64_t kFixWork = 150'000;
 
 using Findings = std::vector<Finding>;
 
