@@ -80,19 +80,25 @@ constexpr std::array kRules{
         "The rented machine is smaller than planned",
         "The nominal vCPU or memory of the instance is below the planned cpu or memory of the server.",
         "Choose a larger instance, or plan with the size that it has.", kArithmetic},
-    FindingRule{FindingCode::instance_sustained_cpu, Severity::warning, "instance_sustained_cpu",
-                "A burstable machine cannot sustain the requests",
-                "The services on one machine request more CPU, together with the reserve, than the instance "
-                "earns credits "
-                "for: requests + reserved > vCPU x baseline. Above the baseline it spends saved credits, "
-                "then it is throttled "
-                "or billed extra.",
-                "Choose a type that is not burstable, or a larger one; or mark services as shared that only "
-                "need CPU now and "
-                "then.",
-                "EC2 user guide, burstable performance instances: one credit is one vCPU at 100 % for one "
-                "minute; Azure "
-                "B-series sizes"},
+    FindingRule{
+        FindingCode::instance_sustained_cpu, Severity::warning, "instance_sustained_cpu",
+        "A burstable machine cannot sustain the requests",
+        "The services on one machine request more CPU, together with the reserve, than the instance "
+        "earns credits for: requests + reserved > vCPU x baseline. One credit is one vCPU at 100 % for a "
+        "minute; a machine earns vCPU x baseline x 60 credits an hour, so it sustains credits per hour / "
+        "60: t3.large earns 2 x 30 % x 60 = 36 and sustains 0.6 vCPU. Above the baseline it spends saved "
+        "credits, on AWS those of at most 24 hours, then it is throttled or billed extra.",
+        "Choose a type that is not burstable, or a larger one; or mark services as shared that only "
+        "need CPU now and then.",
+        "EC2 user guide, key concepts of burstable performance instances; Azure B-series sizes"},
+    FindingRule{
+        FindingCode::instance_shared_cpu, Severity::warning, "instance_shared_cpu",
+        "The requests rely on CPU that nobody promises",
+        "Services request CPU on an instance whose vCPUs are shared with neighbours, or burstable, and of "
+        "which no baseline is known: what it sustains may be less than its vCPU at any time.",
+        "Choose a type with dedicated vCPUs or with a known baseline; or mark services as shared that only "
+        "need CPU now and then.",
+        kOurChoice},
     FindingRule{FindingCode::instance_unknown, Severity::warning, "instance_unknown",
                 "The catalogue does not have the instance",
                 "No row of the catalogue has this provider, region and instance, so it can be neither priced "

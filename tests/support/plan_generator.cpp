@@ -149,17 +149,18 @@ class Generator {
     }
 
     std::string provider() {
-        static const std::string kProviders[] = {"aws", "gcp", "azure", "nowhere"};
+        static const std::string kProviders[] = {"aws", "gcp", "azure", "ovh", "nowhere"};
         return random_.one_of(kProviders);
     }
     std::string region() {
-        static const std::string kRegions[] = {"us-east-1", "eu-west-1", "us-central1", "eastus", "the/moon"};
+        static const std::string kRegions[] = {"us-east-1", "eu-west-1", "us-central1",
+                                               "eastus",    "1-az",      "the/moon"};
         return random_.one_of(kRegions);
     }
     std::string instance() {
         static const std::string kInstances[] = {
             "t3.medium",       "c6a.xlarge",    "m6i.4xlarge", "db.t3.medium", "cache.t3.medium:redis-oss",
-            "Standard_D2s_v5", "e2-standard-2", "none.such",   "null",
+            "Standard_D2s_v5", "e2-standard-2", "none.such",   "null",         "d2-8",
         };
         return random_.one_of(kInstances);
     }

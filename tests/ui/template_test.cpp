@@ -15,11 +15,13 @@ namespace {
 constexpr const char* kTabs[] = {"/environments/development", "/environments/staging",
                                  "/environments/production-single", "/environments/production-distributed"};
 
-/// Messages of the findings on screen, one a line.
+/// Messages of the findings on screen, one a line, each with its fixes.
 std::string findings(const TestWindow& window) {
     std::string text;
     for (const ui::Item& item : window.items()) {
-        if (item.path.starts_with("findings/")) text += item.value + ": " + item.label + "\n";
+        if (!item.path.starts_with("findings/")) continue;
+        text += (item.role == ui::Role::button && item.value.empty() ? "  fix" : item.value) + ": " +
+                item.label + "\n";
     }
     return text;
 }
@@ -73,8 +75,10 @@ TEST_SUITE("template") {
         CHECK(
             findings(window) ==
             "error: t3.large has 2 vCPU, staging needs 4\n"
+            "  fix: Rent c6a.xlarge (111.69 a month)\n"
             "warning: staging leaves no CPU to the operating system: all 4 cores are requested\n"
             "warning: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n"
+            "  fix: Rent c6a.xlarge (111.69 a month)\n"
             "info: WSGI 2 x 2 x 1 = 4 and ASGI 1 x 1 x 5 = 5: 9 connections of the 97 that PostgreSQL gives; "
             "no service states calls: all are counted\n");
     }

@@ -119,7 +119,10 @@ void machine_picker(PanelContext& context, const std::string& pointer, const Env
     ChoiceField field{choice.current.empty() ? "no instance" : choice.current, choice.label};
     field.width = choice.width;
     field.frameless = choice.frameless;
-    field.help = "What is rented; decides the cost.";
+    std::string help = "What is rented; decides the cost.";
+    const InstanceType* type = context.session.catalogue().find_type(environment.provider, choice.current);
+    if (type != nullptr && type->cpu_class != CpuClass::dedicated) help += "\n" + explain_credits(*type);
+    field.help = help;
     field.muted = choice.current.empty();
     field.refused = rejected != nullptr;
     if (!begin_choice(context, pointer, field)) return;

@@ -25,6 +25,7 @@ enum class FindingCode {
     server_without_size,
     instance_too_small,
     instance_sustained_cpu,
+    instance_shared_cpu,
     instance_unknown,
     region_unknown,
     memory_limit_below_request,

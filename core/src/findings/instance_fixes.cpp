@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+#include "instance_fixes.hpp"
+
+#include <algorithm>
+
+#include "stowage/edit_distance.hpp"
+
+namespace stowage {
+namespace {
+
+/// With what a month then costs; an own price says nothing about another type.
+template <class Rented>
+Fix rent(const Examined& examined, const std::string& item, const Price& price, const Rented& rented) {
+    const Environment& environment = examined.environment;
+    const std::string& sku = examined.catalogue.types()[price.type].sku;
+    const std::vector<FieldEdit> edits{{child_pointer(item, "instance"), sku}};
+    if (rented.cost) return {"Rent " + sku, edits};
+    const auto applied = applied_price(examined.plan.prices, examined.catalogue, environment.provider,
+                                       environment.region, sku);
+    const HourlyPrice hourly = applied ? applied->hourly : price.hourly;
+    const Percent discount = rented.discount.value_or(environment.discount);
+    const Money month = cost_of(hourly, environment.hours, rented.count, discount);
+    return {"Rent " + sku + " (" + show_money(month) + " a month)", edits};
+}
+
+/// What a type must carry to stand in for the present one of a server.
+struct Need {
+    Resources planned;
+    MilliCpu requested;  ///< on the fullest machine
+    bool dedicated = false;
+    Architecture architecture = Architecture::unknown;  ///< unknown: any
+};
+
+bool carries(const InstanceType& type, const Need& need, const Environment& environment,
+             const Server& server) {
+    if (type.offering != Offering::compute) return false;
+    if (need.architecture != Architecture::unknown && type.architecture != need.architecture) return false;
+    if (need.dedicated && type.cpu_class != CpuClass::dedicated) return false;
+    const auto sustained = type.sustained_cpu();
+    if (!sustained || !type.memory || *type.memory < need.planned.memory) return false;
+    // The reserve follows the size, which may follow the type.
+    const MilliCpu reserved = machine_size(environment, server, &type).reserved.cpu;
+    return *sustained >= std::max(need.planned.cpu, need.requested + reserved);
+}
+
+/// The most slips that a name may have: two, in long names one for every six letters, never half of the name.
+std::size_t most_slips(std::string_view sku) {
+    return std::min(std::max<std::size_t>(2, sku.size() / 6), (sku.size() - 1) / 2);
+}
+
+/// The price of the type that `sku` is probably a slip of the hand for; null when no name is near.
+const Price* what_is_meant(const Examined& examined, std::string_view sku, bool machine) {
+    const Environment& environment = examined.environment;
+    if (sku.empty()) return nullptr;
+    const std::size_t most = most_slips(sku);
+    const Price* best = nullptr;
+    std::size_t best_slips = most + 1;
+    for (const Price& price : examined.catalogue.prices_in(environment.provider, environment.region)) {
+        const InstanceType& type = examined.catalogue.types()[price.type];
+        const std::size_t longer =
+            std::max(type.sku.size(), sku.size()) - std::min(type.sku.size(), sku.size());
+        if ((type.offering == Offering::compute) != machine || longer >= best_slips) continue;
+        const std::size_t slips = edit_distance(sku, type.sku);
+        if (slips >= best_slips) continue;
+        best = &price;
+        best_slips = slips;
+    }
+    return best;
+}
+
+}  // namespace
+
+std::vector<Fix> rent_what_carries(const Examined& examined, std::size_t i) {
+    const Environment& environment = examined.environment;
+    const Server& server = environment.servers[i];
+    const ServerEstimate& estimate = examined.estimate.servers[i];
+    const InstanceType* present = examined.types[i];
+    if (present == nullptr || !estimate.machine.complete) return {};
+    const std::size_t fullest = fullest_machine(estimate, Resource::cpu);
+    const Need need{estimate.machine.size, estimate.machines[fullest].used.cpu, !server.cpu,
+                    present->architecture};
+    const Price* best = nullptr;
+    for (const Price& price : examined.catalogue.prices_in(environment.provider, environment.region)) {
+        if (best != nullptr && price.hourly >= best->hourly) continue;
+        if (carries(examined.catalogue.types()[price.type], need, environment, server)) best = &price;
+    }
+    if (best == nullptr) return {};
+    return {rent(examined, examined.pointer_to("servers", server.name), *best, server)};
+}
+
+std::vector<Fix> rent_what_is_meant(const Examined& examined, const Server& server) {
+    const Price* meant = what_is_meant(examined, server.instance, true);
+    if (meant == nullptr) return {};
+    return {rent(examined, examined.pointer_to("servers", server.name), *meant, server)};
+}
+
+std::vector<Fix> rent_what_is_meant(const Examined& examined, const Managed& managed) {
+    const Price* meant = what_is_meant(examined, managed.instance, false);
+    if (meant == nullptr) return {};
+    return {rent(examined, examined.pointer_to("managed", managed.name), *meant, managed)};
+}
+
+}  // namespace stowage
