@@ -45,6 +45,17 @@ TEST_SUITE("machine offers") {
         CHECK(offers(Offering::redis, size(1, 1)) == "kv.small?");
     }
 
+    TEST_CASE("shared vCPUs never sustain a need for CPU, however small, and come after what does") {
+        // north: o.arm, 4 vCPU at 0.1; o.shared, 2 shared vCPUs at 0.06
+        const auto in_north = machine_offers(small_catalogue(), "other", "north", Offering::compute,
+                                             {MilliCpu::millis(1), Bytes::gib(1)});
+        REQUIRE(in_north.size() == 2);
+        CHECK(in_north[0].type->sku == "o.arm");
+        CHECK(in_north[1].type->sku == "o.shared");
+        CHECK(in_north[1].large_enough);
+        CHECK_FALSE(in_north[1].sustains);
+    }
+
     TEST_CASE("only what the region sells is offered") {
         CHECK(offers(Offering::compute, size(1, 1), "west") == "std.small");
         CHECK(offers(Offering::compute, size(1, 1), "moon").empty());
