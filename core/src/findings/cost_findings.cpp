@@ -3,6 +3,7 @@
 
 #include "examined.hpp"
 #include "instance_fixes.hpp"
+#include "stowage/json_pointer.hpp"
 
 namespace stowage {
 namespace {
@@ -62,7 +63,9 @@ void add_unpriced(const Examined& examined, Findings& findings) {
             finding(FindingCode::unpriced, line.where, what + " has no price: the total is a lower bound"));
         if (line.category == CostCategory::managed && !line.sku.empty() && examined.region_is_known()) {
             findings.push_back(unknown_instance(examined, line.where, line.sku));
-            findings.back().fixes = rent_what_is_meant(examined, line.where, line.sku, line.quantity, false);
+            const std::string name = pointer_tokens(line.where).back();
+            if (const Managed* managed = find_named(examined.environment.managed, name))
+                findings.back().fixes = rent_what_is_meant(examined, *managed);
         }
     }
 }

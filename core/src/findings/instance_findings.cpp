@@ -83,9 +83,8 @@ void add_unknown_instance(const Examined& examined, std::size_t i, Findings& fin
     if (priced && examined.types[i] != nullptr) return;
     const std::string item = examined.pointer_to("servers", server.name);
     findings.push_back(unknown_instance(examined, item, server.instance));
-    findings.back().fixes = examined.types[i] != nullptr
-                                ? rent_what_carries(examined, i)
-                                : rent_what_is_meant(examined, item, server.instance, server.count, true);
+    findings.back().fixes =
+        examined.types[i] != nullptr ? rent_what_carries(examined, i) : rent_what_is_meant(examined, server);
 }
 
 }  // namespace

@@ -8,14 +8,19 @@
 namespace stowage {
 namespace {
 
-Fix rent(const Examined& examined, const std::string& item, const Price& price, std::int64_t count) {
+/// With what a month then costs; an own price says nothing about another type.
+template <class Rented>
+Fix rent(const Examined& examined, const std::string& item, const Price& price, const Rented& rented) {
     const Environment& environment = examined.environment;
     const std::string& sku = examined.catalogue.types()[price.type].sku;
+    const std::vector<FieldEdit> edits{{child_pointer(item, "instance"), sku}};
+    if (rented.cost) return {"Rent " + sku, edits};
     const auto applied = applied_price(examined.plan.prices, examined.catalogue, environment.provider,
                                        environment.region, sku);
     const HourlyPrice hourly = applied ? applied->hourly : price.hourly;
-    return {"Rent " + sku + " (" + show_money(cost_of(hourly, environment.hours, count)) + " a month)",
-            {{child_pointer(item, "instance"), sku}}};
+    const Percent discount = rented.discount.value_or(environment.discount);
+    const Money month = cost_of(hourly, environment.hours, rented.count, discount);
+    return {"Rent " + sku + " (" + show_money(month) + " a month)", edits};
 }
 
 /// What a type must carry to stand in for the present one of a server.
@@ -43,6 +48,26 @@ std::size_t most_slips(std::string_view sku) {
     return std::min(std::max<std::size_t>(2, sku.size() / 6), (sku.size() - 1) / 2);
 }
 
+/// The price of the type that `sku` is probably a slip of the hand for; null when no name is near.
+const Price* what_is_meant(const Examined& examined, std::string_view sku, bool machine) {
+    const Environment& environment = examined.environment;
+    if (sku.empty()) return nullptr;
+    const std::size_t most = most_slips(sku);
+    const Price* best = nullptr;
+    std::size_t best_slips = most + 1;
+    for (const Price& price : examined.catalogue.prices_in(environment.provider, environment.region)) {
+        const InstanceType& type = examined.catalogue.types()[price.type];
+        const std::size_t longer =
+            std::max(type.sku.size(), sku.size()) - std::min(type.sku.size(), sku.size());
+        if ((type.offering == Offering::compute) != machine || longer >= best_slips) continue;
+        const std::size_t slips = edit_distance(sku, type.sku);
+        if (slips >= best_slips) continue;
+        best = &price;
+        best_slips = slips;
+    }
+    return best;
+}
+
 }  // namespace
 
 std::vector<Fix> rent_what_carries(const Examined& examined, std::size_t i) {
@@ -60,28 +85,19 @@ std::vector<Fix> rent_what_carries(const Examined& examined, std::size_t i) {
         if (carries(examined.catalogue.types()[price.type], need, environment, server)) best = &price;
     }
     if (best == nullptr) return {};
-    return {rent(examined, examined.pointer_to("servers", server.name), *best, server.count)};
+    return {rent(examined, examined.pointer_to("servers", server.name), *best, server)};
 }
 
-std::vector<Fix> rent_what_is_meant(const Examined& examined, const std::string& item, const std::string& sku,
-                                    std::int64_t count, bool machine) {
-    const Environment& environment = examined.environment;
-    if (sku.empty()) return {};
-    const std::size_t most = most_slips(sku);
-    const Price* best = nullptr;
-    std::size_t best_slips = most + 1;
-    for (const Price& price : examined.catalogue.prices_in(environment.provider, environment.region)) {
-        const InstanceType& type = examined.catalogue.types()[price.type];
-        const std::size_t longer =
-            std::max(type.sku.size(), sku.size()) - std::min(type.sku.size(), sku.size());
-        if ((type.offering == Offering::compute) != machine || longer >= best_slips) continue;
-        const std::size_t slips = edit_distance(sku, type.sku);
-        if (slips >= best_slips) continue;
-        best = &price;
-        best_slips = slips;
-    }
-    if (best == nullptr) return {};
-    return {rent(examined, item, *best, count)};
+std::vector<Fix> rent_what_is_meant(const Examined& examined, const Server& server) {
+    const Price* meant = what_is_meant(examined, server.instance, true);
+    if (meant == nullptr) return {};
+    return {rent(examined, examined.pointer_to("servers", server.name), *meant, server)};
+}
+
+std::vector<Fix> rent_what_is_meant(const Examined& examined, const Managed& managed) {
+    const Price* meant = what_is_meant(examined, managed.instance, false);
+    if (meant == nullptr) return {};
+    return {rent(examined, examined.pointer_to("managed", managed.name), *meant, managed)};
 }
 
 }  // namespace stowage

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 #include "examined.hpp"
@@ -17,9 +16,9 @@ namespace stowage {
 /// nothing does, or when the present type is unknown.
 [[nodiscard]] std::vector<Fix> rent_what_carries(const Examined& examined, std::size_t server);
 
-/// Renting the type that `sku` is probably a slip of the hand for; `item` points to what rents it. None when
-/// no name of the region is near.
-[[nodiscard]] std::vector<Fix> rent_what_is_meant(const Examined& examined, const std::string& item,
-                                                  const std::string& sku, std::int64_t count, bool machine);
+/// Renting the type that the name is probably a slip of the hand for. None when no name of the region is
+/// near.
+[[nodiscard]] std::vector<Fix> rent_what_is_meant(const Examined& examined, const Server& server);
+[[nodiscard]] std::vector<Fix> rent_what_is_meant(const Examined& examined, const Managed& managed);
 
 }  // namespace stowage

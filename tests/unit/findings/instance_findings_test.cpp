@@ -191,6 +191,18 @@ TEST_SUITE("fixes of instances") {
             "instance_too_small: Rent std.large (40.00 a month)\n");
     }
 
+    TEST_CASE("the discount is off, and an own price is not compared with a list price") {
+        // std.large: 0.2 x 730 = 146, less 10 %, 20 %
+        const std::string server = "servers: {app: {cpu: 4, memory: 4GiB, instance: std.small";
+        CHECK(fixes_with("discount: 10%, " + server + "}}") ==
+              "instance_too_small: Rent std.large (131.40 a month)\n");
+        CHECK(fixes_with("discount: 10%, " + server + ", discount: 20%}}") ==
+              "instance_too_small: Rent std.large (116.80 a month)\n");
+        CHECK(fixes_with(server + ", cost: 20/month}}") == "instance_too_small: Rent std.large\n");
+        CHECK(fixes_with("discount: 10%, managed: {rds: {instance: db.smal, count: 2}}") ==
+              "instance_unknown: Rent db.small (131.40 a month)\n");  // 2 x 0.1 x 730 less 10 %
+    }
+
     TEST_CASE("requests with the reserve decide where they are above the planned size") {
         const auto with_request = [](const std::string& cpu) {
             return fixes_with(
