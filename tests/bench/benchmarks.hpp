@@ -22,12 +22,15 @@ struct Benchmark {
 [[nodiscard]] std::vector<Benchmark> core_benchmarks();
 /// Placing alone: three sizes with spread services, and problems in which much or all finds no machine.
 [[nodiscard]] std::vector<Benchmark> placement_benchmarks();
+/// The loss of each server and of each zone, and the roll-out of each service, on a placement made before.
+[[nodiscard]] std::vector<Benchmark> survival_benchmarks();
 /// The CPU time of one frame of the interface, from NewFrame to Render.
 [[nodiscard]] std::vector<Benchmark> frame_benchmarks();
 
 [[nodiscard]] inline std::vector<Benchmark> benchmarks() {
     auto all = core_benchmarks();
     for (Benchmark& placing : placement_benchmarks()) all.push_back(std::move(placing));
+    for (Benchmark& losing : survival_benchmarks()) all.push_back(std::move(losing));
     for (Benchmark& frame : frame_benchmarks()) all.push_back(std::move(frame));
     return all;
 }
