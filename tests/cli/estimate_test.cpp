@@ -199,7 +199,7 @@ TEST_SUITE("estimate as text") {
               "  place\n"
               "  a rolling update finds room for every service\n"
               "\n"
-              "  info  survives the loss of 0 of 1 server: without app, web 1 replica finds no\n"
+              "  info  Survives the loss of 0 of 1 server: without app, web 1 replica finds no\n"
               "        place (server_loss_not_survived)\n"
               "        fix: Add 1 machine to app\n"
               "\n"

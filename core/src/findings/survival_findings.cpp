@@ -51,9 +51,9 @@ std::string lost_text(const Examined& examined, const Loss& loss) {
     return loss.zone.empty() ? machine_label(examined, loss.server, loss.machine) : "zone " + loss.zone;
 }
 
-/// "survives the loss of 1 of 3 servers: without App server, Nginx 1 and WSGI 2 replicas find no place; ..."
+/// "Survives the loss of 1 of 3 servers: without App server, Nginx 1 and WSGI 2 replicas find no place; ..."
 std::string loss_message(const Examined& examined, const Survival& survival, std::string_view what) {
-    std::string text = "survives the loss of " + std::to_string(survival.survived) + " of " +
+    std::string text = "Survives the loss of " + std::to_string(survival.survived) + " of " +
                        std::to_string(survival.cases) + " " + std::string(what) +
                        (survival.cases == 1 ? "" : "s") + ": ";
     for (std::size_t i = 0; i < std::min(kShown, survival.losses.size()); ++i) {
@@ -68,7 +68,7 @@ std::string loss_message(const Examined& examined, const Survival& survival, std
     return text;
 }
 
-/// "a rolling update finds no room for all surge replicas of 2 services: Nginx 0 of 1 and WSGI 1 of 2".
+/// "A rolling update finds no room for all surge replicas of 2 services: Nginx 0 of 1 and WSGI 1 of 2".
 std::string surge_message(const Examined& examined) {
     const auto& surges = examined.estimate.surges;
     std::vector<std::string> words;
@@ -77,7 +77,7 @@ std::string surge_message(const Examined& examined) {
                         std::to_string(surges[i].placed) + " of " + std::to_string(surges[i].surge));
     }
     if (surges.size() > kShown) words.push_back(std::to_string(surges.size() - kShown) + " others");
-    return "a rolling update finds no room for all surge replicas of " + std::to_string(surges.size()) +
+    return "A rolling update finds no room for all surge replicas of " + std::to_string(surges.size()) +
            (surges.size() == 1 ? " service: " : " services: ") + list_of(words);
 }
 

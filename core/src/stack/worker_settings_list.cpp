@@ -94,7 +94,7 @@ void list_worker_settings(const Service& service, SettingList& list) {
                 {"default", kWorkerMemorySource});
     if (service.kind == ServiceKind::asgi) list_connections(service, settings, list);
     if (celery) list_tasks(service, settings, list);
-    list.count("pool_size", "Database connections of a thread", service.pool_size, settings.pool_size,
+    list.count("pool_size", "Connections of a thread", service.pool_size, settings.pool_size,
                {"default", kDatabaseConnectionsSource});
     list_needs(service, settings, list);
     const std::string connections = std::to_string(database_connections(service, settings));

@@ -35,7 +35,7 @@ TEST_SUITE("stack settings") {
               "workers Workers: 5 (2 x 2 cores + 1)\n"
               "threads Threads of a worker: 1 (default)\n"
               "worker_memory Memory of a worker: 200 MiB (default)\n"
-              "pool_size Database connections of a thread: 1 (default)\n"
+              "pool_size Connections of a thread: 1 (default)\n"
               " Database connections: 10 (2 x 5 x 1 = 10)\n");
         CHECK(
             settings_with(
@@ -43,7 +43,7 @@ TEST_SUITE("stack settings") {
             "workers Workers: 3\n"
             "threads Threads of a worker: 2\n"
             "worker_memory Memory of a worker: 150 MiB\n"
-            "pool_size Database connections of a thread: 2\n"
+            "pool_size Connections of a thread: 2\n"
             "cpu CPU: 1 core ((3 - 1) / 2, at least 0.5)\n"
             "memory Memory: 450 MiB (3 x 150 MiB)\n"
             " Database connections: 12 (1 x 3 x 2 x 2 = 12)\n");
@@ -58,7 +58,7 @@ TEST_SUITE("stack settings") {
               "connection_memory Memory of a connection: 1 MiB (default)\n"
               " Worst-case WebSocket buffers: 512 MiB each (32 x 16 MiB at Uvicorn's defaults; lower "
               "ws-max-size where clients are not trusted)\n"
-              "pool_size Database connections of a thread: 1 (default)\n"
+              "pool_size Connections of a thread: 1 (default)\n"
               "memory Memory: 700 MiB (2 x 200 MiB + 300 x 1 MiB)\n"
               " Database connections: 20 (1 x 2 x 10 = 20)\n");
     }
@@ -69,7 +69,7 @@ TEST_SUITE("stack settings") {
               "worker_memory Memory of a worker: 200 MiB (default)\n"
               "prefetch Tasks reserved for a process: 4 (default)\n"
               " Tasks reserved: 16 (4 x 4 = 16)\n"
-              "pool_size Database connections of a thread: 1 (default)\n"
+              "pool_size Connections of a thread: 1 (default)\n"
               " Database connections: 4 (1 x 4 x 1 = 4)\n");
     }
 
