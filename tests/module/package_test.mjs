@@ -65,8 +65,10 @@ test('the types refuse what the module refuses', needsCompiler, (t) => {
 /** Real values as literals: the compiler then finds keys that are missing in them, and keys that the types lack. */
 test('the types have the keys of what the module gives, no fewer and no more', needsCompiler, async (t) => {
   const stowage = await load();
+  const everyPart = readFileSync(new URL('../data/plans/every-part-of-an-estimate.yaml', import.meta.url), 'utf8');
   const values = {
-    Estimate: [RICH_PLAN, stowage.template().value].map((plan) => stowage.estimate(plan).value),
+    Estimate: [RICH_PLAN, everyPart, stowage.template().value].map((plan) => stowage.estimate(plan).value),
+    Fit: stowage.fit(everyPart, { service: 'celery' }).value.environments,
     Plan: [stowage.readPlan(RICH_PLAN).value],
     CataloguePrice: stowage.catalogue({ region: 'us-east-1', filter: 't3' }).value.prices,
     StowageError: stowage.readPlan('stowage: x').errors,
@@ -81,7 +83,7 @@ test('the types have the keys of what the module gives, no fewer and no more', n
 
   const types = readFileSync(join(folder, 'node_modules/stowage/stowage.d.ts'), 'utf8');
   const optional = [...types.matchAll(/(\w+)\?: /g)].map(([, key]) => key);
-  const options = ['name', 'format', 'filter', 'provider', 'region', 'options', 'catalogue']; // what is given, not got
+  const options = ['name', 'format', 'filter', 'provider', 'region', 'options', 'catalogue', 'environment']; // what is given, not got
   const text = JSON.stringify(values);
   for (const key of optional.filter((name) => !options.includes(name)))
     assert.ok(text.includes(`"${key}":`), `${key} is in the types and in no value`);
