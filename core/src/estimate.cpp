@@ -77,13 +77,14 @@ EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& en
     result.placement = place(problem.machines, problem.demands);
     add_usage(result, problem.demands);
     add_capacity_figures(result);
-    result.server_loss = server_losses(problem, result.placement);
-    result.zone_loss = zone_losses(environment, problem, result.placement);
-    result.surges = surge_shortages(environment, problem, result.placement);
+    const Occupancy occupancy(problem, result.placement);
+    result.server_loss = server_losses(occupancy);
+    result.zone_loss = zone_losses(environment, occupancy);
+    result.surges = surge_shortages(environment, occupancy);
     result.cost_lines = cost_lines(plan, environment, catalogue);
     result.cost = total_of(result.cost_lines);
-    PlacingWork work(kFixWork);
-    result.findings = findings_of({plan, environment, catalogue, types, result, problem, work});
+    PlacingWork work(kFixWork, problem);
+    result.findings = findings_of({plan, environment, catalogue, types, result, problem, occupancy, work});
     return result;
 }
 

@@ -18,11 +18,19 @@ std::pair<MachineAt, MachineAt> pool_of(const PlacementProblem& problem, std::ui
     return {first, last};
 }
 
-}  // namespace
-
-bool PlacingWork::spend_on(const PlacementProblem& problem) {
+std::int64_t cost_of_placing(const PlacementProblem& problem) {
     auto cost = static_cast<std::int64_t>(problem.machines.size());
     for (const Demand& demand : problem.demands) cost += 1 + demand.replicas;
+    return cost;
+}
+
+}  // namespace
+
+PlacingWork::PlacingWork(std::int64_t most, const PlacementProblem& problem)
+    : left_(most), once_(cost_of_placing(problem)) {}
+
+bool PlacingWork::spend_on(const PlacementProblem& problem) {
+    const std::int64_t cost = cost_of_placing(problem);
     if (cost > left_) return false;
     left_ -= cost;
     return true;
@@ -64,14 +72,16 @@ std::optional<std::int64_t> fewest_machines(const PlacementProblem& problem, std
     return enough;
 }
 
-bool overcommits(const PlacementProblem& problem, const Placement& placement, std::uint32_t server) {
+bool keeps_within(const PlacementProblem& problem, const Placement& placement, std::uint32_t server,
+                  bool keep_floor) {
     const auto [first, last] = pool_of(problem, server);
-    std::vector<Resources> free;
-    for (auto machine = first; machine != last; ++machine) free.push_back(machine->allocatable);
+    std::vector<Resources> left;
+    for (auto machine = first; machine != last; ++machine)
+        left.push_back(machine->allocatable - (keep_floor ? machine->floor : Resources{}));
     for (const Placed& placed : placement.placed) {
-        if (placed.server == server) free[placed.machine] -= problem.demands[placed.service].request;
+        if (placed.server == server) left[placed.machine] -= problem.demands[placed.service].request;
     }
-    return !std::all_of(free.begin(), free.end(), [](Resources left) { return fits(Resources{}, left); });
+    return std::all_of(left.begin(), left.end(), [](Resources free) { return fits(Resources{}, free); });
 }
 
 }  // namespace stowage

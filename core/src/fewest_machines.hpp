@@ -14,12 +14,16 @@ namespace stowage {
 /// differ from run to run, and so would the answer.
 class PlacingWork {
   public:
-    explicit PlacingWork(std::int64_t most) : left_(most) {}
+    /// `problem` is what changes are tried on.
+    PlacingWork(std::int64_t most, const PlacementProblem& problem);
+    /// True when not even the problem as it is could be placed once more: there is no use in preparing a try.
+    [[nodiscard]] bool is_spent() const { return left_ < once_; }
     /// False when too little is left to place that.
     [[nodiscard]] bool spend_on(const PlacementProblem& problem);
 
   private:
     std::int64_t left_;
+    std::int64_t once_;
 };
 
 /// The same with another number of machines in one pool that has at least one.
@@ -37,8 +41,9 @@ using Accepts = std::function<bool(const PlacementProblem& problem, const Placem
                                                           std::int64_t most, const Accepts& accepts,
                                                           PlacingWork& work);
 
-/// Whether some machine of the pool has less free than nothing.
-[[nodiscard]] bool overcommits(const PlacementProblem& problem, const Placement& placement,
-                               std::uint32_t server);
+/// Whether every machine of the pool keeps within what can be allocated, and leaves its floor free if
+/// `keep_floor`.
+[[nodiscard]] bool keeps_within(const PlacementProblem& problem, const Placement& placement,
+                                std::uint32_t server, bool keep_floor = false);
 
 }  // namespace stowage

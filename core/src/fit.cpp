@@ -229,7 +229,7 @@ std::optional<std::int64_t> machines_needed(const Environment& environment,
         const bool all = std::all_of(
             placement.unplaced.begin(), placement.unplaced.end(),
             [&](const Unplaced& unplaced) { return elsewhere(changed.demands[unplaced.service]); });
-        return all && !overcommits(changed, placement, server);
+        return all && keeps_within(changed, placement, server);
     };
     for (const Demand& demand : problem.demands) {
         const bool here = demand.server && *demand.server == server;
@@ -238,7 +238,7 @@ std::optional<std::int64_t> machines_needed(const Environment& environment,
     const std::int64_t least = least_machines(problem, server, *machine);
     const std::int64_t most = limits::kServers - others;
     if (least > most) return std::nullopt;
-    PlacingWork work(kMostWork);
+    PlacingWork work(kMostWork, problem);
     return fewest_machines(problem, server, least, most, accepts, work);
 }
 

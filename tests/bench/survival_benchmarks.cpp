@@ -38,7 +38,7 @@ std::size_t cases_of(const Survival& survival) {
 }
 
 Benchmark losing_each_server(std::string name, std::shared_ptr<const Solved> in) {
-    return {std::move(name), [in] { return cases_of(server_losses(in->problem, in->placement)); }};
+    return {std::move(name), [in] { return cases_of(server_losses(Occupancy(in->problem, in->placement))); }};
 }
 
 }  // namespace
@@ -51,10 +51,10 @@ std::vector<Benchmark> survival_benchmarks() {
         losing_each_server("server_losses/10000_services", large),
         losing_each_server("server_losses/20000_services", dense(20'000, catalogue)),
         {"zone_losses/10000_services",
-         [large] { return cases_of(zone_losses(large->environment, large->problem, large->placement)); }},
+         [large] { return cases_of(zone_losses(large->environment, Occupancy(large->problem, large->placement))); }},
         {"surges/10000_services",
          [large] {
-             return 1 + surge_shortages(large->environment, large->problem, large->placement).size();
+             return 1 + surge_shortages(large->environment, Occupancy(large->problem, large->placement)).size();
          }},
     };
 }

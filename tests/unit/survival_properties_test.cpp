@@ -85,8 +85,8 @@ TEST_SUITE("survival properties") {
             Machine idle = problem.machines.back();
             ++idle.index;
             larger.machines.push_back(idle);
-            const Survival before = server_losses(problem, placement);
-            const Survival after = server_losses(larger, placement);
+            const Survival before = server_losses(Occupancy(problem, placement));
+            const Survival after = server_losses(Occupancy(larger, placement));
             CHECK(after.cases == before.cases);
             CHECK_MESSAGE(after.survived >= before.survived, "seed " << seed);
             better += after.survived > before.survived ? 1 : 0;

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "../fewest_machines.hpp"
-#include "../placement/group_rules.hpp"
 #include "../survival/survival_cases.hpp"
 #include "stowage/limits.hpp"
 
@@ -32,20 +31,6 @@ Fix machines_fix(const Examined& examined, std::uint32_t server, std::int64_t mo
     return {"Add " + std::to_string(more) + (more == 1 ? " machine to " : " machines to ") +
                 label_of(examined.environment.servers[server]),
             {add_machines(examined, server, more)}};
-}
-
-/// Whether every machine of the pool keeps its size, and its floor if that is asked for.
-bool keeps_within(const PlacementProblem& problem, const Placement& placement, std::uint32_t server,
-                  bool keep_floor) {
-    std::vector<Resources> left;
-    for (const Machine& machine : problem.machines) {
-        if (machine.server != server) continue;
-        left.push_back(machine.allocatable - (keep_floor ? machine.floor : Resources{}));
-    }
-    for (const Placed& placed : placement.placed) {
-        if (placed.server == server) left[placed.machine] -= problem.demands[placed.service].request;
-    }
-    return std::all_of(left.begin(), left.end(), [](Resources free) { return fits(Resources{}, free); });
 }
 
 /// A plan that lacks more machines in one place wants a thought, not a button. Our choice; it also keeps the
@@ -134,6 +119,7 @@ std::optional<PlacementProblem> with_one_more(const Examined& examined,
 
 /// Trying a loss of every machine places everything again: as much work as placing it was.
 bool helps(const Examined& examined, const std::vector<std::uint32_t>& servers, const Accepts& accepts) {
+    if (examined.work.is_spent()) return false;
     const auto problem = with_one_more(examined, servers);
     if (!problem || !examined.work.spend_on(*problem) || !examined.work.spend_on(*problem)) return false;
     const Placement placement = place(problem->machines, problem->demands);
@@ -157,9 +143,10 @@ std::vector<std::uint32_t> all_servers(const Examined& examined) {
 }  // namespace
 
 std::optional<Fix> fix_server(const Examined& examined, std::uint32_t server, bool keep_floor) {
+    if (examined.work.is_spent()) return std::nullopt;
     if (auto moved = move_fix(examined, server, keep_floor)) return moved;
     const Resources empty = room_of(examined.estimate.servers[server].machine);
-    for (const Demand& demand : with_group_rules(examined.problem.demands)) {
+    for (const Demand& demand : examined.occupancy.problem().demands) {
         const bool here = demand.server == server && demand.replicas > 0;
         if (here && !fits(demand.request, empty)) return std::nullopt;  // on no number of machines
     }
@@ -172,11 +159,12 @@ std::optional<Fix> fix_server(const Examined& examined, std::uint32_t server, bo
 }
 
 std::optional<Fix> fix_unplaced(const Examined& examined, std::uint32_t service) {
+    if (examined.work.is_spent()) return std::nullopt;
     const auto accepts = [&](const PlacementProblem&, const Placement& placement) {
         return std::none_of(placement.unplaced.begin(), placement.unplaced.end(),
                             [&](const Unplaced& unplaced) { return unplaced.service == service; });
     };
-    const Demand demand = with_group_rules(examined.problem.demands)[service];
+    const Demand& demand = examined.occupancy.problem().demands[service];
     std::optional<Fix> best;
     std::int64_t fewest = 0;
     for (std::uint32_t server = 0; server < examined.environment.servers.size(); ++server) {
@@ -193,7 +181,7 @@ std::optional<Fix> fix_unplaced(const Examined& examined, std::uint32_t service)
 
 std::optional<Fix> fix_server_loss(const Examined& examined) {
     const auto survives = [](const PlacementProblem& problem, const Placement& placement) {
-        const Survival survival = server_losses(problem, placement);
+        const Survival survival = server_losses(Occupancy(problem, placement));
         return survival.survived == survival.cases;
     };
     std::vector<std::uint32_t> harmed;
@@ -210,7 +198,7 @@ std::optional<Fix> fix_server_loss(const Examined& examined) {
 std::optional<Fix> fix_zone_loss(const Examined& examined) {
     return one_machine_fix(
         examined, all_servers(examined), [&](const PlacementProblem& problem, const Placement& placement) {
-            const Survival survival = zone_losses(examined.environment, problem, placement);
+            const Survival survival = zone_losses(examined.environment, Occupancy(problem, placement));
             return survival.survived == survival.cases;
         });
 }
@@ -218,7 +206,7 @@ std::optional<Fix> fix_zone_loss(const Examined& examined) {
 std::optional<Fix> fix_surges(const Examined& examined) {
     return one_machine_fix(examined, all_servers(examined),
                            [&](const PlacementProblem& problem, const Placement& placement) {
-                               return surge_shortages(examined.environment, problem, placement).empty();
+                               return surge_shortages(examined.environment, Occupancy(problem, placement)).empty();
                            });
 }
 

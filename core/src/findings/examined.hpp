@@ -7,6 +7,7 @@
 
 #include "../fewest_machines.hpp"
 #include "../placement/placement_problem.hpp"
+#include "../survival/occupancy.hpp"
 #include "stowage/catalogue.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/finding.hpp"
@@ -23,6 +24,7 @@ struct Examined {
     const std::vector<const InstanceType*>& types;  ///< of each server's instance, null when unknown
     const EnvironmentEstimate& estimate;
     const PlacementProblem& problem;  ///< that the estimate's placement solves
+    const Occupancy& occupancy;       ///< of that placement; its problem states the rules of groups
     PlacingWork& work;                ///< left for trying fixes
 
     [[nodiscard]] std::string pointer() const { return stowage::pointer_to(environment); }

@@ -16,19 +16,13 @@ void accumulate(std::vector<std::uint32_t>& counts) {
 Occupancy::Occupancy(const PlacementProblem& problem, const Placement& placement)
     : problem_{problem.machines, with_group_rules(problem.demands)},
       placement_(placement),
+      pools_(problem.machines),
       first_of_service_(problem.demands.size() + 1, 0),
       by_machine_(placement.placed.size()),
       first_on_machine_(problem.machines.size() + 1, 0) {
-    for (std::size_t i = 0; i < problem.machines.size(); ++i) {
-        const std::size_t server = problem.machines[i].server;
-        if (server >= pools_.size()) pools_.resize(server + 1);
-        MachineRange& range = pools_[server];
-        if (range.first == range.last) range = {i, i};
-        range.last = i + 1;
-    }
     machine_of_.reserve(placement.placed.size());
     for (const Placed& placed : placement.placed) {
-        machine_of_.push_back(static_cast<std::uint32_t>(pools_[placed.server].first + placed.machine));
+        machine_of_.push_back(static_cast<std::uint32_t>(pools_.at(placed.server).first + placed.machine));
         ++first_of_service_[placed.service + 1];
         ++first_on_machine_[machine_of_.back() + 1];
     }
@@ -48,13 +42,9 @@ std::vector<Resources> Occupancy::free() const {
     return free;
 }
 
-MachineRange Occupancy::pool(std::uint32_t server) const {
-    return server < pools_.size() ? pools_[server] : MachineRange{};
-}
-
-MachineRange Occupancy::allowed(std::uint32_t service) const {
+Pool Occupancy::allowed(std::uint32_t service) const {
     const auto& server = problem_.demands[service].server;
-    return server ? pool(*server) : MachineRange{0, machines()};
+    return server ? pools_.at(*server) : Pool{0, machines()};
 }
 
 std::span<const std::uint32_t> Occupancy::placed_on(std::size_t machine) const {

@@ -7,16 +7,11 @@
 #include <vector>
 
 #include "../placement/placement_problem.hpp"
+#include "../placement/pools.hpp"
 #include "../placement/room_index.hpp"
 #include "stowage/placement.hpp"
 
 namespace stowage {
-
-/// The machines of one pool: [first, last) of the problem's.
-struct MachineRange {
-    std::size_t first = 0;
-    std::size_t last = 0;
-};
 
 /// A placement seen from its machines, which are numbered as in the problem: what each has free, the minimum
 /// headroom included, and what runs on it. Refers to the placement.
@@ -27,9 +22,8 @@ class Occupancy {
     [[nodiscard]] const PlacementProblem& problem() const { return problem_; }
     [[nodiscard]] std::size_t machines() const { return problem_.machines.size(); }
     [[nodiscard]] std::vector<Resources> free() const;
-    [[nodiscard]] MachineRange pool(std::uint32_t server) const;
     /// All machines for a service that is placed automatically, its pool for a pinned one.
-    [[nodiscard]] MachineRange allowed(std::uint32_t service) const;
+    [[nodiscard]] Pool allowed(std::uint32_t service) const;
     /// The replicas on a machine, by service, then replica: indices into the placement's list.
     [[nodiscard]] std::span<const std::uint32_t> placed_on(std::size_t machine) const;
     [[nodiscard]] const Placed& placed(std::uint32_t index) const { return placement_.placed[index]; }
@@ -39,7 +33,7 @@ class Occupancy {
   private:
     PlacementProblem problem_;  ///< the rules of groups stated at each member
     const Placement& placement_;
-    std::vector<MachineRange> pools_;
+    Pools pools_;
     std::vector<std::uint32_t> machine_of_;        ///< of each placed replica
     std::vector<std::uint32_t> first_of_service_;  ///< in machine_of_; one more than services
     std::vector<std::uint32_t> by_machine_;        ///< placed replicas, a machine's together

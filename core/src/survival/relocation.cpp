@@ -109,17 +109,17 @@ bool Relocation::alike(const Parcel& a, const Parcel& b) const {
     return std::equal(left.begin(), left.end(), right.begin(), right.end());
 }
 
-/// The larger of the shares of all allocatable CPU and memory, as place() orders; multiplied by both totals.
+/// The larger of the shares of all allocatable CPU and memory; multiplied by both totals, to stay whole.
 detail::Int128 Relocation::size_of(Resources request) const {
     const detail::Int128 all_cpu = std::max<std::int64_t>(total_cpu_.to_millis(), 1);
     const detail::Int128 all_memory = std::max<std::int64_t>(total_memory_.to_bytes(), 1);
     return std::max(request.cpu.to_millis() * all_memory, request.memory.to_bytes() * all_cpu);
 }
 
-MachineRange Relocation::allowed(const Parcel& parcel) const {
-    MachineRange range{0, occupancy_.machines()};
+Pool Relocation::allowed(const Parcel& parcel) const {
+    Pool range{0, occupancy_.machines()};
     for (const std::uint32_t service : services_of(parcel)) {
-        const MachineRange own = occupancy_.allowed(service);
+        const Pool own = occupancy_.allowed(service);
         range = {std::max(range.first, own.first), std::min(range.last, own.last)};
     }
     return range;
@@ -127,7 +127,7 @@ MachineRange Relocation::allowed(const Parcel& parcel) const {
 
 void Relocation::place(const Parcel& parcel) {
     const bool spread = mark_kept_apart(parcel);
-    const MachineRange range = allowed(parcel);
+    const Pool range = allowed(parcel);
     std::int64_t left = parcel.times;
     // Equal parcels: what one machine refused, it refuses again.
     for (std::size_t machine = range.first; left > 0; ++machine) {

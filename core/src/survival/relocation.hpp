@@ -45,7 +45,7 @@ class Relocation {
     [[nodiscard]] std::span<const std::uint32_t> services_of(const Parcel& parcel) const {
         return std::span(services_).subspan(parcel.first_service, parcel.services);
     }
-    [[nodiscard]] MachineRange allowed(const Parcel& parcel) const;
+    [[nodiscard]] Pool allowed(const Parcel& parcel) const;
     [[nodiscard]] bool before(const Parcel& a, const Parcel& b) const;
     [[nodiscard]] bool alike(const Parcel& a, const Parcel& b) const;
     [[nodiscard]] detail::Int128 size_of(Resources request) const;

@@ -12,7 +12,7 @@ struct Rollout {
     std::vector<std::uint32_t> services;
     Resources request;
     std::int64_t surge = 0;
-    MachineRange range;
+    Pool range;
     bool spread = false;
 };
 
@@ -20,7 +20,7 @@ void add(Rollout& rollout, const Environment& environment, const Occupancy& occu
          std::uint32_t service) {
     if (occupancy.machines_of(service).empty()) return;
     const Demand& demand = occupancy.problem().demands[service];
-    const MachineRange range = occupancy.allowed(service);
+    const Pool range = occupancy.allowed(service);
     if (rollout.services.empty()) rollout.range = {0, occupancy.machines()};
     rollout.services.push_back(service);
     rollout.request += demand.request;
@@ -77,9 +77,7 @@ std::int64_t surge_of(const Service& service) {
     return (service.replicas + 3) / 4;
 }
 
-std::vector<SurgeShortage> surge_shortages(const Environment& environment, const PlacementProblem& problem,
-                                           const Placement& placement) {
-    const Occupancy occupancy(problem, placement);
+std::vector<SurgeShortage> surge_shortages(const Environment& environment, const Occupancy& occupancy) {
     const RoomIndex room(occupancy.free());
     MachineMarks kept_apart(occupancy.machines());
     std::vector<SurgeShortage> shortages;

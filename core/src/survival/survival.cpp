@@ -43,22 +43,19 @@ std::vector<Zone> zones_of(const Environment& environment, const Occupancy& occu
 
 }  // namespace
 
-Survival server_losses(const PlacementProblem& problem, const Placement& placement) {
-    const Occupancy occupancy(problem, placement);
+Survival server_losses(const Occupancy& occupancy) {
     Relocation relocation(occupancy);
     Survival survival;
     for (std::uint32_t i = 0; i < occupancy.machines(); ++i) {
         if (occupancy.placed_on(i).empty()) continue;
-        const Machine& machine = problem.machines[i];
+        const Machine& machine = occupancy.problem().machines[i];
         add_case(survival, relocation.lose({&i, 1}), {{}, machine.server, machine.index, {}});
     }
     return survival;
 }
 
-Survival zone_losses(const Environment& environment, const PlacementProblem& problem,
-                     const Placement& placement) {
+Survival zone_losses(const Environment& environment, const Occupancy& occupancy) {
     Survival survival;
-    const Occupancy occupancy(problem, placement);
     const std::vector<Zone> zones = zones_of(environment, occupancy);
     if (zones.empty()) return survival;
     Relocation relocation(occupancy);
