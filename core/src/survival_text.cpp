@@ -2,32 +2,47 @@
 #include "stowage/survival_text.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace stowage {
 namespace {
 
-/// As many losses, services and shortages as a sentence can carry; the others are counted.
-constexpr std::size_t kNamed = 3;
+constexpr std::size_t kNamed = 3;  // a sentence holds no more losses or services; the estimate lists them all
 
 std::string counted(std::int64_t count, std::string_view what) {
     return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
 }
 
-/// show(element) of the first few, between separators, and how many more there are.
-template <class List, class Show>
-std::string first_few(const List& list, std::string_view separator, Show show) {
+/// "a", "a and b", "a, b and c".
+std::string list_of(const std::vector<std::string>& words) {
     std::string text;
-    for (std::size_t i = 0; i < std::min(list.size(), kNamed); ++i) {
-        if (i > 0) text += separator;
-        text += show(list[i]);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+        text += words[i];
     }
-    if (list.size() > kNamed)
-        text += std::string(separator) + "and " + std::to_string(list.size() - kNamed) + " more";
     return text;
 }
 
-/// "app", "machine 2 of app", "zone a".
+/// "Nginx 1, WSGI 2 and ASGI 2 replicas", "6 replicas of 5 services".
+std::string displaced_text(const Environment& environment, const Loss& loss) {
+    std::int64_t replicas = 0;
+    std::vector<std::string> words;
+    for (const Displaced& displaced : loss.unplaced) {
+        replicas += displaced.replicas;
+        words.push_back(label_of(environment.services[displaced.service]) + " " +
+                        std::to_string(displaced.replicas));
+    }
+    if (words.size() > kNamed)
+        return counted(replicas, "replica") + " of " + counted(std::ssize(words), "service");
+    return list_of(words) + (replicas == 1 ? " replica" : " replicas");
+}
+
+std::string_view place_none(const Loss& loss) {
+    const bool one = loss.unplaced.size() == 1 && loss.unplaced.front().replicas == 1;
+    return one ? " finds no place" : " find no place";
+}
+
+}  // namespace
+
 std::string lost_text(const Environment& environment, const Loss& loss) {
     if (!loss.zone.empty()) return "zone " + loss.zone;
     const Server& server = environment.servers[loss.server];
@@ -35,48 +50,44 @@ std::string lost_text(const Environment& environment, const Loss& loss) {
     return "machine " + std::to_string(loss.machine + 1) + " of " + label_of(server);
 }
 
-std::string loss_text(const Environment& environment, const Loss& loss) {
-    const bool one = loss.unplaced.size() == 1 && loss.unplaced.front().replicas == 1;
-    return "without " + lost_text(environment, loss) + " " +
-           first_few(loss.unplaced, ", ",
-                     [&](const Displaced& displaced) {
-                         return counted(displaced.replicas, "replica") + " of " +
-                                label_of(environment.services[displaced.service]);
-                     }) +
-           (one ? " finds no place" : " find no place");
-}
-
-std::string survival_text(const Environment& environment, const Survival& survival, std::string_view what) {
+std::string loss_sentence(const Environment& environment, const Survival& survival, std::string_view what) {
     std::string text =
-        "survives the loss of " + std::to_string(survival.survived) + " of " + counted(survival.cases, what);
-    if (survival.losses.empty()) return text;
-    return text + ": " +
-           first_few(survival.losses, "; ", [&](const Loss& loss) { return loss_text(environment, loss); });
+        "Survives the loss of " + std::to_string(survival.survived) + " of " + counted(survival.cases, what);
+    const std::size_t told = std::min(kNamed, survival.losses.size());
+    for (std::size_t i = 0; i < told; ++i) {
+        const Loss& loss = survival.losses[i];
+        text += (i == 0 ? ": without " : "; without ") + lost_text(environment, loss) + ", " +
+                displaced_text(environment, loss);
+        if (i == 0) text += place_none(loss);
+    }
+    const auto untold = survival.cases - survival.survived - static_cast<std::int64_t>(told);
+    if (untold > 0) text += "; and so for " + std::to_string(untold) + " more";
+    return text;
 }
 
-std::string surge_text(const Environment& environment, const SurgeShortage& shortage) {
-    return std::to_string(shortage.surge - shortage.placed) + " of " +
-           counted(shortage.surge, "surge replica") + " of " +
-           label_of(environment.services[shortage.service]);
+std::string surge_sentence(const Environment& environment, const std::vector<SurgeShortage>& surges) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0; i < std::min(kNamed, surges.size()); ++i) {
+        words.push_back(label_of(environment.services[surges[i].service]) + " " +
+                        std::to_string(surges[i].placed) + " of " + std::to_string(surges[i].surge));
+    }
+    if (surges.size() > kNamed)
+        words.push_back(counted(static_cast<std::int64_t>(surges.size() - kNamed), "other"));
+    return "A rolling update finds no room for all surge replicas of " +
+           counted(std::ssize(surges), "service") + ": " + list_of(words);
 }
-
-}  // namespace
 
 std::vector<std::string> explain_survival(const Environment& environment,
                                           const EnvironmentEstimate& estimate) {
     std::vector<std::string> sentences;
+    const auto add = [&](const Survival& survival, std::string_view what) {
+        if (survival.cases > 0 && survival.survived == survival.cases)
+            sentences.push_back(loss_sentence(environment, survival, what));
+    };
     if (estimate.server_loss.cases == 0) return sentences;
-    sentences.push_back(survival_text(environment, estimate.server_loss, "server"));
-    if (estimate.zone_loss.cases > 0)
-        sentences.push_back(survival_text(environment, estimate.zone_loss, "zone"));
-    if (estimate.surges.empty()) {
-        sentences.emplace_back("a rolling update finds room for every service");
-    } else {
-        sentences.push_back("a rolling update finds no room for " +
-                            first_few(estimate.surges, ", ", [&](const SurgeShortage& shortage) {
-                                return surge_text(environment, shortage);
-                            }));
-    }
+    add(estimate.server_loss, "server");
+    add(estimate.zone_loss, "zone");
+    if (estimate.surges.empty()) sentences.emplace_back("A rolling update finds room for every service");
     return sentences;
 }
 

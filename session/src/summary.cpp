@@ -5,6 +5,7 @@
 #include <array>
 
 #include "stowage/quantity_text.hpp"
+#include "stowage/survival_text.hpp"
 
 namespace stowage {
 namespace {
@@ -14,13 +15,6 @@ constexpr std::size_t kMostDetails = 8;  // lines of a tooltip
 std::string counted(std::size_t count, std::string_view what) {
     const std::string_view plural = what.ends_with('s') ? "es" : "s";
     return std::to_string(count) + " " + std::string(what) + std::string(count == 1 ? "" : plural);
-}
-
-std::string lost_text(const Environment& environment, const Loss& loss) {
-    if (!loss.zone.empty()) return "zone " + loss.zone;
-    const Server& server = environment.servers[loss.server];
-    if (server.count == 1) return label_of(server);
-    return "machine " + std::to_string(loss.machine + 1) + " of " + label_of(server);
 }
 
 /// "WSGI 2, ASGI 1 and 3 more services": replicas that find no place.

@@ -30,40 +30,40 @@ TEST_SUITE("survival as text") {
         CHECK(explain_survival(environment_of(), EnvironmentEstimate{}).empty());
     }
 
-    TEST_CASE("all is well") {
+    TEST_CASE("what is survived is told") {
         EnvironmentEstimate estimate;
         estimate.server_loss = {3, 3, {}};
         estimate.zone_loss = {1, 1, {}};
         CHECK(explain_survival(environment_of(), estimate) ==
-              Sentences{"survives the loss of 3 of 3 servers", "survives the loss of 1 of 1 zone",
-                        "a rolling update finds room for every service"});
+              Sentences{"Survives the loss of 3 of 3 servers", "Survives the loss of 1 of 1 zone",
+                        "A rolling update finds room for every service"});
+    }
+
+    TEST_CASE("what is not survived is left to the findings") {
+        EnvironmentEstimate estimate;
+        estimate.server_loss = {1, 0, {{"", 1, 0, {{0, 1}}}}};
+        estimate.surges = {{0, 1, 0}};
+        CHECK(explain_survival(environment_of(), estimate).empty());
     }
 
     TEST_CASE("a loss names the machine and what finds no place") {
-        EnvironmentEstimate estimate;
-        estimate.server_loss = {3, 1, {{"", 0, 1, {{0, 1}}}, {"", 1, 0, {{1, 2}, {3, 1}}}}};
-        estimate.zone_loss = {2, 1, {{"a", 0, 0, {{0, 4}}}}};
-        const auto sentences = explain_survival(environment_of(), estimate);
-        REQUIRE(sentences.size() == 3);
-        CHECK(
-            sentences[0] ==
-            "survives the loss of 1 of 3 servers: without machine 2 of App server 1 replica of web finds no "
-            "place; without db 2 replicas of worker, 1 replica of Chat find no place");
-        CHECK(sentences[1] ==
-              "survives the loss of 1 of 2 zones: without zone a 4 replicas of web find no place");
+        const Survival servers{3, 1, {{"", 0, 1, {{0, 1}}}, {"", 1, 0, {{1, 2}, {3, 1}}}}};
+        CHECK(loss_sentence(environment_of(), servers, "server") ==
+              "Survives the loss of 1 of 3 servers: without machine 2 of App server, web 1 replica finds no "
+              "place; without db, worker 2 and Chat 1 replicas");
+        CHECK(loss_sentence(environment_of(), {2, 1, {{"a", 0, 0, {{0, 4}}}}}, "zone") ==
+              "Survives the loss of 1 of 2 zones: without zone a, web 4 replicas find no place");
     }
 
     TEST_CASE("more than three are counted") {
-        EnvironmentEstimate estimate;
-        estimate.server_loss = {1, 0, {{"", 1, 0, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}}}};
-        estimate.surges = {{0, 1, 0}, {1, 5, 3}, {2, 1, 0}, {3, 1, 0}};
-        const auto sentences = explain_survival(environment_of(), estimate);
-        CHECK(
-            sentences[0] ==
-            "survives the loss of 0 of 1 server: without db 1 replica of web, 1 replica of worker, 1 replica "
-            "of mail, and 1 more find no place");
-        CHECK(sentences[1] ==
-              "a rolling update finds no room for 1 of 1 surge replica of web, 2 of 5 surge replicas of "
-              "worker, 1 of 1 surge replica of mail, and 1 more");
+        const Loss loss{"", 1, 0, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}};
+        CHECK(loss_sentence(environment_of(), {1, 0, {loss}}, "server") ==
+              "Survives the loss of 0 of 1 server: without db, 4 replicas of 4 services find no place");
+        const std::string many =
+            loss_sentence(environment_of(), {5, 0, {loss, loss, loss, loss, loss}}, "server");
+        CHECK(many.ends_with("; and so for 2 more"));
+        CHECK(surge_sentence(environment_of(), {{0, 1, 0}, {1, 5, 3}, {2, 1, 0}, {3, 1, 0}}) ==
+              "A rolling update finds no room for all surge replicas of 4 services: web 0 of 1, worker 3 of "
+              "5, mail 0 of 1 and 1 other");
     }
 }
