@@ -77,4 +77,10 @@ Plan spread_plan(std::int64_t services, std::int64_t machines) {
     return plan_of(std::move(environment));
 }
 
+Plan plan_without_room(std::int64_t services, std::int64_t machines) {
+    Plan plan = spread_plan(services, machines);
+    for (Server& server : plan.environments.front().servers) server.cpu = MilliCpu::millis(50);
+    return plan;
+}
+
 }  // namespace stowage::bench

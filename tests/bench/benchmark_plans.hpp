@@ -16,4 +16,7 @@ namespace stowage::bench {
 /// The same with every machine as a server of its own, and all services spread over different machines.
 [[nodiscard]] Plan spread_plan(std::int64_t services, std::int64_t machines);
 
+/// The same with machines that are too small for any service, each a server of its own.
+[[nodiscard]] Plan plan_without_room(std::int64_t services, std::int64_t machines);
+
 }  // namespace stowage::bench

@@ -22,6 +22,7 @@ struct Inputs {
     Plan thousand = plain_plan(1'000, 200, true);
     std::string thousand_text = write_plan_yaml(thousand);
     Plan ten_thousand = plain_plan(10'000, 2'000, false);  // 54,000 replicas, all placed automatically
+    Plan without_room = plan_without_room(10'000, 2'000);
 };
 
 std::size_t findings_in(const Estimate& estimate) { return count_findings(estimate, Severity::info); }
@@ -36,6 +37,8 @@ std::vector<Benchmark> core_benchmarks() {
         {"estimate/template", [in] { return findings_in(estimate(in->template_plan, in->catalogue)); }},
         {"estimate/1000_services", [in] { return findings_in(estimate(in->thousand, in->catalogue)); }},
         {"estimate/10000_services", [in] { return findings_in(estimate(in->ten_thousand, in->catalogue)); }},
+        {"estimate/10000_services_none_fits",
+         [in] { return findings_in(estimate(in->without_room, in->catalogue)); }},
         {"encode_link/template", [in] { return encode_link(in->template_plan).size(); }},
         {"decode_link/template", [in] { return decode_link(in->template_link)->environments.size(); }},
         {"Catalogue::read/shipped", [] { return Catalogue::read(assets::catalogue())->prices().size(); }},

@@ -51,10 +51,13 @@ std::vector<Benchmark> survival_benchmarks() {
         losing_each_server("server_losses/10000_services", large),
         losing_each_server("server_losses/20000_services", dense(20'000, catalogue)),
         {"zone_losses/10000_services",
-         [large] { return cases_of(zone_losses(large->environment, Occupancy(large->problem, large->placement))); }},
+         [large] {
+             return cases_of(zone_losses(large->environment, Occupancy(large->problem, large->placement)));
+         }},
         {"surges/10000_services",
          [large] {
-             return 1 + surge_shortages(large->environment, Occupancy(large->problem, large->placement)).size();
+             return 1 +
+                    surge_shortages(large->environment, Occupancy(large->problem, large->placement)).size();
          }},
     };
 }
