@@ -71,12 +71,11 @@ struct ServicePanel {
     std::string environment;  ///< its name
     std::string service;      ///< its name; empty: closed
     std::string opened_by{};  ///< path of the button that gets the focus back; empty: none
-    RoomWords room{};         ///< at that revision
+    RoomWords room{};         ///< in the estimate of that revision
     std::uint64_t room_revision = 0;
-    bool room_is_stale = false;
 };
 
-/// How many machines of a server would do, at a revision.
+/// How many machines of a server would do, in the estimate of a revision.
 struct MachinesNeeded {
     std::string server;  ///< its pointer
     std::uint64_t revision = 0;

@@ -81,11 +81,11 @@ std::string needed_text(const Shown& shown, std::size_t index) {
     return count ? std::to_string(*count) : "no count would do";
 }
 
-/// How many machines would do. Worked out once for each state of the plan: several placements are tried.
+/// How many machines would do. Worked out once for each estimate: several placements are tried.
 void draw_needed(PanelContext& context, const Shown& shown, std::size_t index, const std::string& pointer) {
     MachinesNeeded& known = context.state.machines_needed;
-    if (known.server != pointer || known.revision != context.session.revision())
-        known = {pointer, context.session.revision(), needed_text(shown, index)};
+    if (known.server != pointer || known.revision != context.session.estimated_revision())
+        known = {pointer, context.session.estimated_revision(), needed_text(shown, index)};
     static_cast<void>(begin_labelled(context, "Machines needed"));
     ImGui::AlignTextToFramePadding();
     text(context, pointer + "/machines-needed",

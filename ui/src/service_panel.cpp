@@ -125,14 +125,13 @@ RoomWords room_words(const PanelService& about) {
     return words;
 }
 
-/// Worked out once for each state of the plan: it looks at every machine that the service may use.
+/// Worked out once for each estimate: it looks at every machine that the service may use.
 const RoomWords& known_room(PanelContext& context, const PanelService& about) {
     ServicePanel& panel = context.state.panel;
     const Session& session = context.session;
-    if (panel.room_revision != session.revision() || panel.room_is_stale != session.estimate_is_stale()) {
+    if (panel.room_revision != session.estimated_revision()) {
         panel.room = room_words(about);
-        panel.room_revision = session.revision();
-        panel.room_is_stale = session.estimate_is_stale();
+        panel.room_revision = session.estimated_revision();
     }
     return panel.room;
 }
