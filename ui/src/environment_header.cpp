@@ -20,7 +20,7 @@ class Setting {
   public:
     Setting(PanelContext& context, std::string_view label, float width, bool first = false) {
         if (!first) {
-            ImGui::SameLine(0, em(0.9f));
+            ImGui::SameLine(0, em(0.7f));
             if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
         }
         ImGui::BeginGroup();
@@ -49,11 +49,11 @@ std::vector<PlanChoice::Option> region_options(const Catalogue& catalogue, std::
 void draw_place(PanelContext& context, const Environment& environment, const std::string& pointer) {
     const Catalogue& catalogue = context.session.catalogue();
     {
-        const Setting setting(context, "Provider", em(8), true);
+        const Setting setting(context, "Provider", em(7), true);
         plan_choice(context, pointer + "/provider",
                     {.current = environment.provider,
                      .label = "Provider",
-                     .width = em(8),
+                     .width = em(7),
                      .options = provider_options(catalogue)});
     }
     if (environment.provider.empty()) return;
@@ -87,10 +87,10 @@ void draw_money(PanelContext& context, const std::string& pointer) {
 void draw_reserve(PanelContext& context, const Environment& environment, const std::string& pointer) {
     const ReserveRule rule = environment.reserved.rule;
     {
-        const Setting setting(context, "Reserve", em(7.5f));
+        const Setting setting(context, "Reserve", em(7));
         std::optional<Reserve> chosen;
         if (rule != ReserveRule::none) chosen = environment.reserved;
-        reserve_choice(context, pointer + "/reserved", chosen, title_of(ReserveRule::none), em(7.5f));
+        reserve_choice(context, pointer + "/reserved", chosen, title_of(ReserveRule::none), em(7));
     }
     if (rule != ReserveRule::own) return;
     draw_number(context, pointer + "/reserved/cpu", "Reserved CPU",
