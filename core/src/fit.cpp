@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -43,7 +42,7 @@ class RoomSearch {
             if (demand().server && *demand().server != server) continue;
             for (const MachineEstimate& machine : pool.machines) rooms.push_back(room_on(pool, machine));
         }
-        for (const Placed& placed : replicas_of(service)) {
+        for (const Placed& placed : replicas_of(estimate_.placement, service)) {
             if (demand().spread && may_use(placed.server)) pools_[placed.server][placed.machine].taken = true;
         }
     }
@@ -79,23 +78,13 @@ class RoomSearch {
         return {left};
     }
 
-    [[nodiscard]] std::span<const Placed> replicas_of(std::uint32_t service) const {
-        const std::span<const Placed> placed = estimate_.placement.placed;
-        const auto [first, last] =
-            std::equal_range(placed.begin(), placed.end(), Placed{service, 0, 0, 0},
-                             [](const Placed& a, const Placed& b) { return a.service < b.service; });
-        // Not {first, last}: the span of the oldest supported library takes no iterators.
-        return placed.subspan(static_cast<std::size_t>(first - placed.begin()),
-                              static_cast<std::size_t>(last - first));
-    }
-
     /// Where the services that it is kept together with run replicas that have no partner of it yet, in the
     /// order of the replicas.
     [[nodiscard]] std::vector<Placed> partners() const {
         std::vector<Placed> partners;
         for (std::uint32_t other = 0; demand().together != 0 && other < demands_.size(); ++other) {
             if (other == service_ || demands_[other].together != demand().together) continue;
-            for (const Placed& placed : replicas_of(other)) {
+            for (const Placed& placed : replicas_of(estimate_.placement, other)) {
                 if (placed.replica >= demand().replicas && may_use(placed.server)) partners.push_back(placed);
             }
         }

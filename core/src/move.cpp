@@ -15,22 +15,10 @@ namespace {
 std::vector<std::int64_t> replicas_on(const EnvironmentEstimate& estimate, std::uint32_t service,
                                       std::uint32_t server) {
     std::vector<std::int64_t> counts(estimate.servers[server].machines.size());
-    const auto& placed = estimate.placement.placed;  // by service
-    const auto by_service = [](const Placed& a, std::uint32_t b) { return a.service < b; };
-    for (auto at = std::lower_bound(placed.begin(), placed.end(), service, by_service);
-         at != placed.end() && at->service == service; ++at) {
-        if (at->server == server) ++counts[at->machine];
+    for (const Placed& placed : replicas_of(estimate.placement, service)) {
+        if (placed.server == server) ++counts[placed.machine];
     }
     return counts;
-}
-
-/// What `free` lacks of the request.
-Resources missing_of(Resources request, Resources free) {
-    const auto lacking = [](auto wanted, auto there) {
-        return wanted > there ? wanted - there : decltype(wanted){};
-    };
-    return {lacking(request.cpu, free.cpu), lacking(request.memory, free.memory),
-            lacking(request.disk, free.disk), lacking(request.pods, free.pods)};
 }
 
 /// The machines of a pool are equal: what lacks less of each resource comes nearer, CPU first.
@@ -40,6 +28,16 @@ bool nearer(Resources a, Resources b) {
             return amount_of(a, resource) < amount_of(b, resource);
     }
     return false;
+}
+
+/// "1 core and 512 MiB": what is more than nothing, in the order of the resources.
+std::string show_missing(Resources missing) {
+    std::string text;
+    for (const Resource resource : kResources) {
+        if (amount_of(missing, resource) <= 0) continue;
+        text += (text.empty() ? "" : " and ") + show_amount(missing, resource);
+    }
+    return text;
 }
 
 }  // namespace
@@ -69,15 +67,6 @@ MoveRoom room_after_move(const Environment& environment, const EnvironmentEstima
     room.spread_rule = !nearest && !pool.machines.empty();
     room.missing = nearest.value_or(pool.machines.empty() ? request : Resources{});
     return room;
-}
-
-std::string show_missing(Resources missing) {
-    std::string text;
-    for (const Resource resource : kResources) {
-        if (amount_of(missing, resource) <= 0) continue;
-        text += (text.empty() ? "" : " and ") + show_amount(missing, resource);
-    }
-    return text;
 }
 
 std::string show_move_room(const MoveRoom& room) {

@@ -6,7 +6,7 @@
 #include "../widgets/text.hpp"
 #include "panel_context.hpp"
 #include "service_moves.hpp"
-#include "stowage/move.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/plan_pointer.hpp"
 
 namespace stowage::ui {
@@ -21,9 +21,8 @@ std::string reasons(const Environment& environment, const Unplaced& unplaced) {
     std::string text;
     for (std::size_t i = 0; i < std::min(unplaced.refusals.size(), kMostRefusals); ++i) {
         const Refusal& refusal = unplaced.refusals[i];
-        const std::string lacks = show_missing(refusal.missing);
-        text += (i == 0 ? "" : "; ") + label_of(environment.servers[refusal.server]) +
-                (lacks.empty() ? " runs a replica already, and they are spread" : " lacks " + lacks);
+        text += (i == 0 ? "" : "; ") + label_of(environment.servers[refusal.server]) + " " +
+                explain_refusal(refusal);
     }
     if (unplaced.refusals.size() > kMostRefusals)
         text += "; " + std::to_string(unplaced.refusals.size() - kMostRefusals) + " more";

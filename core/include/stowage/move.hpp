@@ -26,7 +26,4 @@ struct MoveRoom {
 /// "fits", "lacks 1 core and 512 MiB", "1 of 2 fit, the next lacks 1 core", "lacks 1 core each".
 [[nodiscard]] std::string show_move_room(const MoveRoom& room);
 
-/// "1 core and 512 MiB": what is more than nothing, in the order of the resources.
-[[nodiscard]] std::string show_missing(Resources missing);
-
 }  // namespace stowage

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "stowage/resources.hpp"
@@ -60,6 +61,9 @@ struct Placement {
     /// Services that cannot run together as they ask, because some of them are pinned to different pools.
     std::vector<std::uint32_t> apart;
 };
+
+/// The replicas of one service that are placed.
+[[nodiscard]] std::span<const Placed> replicas_of(const Placement& placement, std::uint32_t service);
 
 /// Places every replica it can; the same input gives the same placement everywhere.
 ///

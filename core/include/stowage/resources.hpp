@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -71,6 +72,13 @@ struct Fitting {
     std::int64_t times = 0;
     std::optional<Resource> binding;
 };
+
+/// What the room lacks of the request; nothing of a resource that would do.
+[[nodiscard]] constexpr Resources missing_of(Resources request, Resources room) {
+    const Resources lack = request - room;
+    return {std::max(lack.cpu, MilliCpu{}), std::max(lack.memory, Bytes{}), std::max(lack.disk, Bytes{}),
+            std::max<std::int64_t>(lack.pods, 0)};
+}
 
 /// How often `request` fits within `room`, at most `most` times; never when a resource of the room is
 /// negative.

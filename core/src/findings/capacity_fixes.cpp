@@ -204,10 +204,10 @@ std::optional<Fix> fix_zone_loss(const Examined& examined) {
 }
 
 std::optional<Fix> fix_surges(const Examined& examined) {
-    return one_machine_fix(examined, all_servers(examined),
-                           [&](const PlacementProblem& problem, const Placement& placement) {
-                               return surge_shortages(examined.environment, Occupancy(problem, placement)).empty();
-                           });
+    return one_machine_fix(
+        examined, all_servers(examined), [&](const PlacementProblem& problem, const Placement& placement) {
+            return surge_shortages(examined.environment, Occupancy(problem, placement)).empty();
+        });
 }
 
 }  // namespace stowage

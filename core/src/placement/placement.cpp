@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/placement.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "dot_product.hpp"
@@ -152,6 +153,16 @@ std::vector<Unplaced> unplaced_of(const Grouping& grouping, const Layout& pinned
 }
 
 }  // namespace
+
+std::span<const Placed> replicas_of(const Placement& placement, std::uint32_t service) {
+    const std::vector<Placed>& placed = placement.placed;
+    const auto [first, last] =
+        std::equal_range(placed.begin(), placed.end(), Placed{service, 0, 0, 0},
+                         [](const Placed& a, const Placed& b) { return a.service < b.service; });
+    // Not {first, last}: the span of the oldest supported library takes no iterators.
+    return std::span(placed).subspan(static_cast<std::size_t>(first - placed.begin()),
+                                     static_cast<std::size_t>(last - first));
+}
 
 Placement place(const std::vector<Machine>& machines, const std::vector<Demand>& demands) {
     const Grouping grouping = group(demands);

@@ -80,12 +80,7 @@ Refusals::Ranked Refusals::nearest_of_pool(std::uint32_t bundle, std::uint32_t s
         nearest = machine;
         least = share;
     }
-    const Resources lack = kind.request - rooms_.room(nearest);
-    return {least,
-            {server,
-             {std::max(lack.cpu, MilliCpu{}), std::max(lack.memory, Bytes{}), std::max(lack.disk, Bytes{}),
-              std::max<std::int64_t>(lack.pods, 0)},
-             runs(nearest)}};
+    return {least, {server, missing_of(kind.request, rooms_.room(nearest)), runs(nearest)}};
 }
 
 Share Refusals::missing_share(const Shares& request, std::size_t machine) const {

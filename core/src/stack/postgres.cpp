@@ -12,13 +12,10 @@ std::optional<PostgresMemory> memory_of_postgres(const Environment& environment,
     const Service& postgres = environment.services[service];
     if (!postgres.memory) return std::nullopt;
     const PostgresMemory requested{*postgres.memory, false};
-    const auto& placed = estimate.placement.placed;
-    auto replica = std::lower_bound(placed.begin(), placed.end(), service,
-                                    [](const Placed& each, std::uint32_t s) { return each.service < s; });
     std::optional<Bytes> least;
-    for (; replica != placed.end() && replica->service == service; ++replica) {
-        const ServerEstimate& server = estimate.servers[replica->server];
-        if (server.machines[replica->machine].used.pods != 1) return requested;
+    for (const Placed& replica : replicas_of(estimate.placement, service)) {
+        const ServerEstimate& server = estimate.servers[replica.server];
+        if (server.machines[replica.machine].used.pods != 1) return requested;
         const Bytes allocatable = server.machine.allocatable().memory;
         least = least ? std::min(*least, allocatable) : allocatable;
     }

@@ -32,11 +32,8 @@ std::string report(const Plan& plan, const Estimate& estimate, const Catalogue& 
 }
 
 std::vector<std::uint32_t> servers_running(const EnvironmentEstimate& estimate, std::uint32_t service) {
-    const auto& placed = estimate.placement.placed;  // ordered by service
-    auto at = std::lower_bound(placed.begin(), placed.end(), service,
-                               [](const Placed& p, std::uint32_t s) { return p.service < s; });
     std::vector<std::uint32_t> servers;
-    for (; at != placed.end() && at->service == service; ++at) servers.push_back(at->server);
+    for (const Placed& placed : replicas_of(estimate.placement, service)) servers.push_back(placed.server);
     std::sort(servers.begin(), servers.end());
     servers.erase(std::unique(servers.begin(), servers.end()), servers.end());
     return servers;
