@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "word_list.hpp"
+
 namespace stowage {
 namespace {
 
@@ -10,16 +12,6 @@ constexpr std::size_t kNamed = 3;  // a sentence holds no more losses or service
 
 std::string counted(std::int64_t count, std::string_view what) {
     return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
-}
-
-/// "a", "a and b", "a, b and c".
-std::string list_of(const std::vector<std::string>& words) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
-        text += words[i];
-    }
-    return text;
 }
 
 /// "Nginx 1, WSGI 2 and ASGI 2 replicas", "6 replicas of 5 services".

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "../stack/clamped.hpp"
+#include "../word_list.hpp"
 #include "stack_findings.hpp"
 #include "stowage/stack/connection_budget.hpp"
 #include "stowage/stack/pgtune.hpp"
@@ -100,11 +101,7 @@ std::string sum_of(const Examined& examined, const ConnectionBudget& budget) {
         parts.push_back(product_of(examined.environment.services[client.service], client));
     const std::size_t others = budget.client_count - budget.clients.size();
     if (others > 0) parts.push_back(std::to_string(others) + (others == 1 ? " other" : " others"));
-    std::string text;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const bool last = i + 1 == parts.size();
-        text += (i == 0 ? "" : last ? " and " : ", ") + parts[i];
-    }
+    std::string text = list_of(parts);
     if (budget.client_count > 1) text += ": " + std::to_string(budget.connections);
     return text + (budget.connections == 1 ? " connection" : " connections");
 }

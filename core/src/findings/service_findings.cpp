@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "../word_list.hpp"
 #include "capacity_fixes.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/limits.hpp"
@@ -17,13 +18,11 @@ using Groups = std::map<std::string_view, std::vector<std::uint32_t>>;
 /// "A", "A and B", "A, B and 4 others".
 std::string names_of(const Examined& examined, const std::vector<std::uint32_t>& services) {
     const std::size_t shown = services.size() > kShown ? kShown - 1 : services.size();
-    std::string names;
-    for (std::size_t i = 0; i < shown; ++i) {
-        if (i > 0) names += i + 1 == services.size() ? " and " : ", ";
-        names += label_of(examined.environment.services[services[i]]);
-    }
-    if (shown < services.size()) names += " and " + std::to_string(services.size() - shown) + " others";
-    return names;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < shown; ++i)
+        names.push_back(label_of(examined.environment.services[services[i]]));
+    if (shown < services.size()) names.push_back(std::to_string(services.size() - shown) + " others");
+    return list_of(names);
 }
 
 /// Of the services that are unplaced. Those of one group lack room for the same bundle.
