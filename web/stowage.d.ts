@@ -45,6 +45,8 @@ export interface CostLine {
   quantity: number;
   hourly_price?: string;
   hours?: string;
+  /** What one costs, where hourly_price and hours do not say it. */
+  formula?: string;
   /** Off the list price, such as "20%"; low and high are what remains. */
   discount?: string;
   low: string;

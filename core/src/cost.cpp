@@ -11,19 +11,22 @@ namespace {
 
 constexpr std::string_view kOwnCost = "own cost";
 
-void apply_own_cost(CostLine& line, const OwnCost& cost, Duration hours) {
+/// Without a rate for its currency the cost is no price.
+void apply_own_cost(CostLine& line, const OwnCost& cost, const std::vector<ExchangeRate>& rates,
+                    Duration hours) {
+    const auto amounts = amounts_of(cost, rates, hours, line.quantity);
+    if (!amounts) return;
     line.priced = true;
     line.source = kOwnCost;
-    if (const auto* monthly = std::get_if<MonthlyCost>(&cost)) {
-        line.low = monthly->low * line.quantity;
-        line.high = monthly->high * line.quantity;
-        return;
-    }
+    line.low = amounts->low;
+    line.high = amounts->high;
     const auto* hourly = std::get_if<HourlyCost>(&cost);
-    line.hours = hours;
-    line.low = cost_of(hourly->low, hours, line.quantity);
-    line.high = cost_of(hourly->high, hours, line.quantity);
-    if (hourly->low == hourly->high) line.unit_price = hourly->low;
+    if (hourly != nullptr) line.hours = hours;
+    if (!currency_of(cost).empty() || std::holds_alternative<OwnedCost>(cost)) {
+        line.formula = formula_of(cost, rates, hours);
+    } else if (hourly != nullptr && hourly->low == hourly->high) {
+        line.unit_price = hourly->low;
+    }
 }
 
 /// Lines of one environment, with what every line needs.
@@ -63,7 +66,7 @@ class Bill {
         line.sku = rented.instance;
         line.quantity = rented.count;
         if (rented.cost) {
-            apply_own_cost(line, *rented.cost, environment_.hours);
+            apply_own_cost(line, *rented.cost, plan_.exchange, environment_.hours);
         } else if (!rented.instance.empty()) {
             apply_list_price(line, rented.discount.value_or(environment_.discount));
         }

@@ -29,7 +29,8 @@ std::string explain_cost(const CostLine& line) {
         text += " = " + with_currency(line.low, line.low);
         if (line.high != line.low) text += most;
     } else {
-        text += " x own cost = " + with_currency(line.low, line.high);
+        text += " x " + (line.formula.empty() ? std::string("own cost") : line.formula) + " = " +
+                with_currency(line.low, line.high);
     }
     if (!line.date.empty()) text += "\nlist price of " + line.date;
     if (!line.source.empty()) text += "\n" + line.source;

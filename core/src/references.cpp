@@ -23,8 +23,11 @@ class Checker {
         }
         const std::string environments = "/environments";
         names_of(plan.environments, environments);
+        names_of(plan.exchange, "/exchange");
         for (const Environment& environment : plan.environments) {
-            check(environment, child_pointer(environments, environment.name));
+            const std::string at = child_pointer(environments, environment.name);
+            check(environment, at);
+            check_costs(plan, environment, at);
         }
         limit(servers_, limits::kServers, "servers", environments);
         limit(replicas_, limits::kReplicas, "replicas", environments);
@@ -35,6 +38,30 @@ class Checker {
     Errors errors;
 
   private:
+    template <class Rented>
+    void check_cost(const Plan& plan, const Rented& rented, const std::string& list) {
+        if (!rented.cost) return;
+        const auto at = [&] { return child_pointer(child_pointer(list, rented.name), "cost"); };
+        const std::string& currency = currency_of(*rented.cost);
+        if (!currency.empty() && find_named(plan.exchange, currency) == nullptr) {
+            fail({ErrorCode::dangling_name, "the plan has no exchange rate for " + currency,
+                  "exchange: {" + currency + ": {rate: 1.08, date: 2026-11-01}} at the top of the plan",
+                  at()});
+        } else if (!is_within_limits(*rented.cost, plan.exchange)) {
+            fail({ErrorCode::out_of_range, "a month of one would cost more than 1000000 dollars",
+                  "at most 1000000 dollars a month", at()});
+        }
+    }
+
+    void check_costs(const Plan& plan, const Environment& environment, const std::string& pointer) {
+        for (const Server& server : environment.servers) {
+            check_cost(plan, server, child_pointer(pointer, "servers"));
+        }
+        for (const Managed& managed : environment.managed) {
+            check_cost(plan, managed, child_pointer(pointer, "managed"));
+        }
+    }
+
     void check(const Environment& environment, const std::string& pointer) {
         const std::string services_at = child_pointer(pointer, "services");
         const std::string managed_at = child_pointer(pointer, "managed");

@@ -39,7 +39,8 @@ struct Section {
     }
 };
 
-const std::string kEnvironment = "stowage: 0\nenvironments:\n  e: {";
+const std::string kEnvironment =
+    "stowage: 0\nexchange: {EUR: {rate: 1.08, date: 2026-11-01}}\nenvironments:\n  e: {";
 const std::string kService =
     kEnvironment + "servers: {app: {}}, services: {postgres: {replicas: 0, cpu: 1, memory: 1GiB}, x: {";
 const std::string kNeeded = "cpu: 1, memory: 1GiB, ";
@@ -47,6 +48,11 @@ const std::string kNeeded = "cpu: 1, memory: 1GiB, ";
 const std::vector<Section>& sections() {
     static const std::vector<Section> kSections{
         {"Plan", keys_of<Plan>(), "stowage: 0\n", "\n", {}},
+        {"Exchange rate",
+         keys_of<ExchangeRate>(),
+         "stowage: 0\nexchange: {EUR: {",
+         "}}\n",
+         {{"rate: 1", {"rate"}}, {"date: 2026-11-01", {"date"}}}},
         {"Prices", keys_of<PriceBasis>(), "stowage: 0\nprices: {", "}\n", {{"snapshot: x", {"snapshot"}}}},
         {"Environment", keys_of<Environment>(), kEnvironment, "}\n", {}},
         {"Server", keys_of<Server>(), kEnvironment + "servers: {s: {", "}}}\n", {}},
@@ -60,6 +66,11 @@ const std::vector<Section>& sections() {
          kEnvironment + "services: {postgres: {cpu: 1, memory: 1GiB}}, managed: {m: {",
          "}}}\n",
          {}},
+        {"Own machine",
+         keys_of<OwnedCost>(),
+         kEnvironment + "servers: {s: {cost: {",
+         "}}}}\n",
+         {{"lifetime: 1000 months", {"lifetime"}}, {"electricity: 0.01/kWh", {"electricity"}}}},
         {"Network", keys_of<Network>(), kEnvironment + "network: {", "}}\n", {}},
         {"Load", keys_of<Load>(), kService + kNeeded + "load: {", "}}}}\n", {}},
         {"Survive", keys_of<Survive>(), kEnvironment + "survive: {", "}}\n", {}},
@@ -143,6 +154,13 @@ const std::vector<Place> kPlaces{
     {"traffic", "Network", "egress"},
     {"money", "Environment", "budget"},
     {"own cost", "Server", "cost"},
+    {"own amount", "Own machine", "purchase"},
+    {"months", "Own machine", "lifetime"},
+    {"electrical power", "Own machine", "power"},
+    {"energy price", "Own machine", "electricity"},
+    {"exchange rate", "Exchange rate", "rate"},
+    {"currency", "Plan", "exchange", "{", ": {rate: 1, date: 2026-11-01}}"},
+    {"day", "Exchange rate", "date"},
     {"price per hour", "Prices", "used", "{a: ", "}"},
     {"hours", "Environment", "hours"},
     {"percentage", "Headroom", "cpu"},

@@ -92,6 +92,8 @@ class Generator {
         Plan plan;
         plan.name = maybe_text(200);
         plan.note = maybe_text(limits::kNoteBytes);
+        plan.exchange = {{"EUR", Money::nanos(1'080'000'000), "2026-11-01"},
+                         {"JPY", Money::nanos(random_.spread_between(1, 10'000'000)), "2026-11-02"}};
         plan.environments.resize(count(3));
         for (std::size_t i = 0; i < plan.environments.size(); ++i) {
             plan.environments[i] = environment();
@@ -184,15 +186,31 @@ class Generator {
         while (number.scale > 0 && number.digits % 10 == 0) number = {number.digits / 10, number.scale - 1};
         return number;
     }
+    /// With amounts that stay within the limit of a month at any rate below.
+    OwnedCost owned_cost() {
+        OwnedCost cost;
+        if (maybe()) cost.currency = random_.chance(50) ? "EUR" : "JPY";
+        if (maybe()) cost.purchase = money();
+        if (!cost.purchase.is_zero() || maybe()) cost.lifetime = Months::count(random_.between(10, 1'200));
+        if (maybe()) cost.power = Power::watts(random_.spread_between(1, 10'000));
+        if (!cost.power.is_zero() || maybe()) {
+            cost.electricity = EnergyPrice::nanos(random_.spread_between(0, 1'000'000'000));
+        }
+        if (maybe()) cost.monthly = Money::nanos(random_.spread_between(0, 100'000'000'000'000));
+        return cost;
+    }
+    std::string maybe_currency() { return random_.chance(20) ? "JPY" : ""; }
+
     OwnCost own_cost() {
+        if (random_.chance(25)) return owned_cost();
         if (random_.chance(50)) {
             const Money low = money();
             const Money high = random_.chance(50) ? low : money();
-            return MonthlyCost{std::min(low, high), std::max(low, high)};
+            return MonthlyCost{std::min(low, high), std::max(low, high), maybe_currency()};
         }
         const HourlyPrice low = hourly_price();
         const HourlyPrice high = random_.chance(50) ? low : hourly_price();
-        return HourlyCost{std::min(low, high), std::max(low, high)};
+        return HourlyCost{std::min(low, high), std::max(low, high), maybe_currency()};
     }
     Reserve reserve() {
         if (random_.chance(20)) return {};

@@ -186,6 +186,52 @@ TEST_SUITE("cost") {
               "total 7.70\n");
     }
 
+    TEST_CASE("bill 16: machines that were bought") {
+        // 3,000 / 36 months = 83.3333.., 200 W x 730 h = 146 kWh x 0.30 = 43.80, and 40: 167.1333..; two of
+        // them are 334.2666.., shown as 334.27 and not as 2 x 167.13 = 334.26
+        CHECK(bill("servers: {app: {count: 2, cost: {purchase: 3000, lifetime: 36 months, power: 200W, "
+                   "electricity: 0.30/kWh, monthly: 40}}}") ==
+              "server app x2 334.27\n"
+              "total 334.27\n");
+        // stopped at night it draws 200 W x 176 h = 35.2 kWh, 10.56; the rest stays: 133.8933..
+        CHECK(bill("hours: office, servers: {app: {cost: {purchase: 3000, lifetime: 3 years, power: 0.2kW, "
+                   "electricity: 0.30/kWh, monthly: 40}}}") ==
+              "server app x1 133.89\n"
+              "total 133.89\n");
+    }
+
+    TEST_CASE("bill 17: own costs in other currencies, at the plan's rate") {
+        const Plan plan = plan_of(
+            "stowage: 0\nexchange: {EUR: {rate: 1.08, date: 2026-11-01}, JPY: {rate: 0.0065, date: "
+            "2026-11-02}}\nenvironments: {e: {servers: {a: {count: 2, cost: 40 EUR/month}, b: {cost: "
+            "10..20 JPY/hour}, c: {cost: {currency: EUR, purchase: 3600, lifetime: 36 months}}}}}");
+        // a: 40 x 1.08 x 2 = 86.40. b: 10 x 730 x 0.0065 = 47.45, twice that is 94.90. c: 100 x 1.08 = 108.
+        // Sum 241.85..289.30.
+        CHECK(bill_of(plan, small_catalogue()) ==
+              "server a x2 86.40\n"
+              "server b x1 730h 47.45..94.90\n"
+              "server c x1 108.00\n"
+              "total 241.85..289.30\n");
+        const auto lines = cost_lines(plan, plan.environments.at(0), small_catalogue());
+        REQUIRE(lines.size() == 3);
+        if (lines.size() != 3) return;
+        CHECK(explain_cost(lines[0]) == "2 x 40 EUR x 1.08 USD/EUR of 2026-11-01 = 86.40 USD\nown cost");
+        CHECK(explain_cost(lines[1]) ==
+              "1 x 10..20 JPY/h x 730 h x 0.0065 USD/JPY of 2026-11-02 = 47.45..94.90 USD\nown cost");
+        CHECK(explain_cost(lines[2]) ==
+              "1 x (3600 / 36 months) EUR x 1.08 USD/EUR of 2026-11-01 = 108.00 USD\nown cost");
+    }
+
+    TEST_CASE("the dearest own machine at the dearest rate stays within 64 bits") {
+        OwnedCost dearest{"EUR",          limits::kOwnAmount,   Months::count(1),
+                          limits::kPower, limits::kEnergyPrice, limits::kOwnAmount};
+        const std::vector<ExchangeRate> rates{{"EUR", limits::kMonthlyCost, "2026-11-01"}};
+        CHECK_FALSE(is_within_limits(dearest, rates));
+        const auto amounts = amounts_of(dearest, rates, limits::kMonth, limits::kServers);
+        CHECK((amounts && amounts->high == limits::kMonthlyCost * limits::kServers));
+        CHECK_FALSE(amounts_of(dearest, {}, limits::kMonth, 1).has_value());
+    }
+
     TEST_CASE("a discount is shown beside the list price that it is off") {
         const Plan plan = plan_of(
             "stowage: 0\nenvironments: {e: {provider: cloud, region: east, discount: 20%, servers: {a: "

@@ -86,9 +86,40 @@ TEST_SUITE("money text") {
         CHECK(reads("5..5/month", monthly(Money::units(5), Money::units(5))));
     }
 
+    TEST_CASE("an own cost may be in another currency") {
+        const Money forty = Money::units(40);
+        CHECK(reads("40 EUR/month", MonthlyCost{forty, forty, "EUR"}));
+        CHECK(reads("40EUR/month", MonthlyCost{forty, forty, "EUR"}));
+        CHECK(reads("40 USD/month", MonthlyCost{forty, forty}));
+        CHECK(reads("50..200 GBP/month", MonthlyCost{Money::units(50), Money::units(200), "GBP"}));
+        // some currencies have many units to the dollar
+        CHECK(reads("1000000000 IDR/month", MonthlyCost{limits::kOwnAmount, limits::kOwnAmount, "IDR"}));
+        CHECK(error_of(parse_own_cost("1000000001 IDR/month")).code == ErrorCode::out_of_range);
+        CHECK(error_of(parse_own_cost("1000001 USD/month")).code == ErrorCode::out_of_range);
+        CHECK(error_of(parse_own_cost("40 EURO/month")).code == ErrorCode::type);
+        CHECK(error_of(parse_own_cost("EUR/month")).code == ErrorCode::type);
+        CHECK(format_own_cost(HourlyCost{HourlyPrice::nanos(120'000'000), HourlyPrice::nanos(250'000'000),
+                                         "CHF"}) == "0.12..0.25 CHF/hour");
+    }
+
+    TEST_CASE("what a machine of one's own is written off over, draws and pays for energy") {
+        CHECK(*parse_months("3 years") == Months::count(36));
+        CHECK(format_months(Months::years(3)) == "36 months");
+        CHECK(format_months(Months::count(1)) == "1 month");
+        CHECK(error_of(parse_months("2.5 years")).code == ErrorCode::type);
+        CHECK(error_of(parse_months("101 years")).code == ErrorCode::out_of_range);
+        CHECK(*parse_power("1.2kW") == Power::watts(1'200));
+        CHECK(format_power(Power::watts(200)) == "200W");
+        CHECK(error_of(parse_power("0.5W")).code == ErrorCode::out_of_range);
+        CHECK(error_of(parse_power("200")).code == ErrorCode::type);
+        CHECK(*parse_energy_price("0.30/kWh") == EnergyPrice::nanos(300'000'000));
+        CHECK(format_energy_price(EnergyPrice::nanos(300'000'000)) == "0.3/kWh");
+        CHECK(error_of(parse_energy_price("0.30")).code == ErrorCode::unit);
+    }
+
     TEST_CASE("an own cost that cannot be is refused with what would be accepted") {
         const std::string accepted =
-            " (accepted: a price with its time: 85/month, 0.12/hour or 50..200/month)";
+            " (accepted: a price with its time: 85/month, 0.12/hour, 50..200/month or 40 EUR/month)";
         for (const char* text : {"", "85", "85/year", "85/Month", "85 per month", "85/month "}) {
             CHECK(refusal_of(parse_own_cost(text)) ==
                   "unit \"" + std::string(text) + "\" does not say per month or per hour" + accepted);

@@ -34,6 +34,30 @@ TEST_SUITE("references") {
         CHECK(read_plan("stowage: 0\nprices: {snapshot: x}\n").has_value());
     }
 
+    TEST_CASE("an own cost in a currency that the plan has no rate for") {
+        CHECK(refusal_of(read_plan(
+                  "stowage: 0\nenvironments:\n  e:\n    servers:\n      a: {cost: 40 EUR/month}\n")) ==
+              "dangling_name line 5, column 17: /environments/e/servers/a/cost: the plan has no exchange "
+              "rate for "
+              "EUR (accepted: exchange: {EUR: {rate: 1.08, date: 2026-11-01}} at the top of the plan)\n");
+        CHECK(read_plan("stowage: 0\nenvironments: {e: {managed: {m: {cost: 40 USD/month}}}}\n").has_value());
+    }
+
+    TEST_CASE("an own cost that is more dollars than a line may have") {
+        // 1,000,000 x 1.08 dollars are too many; 925,925 x 1.08 = 999,999
+        const std::string head =
+            "stowage: 0\nexchange: {EUR: {rate: 1.08, date: 2026-11-01}}\nenvironments: {e: {managed: {m: "
+            "{cost: ";
+        CHECK(read_plan(head + "925925 EUR/month}}}}\n").has_value());
+        CHECK(error_of(read_plan(head + "1000000 EUR/month}}}}\n")).code == ErrorCode::out_of_range);
+        // 744 h x 1,300 x 1.08 dollars are too many
+        CHECK_FALSE(read_plan(head + "1300 EUR/hour}}}}\n").has_value());
+        // 36,000,000 / 36 = 1,000,000 dollars are just allowed, with 1 more a month not
+        CHECK(read_plan(head + "{purchase: 36000000, lifetime: 3 years}}}}}\n").has_value());
+        CHECK_FALSE(
+            read_plan(head + "{purchase: 36000000, lifetime: 3 years, monthly: 1}}}}}\n").has_value());
+    }
+
     TEST_CASE("a service on a server that does not exist") {
         CHECK(refusal_of(read_plan(kHead + "      api: {cpu: 1, memory: 1GiB, server: apps}\n")) ==
               "dangling_name line 7, column 43: /environments/e/services/api/server: no server of this "

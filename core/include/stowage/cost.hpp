@@ -13,9 +13,6 @@
 
 namespace stowage {
 
-/// Amounts are in the currency of the catalogue.
-inline constexpr std::string_view kCurrency = "USD";
-
 enum class CostCategory { server, managed, disk, egress };
 
 [[nodiscard]] std::string_view name_of(CostCategory category);
@@ -29,6 +26,7 @@ struct CostLine {
     std::int64_t quantity = 1;
     std::optional<HourlyPrice> unit_price;  ///< of a catalogue price or an own hourly cost without range
     Duration hours;                         ///< zero for a monthly cost
+    std::string formula;                    ///< what one costs, where neither unit price nor hours say it
     Percent discount;                       ///< that is already off low and high
     bool priced = false;                    ///< false: low is 0 and high what the plan states, if anything
     bool kept = false;                      ///< the price is the plan's, of its snapshot, not the catalogue's

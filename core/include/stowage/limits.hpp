@@ -41,6 +41,15 @@ inline constexpr Bytes kTraffic = Bytes::tib(1'024 * 1'024);
 /// The most expensive machine in the catalogue costs under 500 an hour.
 inline constexpr HourlyPrice kHourlyPrice = HourlyPrice::nanos(1'000 * INT64_C(1'000'000'000));
 inline constexpr Money kMonthlyCost = Money::units(1'000'000);
+/// An own amount in any currency: the least valued are some ten thousandths of a dollar. What it comes to in
+/// dollars stays within kMonthlyCost: check_references() sees to it.
+inline constexpr Money kOwnAmount = Money::units(1'000'000'000);
+inline constexpr HourlyPrice kOwnHourlyPrice = HourlyPrice::nanos(1'000'000 * INT64_C(1'000'000'000));
+inline constexpr EnergyPrice kEnergyPrice = EnergyPrice::nanos(1'000'000 * INT64_C(1'000'000'000));
+/// A rack full of accelerators.
+inline constexpr Power kPower = Power::watts(100'000);
+inline constexpr Months kLifetime = Months::years(100);
+inline constexpr std::int64_t kCurrencies = 200;  // ISO 4217 lists some 180
 /// The longest month: 31 days.
 inline constexpr Duration kMonth = Duration::hours(744);
 inline constexpr Duration kDuration = Duration::hours(24 * 366);

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "stowage/decimal.hpp"
+#include "stowage/own_cost.hpp"
 #include "stowage/quantity.hpp"
 #include "stowage/resources.hpp"
 #include "stowage/scaling_rule.hpp"
@@ -123,19 +124,6 @@ struct Service {
 
     friend bool operator==(const Service&, const Service&) = default;
 };
-
-/// A price agreed outside the catalogue, per machine. low == high unless a range was given.
-struct MonthlyCost {
-    Money low;
-    Money high;
-    friend bool operator==(const MonthlyCost&, const MonthlyCost&) = default;
-};
-struct HourlyCost {
-    HourlyPrice low;
-    HourlyPrice high;
-    friend bool operator==(const HourlyCost&, const HourlyCost&) = default;
-};
-using OwnCost = std::variant<MonthlyCost, HourlyCost>;
 
 /// What the operating system and its agents keep for themselves on each machine.
 enum class ReserveRule {
@@ -283,6 +271,7 @@ struct PriceBasis {
 struct Plan {
     std::string name;
     std::string note;
+    std::vector<ExchangeRate> exchange;  ///< of the currencies of own costs
     PriceBasis prices;
     std::vector<Environment> environments;
 

@@ -101,6 +101,34 @@ class HourlyPrice : public Quantity<HourlyPrice> {
     [[nodiscard]] constexpr std::int64_t to_nanos() const { return value_; }
 };
 
+/// A whole number of months.
+class Months : public Quantity<Months> {
+    friend Quantity<Months>;
+
+  public:
+    [[nodiscard]] static constexpr Months count(std::int64_t n) { return make(n); }
+    [[nodiscard]] static constexpr Months years(std::int64_t n) { return make(n * 12); }
+    [[nodiscard]] constexpr std::int64_t to_count() const { return value_; }
+};
+
+/// Electrical power, in watts.
+class Power : public Quantity<Power> {
+    friend Quantity<Power>;
+
+  public:
+    [[nodiscard]] static constexpr Power watts(std::int64_t n) { return make(n); }
+    [[nodiscard]] constexpr std::int64_t to_watts() const { return value_; }
+};
+
+/// A price per kilowatt hour, in billionths of the currency.
+class EnergyPrice : public Quantity<EnergyPrice> {
+    friend Quantity<EnergyPrice>;
+
+  public:
+    [[nodiscard]] static constexpr EnergyPrice nanos(std::int64_t n) { return make(n); }
+    [[nodiscard]] constexpr std::int64_t to_nanos() const { return value_; }
+};
+
 /// A share of something, in hundredths of a per cent: "12.5%" is 1250.
 class Percent : public Quantity<Percent> {
     friend Quantity<Percent>;

@@ -51,8 +51,30 @@ namespace stowage {
 [[nodiscard]] Result<HourlyPrice> parse_hourly_price(std::string_view text);
 [[nodiscard]] std::string format_hourly_price(HourlyPrice price);
 
-/// "85/month", "0.12/hour", "50..200/month".
+/// "36 months", "3 years": from 1 month to limits::kLifetime.
+[[nodiscard]] Result<Months> parse_months(std::string_view text);
+[[nodiscard]] std::string format_months(Months months);
+
+/// "200W", "1.2kW": whole watts, at most limits::kPower.
+[[nodiscard]] Result<Power> parse_power(std::string_view text);
+[[nodiscard]] std::string format_power(Power power);
+
+/// "0.3/kWh", at most limits::kEnergyPrice.
+[[nodiscard]] Result<EnergyPrice> parse_energy_price(std::string_view text);
+[[nodiscard]] std::string format_energy_price(EnergyPrice price);
+
+/// "3000": an amount in a currency that is told beside it, at most limits::kOwnAmount.
+[[nodiscard]] Result<Money> parse_own_amount(std::string_view text);
+
+/// "1.08": dollars for one unit of a currency, more than 0.
+[[nodiscard]] Result<Money> parse_exchange_rate(std::string_view text);
+
+/// "EUR": three capital letters, as in ISO 4217; "USD", the currency of the catalogue, is the empty text.
+[[nodiscard]] Result<std::string> parse_currency(std::string_view text);
+
+/// "85/month", "0.12/hour", "50..200/month", "40 EUR/month". The map of an OwnedCost is not read here.
 [[nodiscard]] Result<OwnCost> parse_own_cost(std::string_view text);
+/// Empty for an OwnedCost, which stands in a file as a map.
 [[nodiscard]] std::string format_own_cost(const OwnCost& cost);
 
 /// "20%", "12.5%": 0 to 100 per cent with at most two decimals.

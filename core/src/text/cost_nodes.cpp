@@ -30,6 +30,7 @@ Node cost_line_node(const CostLine& line) {
     node.add("quantity", Node::number(line.quantity));
     if (line.unit_price) node.add("hourly_price", Node::text(format_hourly_price(*line.unit_price)));
     if (!line.hours.is_zero()) node.add("hours", Node::text(format_month_hours(line.hours)));
+    if (!line.formula.empty()) node.add("formula", Node::text(line.formula));
     if (!line.discount.is_zero()) node.add("discount", Node::text(format_percent(line.discount)));
     node.add("low", money(line.low));
     node.add("high", money(line.high));

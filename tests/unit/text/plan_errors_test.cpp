@@ -70,7 +70,7 @@ TEST_SUITE("plan errors") {
         CHECK(
             refusal("stowage: 0\nnmae: x\n") ==
             "unknown_key line 2, column 1: /nmae: unknown key \"nmae\"; did you mean name? (accepted: name, "
-            "note, prices, environments)\n");
+            "note, exchange, prices, environments)\n");
         CHECK(refusal(in_environment("servers:\n  s: {cpus: 2, memroy: 4GiB}")) ==
               "unknown_key line 5, column 11: /environments/e/servers/s/cpus: unknown key \"cpus\"; did you "
               "mean cpu? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, cost, "

@@ -93,6 +93,15 @@ Result<Decimal> parse_number(std::string_view text) {
 
 std::string format_number(const Decimal& number) { return format_shortest(number.digits, number.scale); }
 
+Result<std::string> parse_date(std::string_view text) {
+    constexpr std::string_view kShape = "0000-00-00";
+    const auto fits = [](char c, char shape) { return shape == '-' ? c == '-' : c >= '0' && c <= '9'; };
+    if (text.size() != kShape.size() || !std::equal(text.begin(), text.end(), kShape.begin(), fits)) {
+        return not_a("a day", text, "year, month and day: 2026-11-01");
+    }
+    return std::string(text);
+}
+
 bool NameCodec::read(const Node& node, std::string& value, Decoding& decoding) {
     const std::string* text = scalar_text(node, decoding);
     if (text == nullptr) return false;
@@ -199,6 +208,31 @@ Node Codec<CpuRequest>::write(const CpuRequest& value) {
 }
 
 Node Codec<CpuRequest>::schema() { return any_of({words_schema({kShared}), Codec<MilliCpu>::schema()}); }
+
+bool Codec<OwnCost>::read(const Node& node, OwnCost& value, Decoding& decoding) {
+    if (!node.is_map()) return OwnCostTextCodec::read(node, value, decoding);
+    OwnedCost owned;
+    if (!read_object(node, owned, decoding)) return false;
+    value = std::move(owned);
+    return true;
+}
+
+Node Codec<OwnCost>::write(const OwnCost& value) {
+    if (const auto* owned = std::get_if<OwnedCost>(&value)) return write_object(*owned);
+    return OwnCostTextCodec::write(value);
+}
+
+Node Codec<OwnCost>::schema() {
+    Node dependent = Node::map();
+    for (const auto& [key, needed] : {std::pair{"purchase", "lifetime"}, std::pair{"power", "electricity"}}) {
+        Node keys = Node::sequence();
+        keys.items.push_back(Node::text(needed));
+        dependent.add(key, std::move(keys));
+    }
+    Node owned = schema_of_object<OwnedCost>();
+    owned.add("dependentRequired", std::move(dependent));
+    return any_of({OwnCostTextCodec::schema(), std::move(owned)});
+}
 
 bool Codec<Reserve>::read(const Node& node, Reserve& value, Decoding& decoding) {
     if (node.is_map()) {

@@ -92,9 +92,32 @@ struct Codec<Money> : ScalarCodec<parse_money, format_money, R"(^\d+(\.\d+)?$)",
 template <>
 struct Codec<HourlyPrice>
     : ScalarCodec<parse_hourly_price, format_hourly_price, R"(^\d+(\.\d+)?$)", Node::Style::number> {};
+using OwnCostTextCodec = ScalarCodec<parse_own_cost, format_own_cost,
+                                     R"(^\d+(\.\d+)?(\.\.\d+(\.\d+)?)?( ?[A-Z]{3})?/(month|hour)$)">;
+/// A text, or the map of an OwnedCost.
 template <>
-struct Codec<OwnCost>
-    : ScalarCodec<parse_own_cost, format_own_cost, R"(^\d+(\.\d+)?(\.\.\d+(\.\d+)?)?/(month|hour)$)"> {};
+struct Codec<OwnCost> {
+    static bool read(const Node& node, OwnCost& value, Decoding& decoding);
+    static Node write(const OwnCost& value);
+    static Node schema();
+};
+template <>
+struct Codec<Months> : ScalarCodec<parse_months, format_months, R"(^\d+ ?(months?|years?)$)"> {};
+template <>
+struct Codec<Power> : ScalarCodec<parse_power, format_power, R"(^\d+(\.\d+)? ?k?W$)"> {};
+template <>
+struct Codec<EnergyPrice> : ScalarCodec<parse_energy_price, format_energy_price, R"(^\d+(\.\d+)?/kWh$)"> {};
+using OwnAmountCodec = ScalarCodec<parse_own_amount, format_money, R"(^\d+(\.\d+)?$)", Node::Style::number>;
+using ExchangeRateCodec =
+    ScalarCodec<parse_exchange_rate, format_money, R"(^\d+(\.\d+)?$)", Node::Style::number>;
+[[nodiscard]] inline std::string format_currency(const std::string& currency) {
+    return currency.empty() ? std::string(kCurrency) : currency;
+}
+using CurrencyCodec = ScalarCodec<parse_currency, format_currency, "^[A-Z]{3}$">;
+/// A day, such as 2026-11-01.
+[[nodiscard]] Result<std::string> parse_date(std::string_view text);
+[[nodiscard]] inline std::string format_date(const std::string& date) { return date; }
+using DateCodec = ScalarCodec<parse_date, format_date, R"(^\d{4}-\d{2}-\d{2}$)">;
 template <>
 struct Codec<Percent> : ScalarCodec<parse_percent, format_percent, R"(^\d+(\.\d+)? ?%$)"> {};
 using GrowthCodec = ScalarCodec<parse_monthly_growth, format_monthly_growth, R"(^\d+(\.\d+)? ?%/month$)">;

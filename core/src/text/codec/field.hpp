@@ -40,6 +40,10 @@ bool needs_key(const Object& /*object*/, std::string_view /*key*/) {
     return service.kind == ServiceKind::other && (key == "cpu" || key == "memory");
 }
 
+[[nodiscard]] inline bool needs_key(const OwnedCost& cost, std::string_view key) {
+    return (key == "lifetime" && !cost.purchase.is_zero()) || (key == "electricity" && !cost.power.is_zero());
+}
+
 enum class Presence { optional, required };
 
 template <class Value, class Object>

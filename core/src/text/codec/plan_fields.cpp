@@ -6,12 +6,23 @@
 namespace stowage {
 namespace {
 
+/// The currency of the catalogue needs no rate.
+struct ExchangedCurrencyCodec : CurrencyCodec {
+    static bool read(const Node& node, std::string& value, Decoding& decoding) {
+        if (!CurrencyCodec::read(node, value, decoding)) return false;
+        if (!value.empty()) return true;
+        return decoding.fail(
+            node.position, {ErrorCode::unknown_value, "amounts are in USD: it has no rate", "EUR, GBP ..."});
+    }
+};
 using Environments = NamedObjects<Environment, limits::kEnvironments>;
 using Servers = NamedObjects<Server, limits::kServers>;
 using ManagedServices = NamedObjects<Managed, limits::kManaged>;
 using Calls = NamedCodec<Call, NameCodec, NamedScalar<&Call::per_request>, limits::kServices>;
 using UsedPrices = NamedCodec<UsedPrice, CatalogueIdCodec, NamedScalar<&UsedPrice::price>,
                               limits::kServers + limits::kManaged>;
+using ExchangeRates =
+    NamedCodec<ExchangeRate, ExchangedCurrencyCodec, NamedObject<ExchangeRate>, limits::kCurrencies>;
 constexpr std::int64_t kMostPods =
     10'000;  // Kubernetes is tested to 110 a node, providers allow some hundreds
 using SettingCount = OptionalCodec<CountCodec<1, 1'000'000>>;  // workers, connections: beyond any one process
@@ -97,6 +108,8 @@ constexpr std::string_view kKeptNoteHelp = "A remark; kept, never interpreted.";
 constexpr Field<Plan> kPlanFields[] = {
     field<&Plan::name, TitleCodec>("name", "What the plan is called."),
     field<&Plan::note, NoteCodec>("note", kNoteHelp),
+    field<&Plan::exchange, ExchangeRates>("exchange",
+                                          "What currencies of own costs are worth in dollars, by currency."),
     field<&Plan::prices, PriceBasisCodec>("prices", "The catalogue that the plan was made with."),
     field<&Plan::environments, Environments>("environments", "The places to run, by name."),
 };
@@ -105,6 +118,21 @@ constexpr Field<PriceBasis> kPriceBasisFields[] = {
     field<&PriceBasis::snapshot, CatalogueIdCodec>("snapshot", "Id of the catalogue snapshot."),
     field<&PriceBasis::used, UsedPrices>(
         "used", "Price per hour of each provider/region/sku that the plan uses; written by Stowage."),
+};
+
+constexpr Field<ExchangeRate> kExchangeRateFields[] = {
+    field<&ExchangeRate::rate, ExchangeRateCodec>("rate", "Dollars for one unit of the currency.",
+                                                  Presence::required),
+    field<&ExchangeRate::date, DateCodec>("date", "The day of the rate.", Presence::required),
+};
+
+constexpr Field<OwnedCost> kOwnedCostFields[] = {
+    field<&OwnedCost::currency, CurrencyCodec>("currency", "Of the amounts; USD when absent."),
+    field<&OwnedCost::purchase, OwnAmountCodec>("purchase", "What the machine cost."),
+    field<&OwnedCost::lifetime>("lifetime", "Over which the purchase is written off, such as 36 months."),
+    field<&OwnedCost::power>("power", "That it draws while it runs, mean, such as 200W."),
+    field<&OwnedCost::electricity>("electricity", "Price of the energy, such as 0.30/kWh."),
+    field<&OwnedCost::monthly, OwnAmountCodec>("monthly", "What is due each month whether it runs or not."),
 };
 
 constexpr Field<Environment> kEnvironmentFields[] = {
@@ -146,8 +174,8 @@ constexpr Field<Server> kServerFields[] = {
     field<&Server::pods, OptionalCodec<CountCodec<1, kMostPods>>>(
         "pods", "The most replicas on one machine; unlimited when absent, 110 under gke, eks and aks."),
     field<&Server::zone, NameCodec>("zone", "What fails together, such as an availability zone."),
-    field<&Server::cost>("cost",
-                         "An own price of one machine, such as 85/month, instead of the catalogue's."),
+    field<&Server::cost>(
+        "cost", "An own price of one machine, such as 85/month or 40 EUR/month, instead of the catalogue's."),
     field<&Server::discount>("discount", "Off its list price, instead of the environment's discount."),
     field<&Server::reserved>("reserved",
                              "What the operating system keeps, instead of the environment's rule."),
@@ -270,6 +298,14 @@ std::span<const Field<Plan>> fields_of() {
 template <>
 std::span<const Field<PriceBasis>> fields_of() {
     return kPriceBasisFields;
+}
+template <>
+std::span<const Field<ExchangeRate>> fields_of() {
+    return kExchangeRateFields;
+}
+template <>
+std::span<const Field<OwnedCost>> fields_of() {
+    return kOwnedCostFields;
 }
 template <>
 std::span<const Field<Environment>> fields_of() {

@@ -13,6 +13,10 @@ std::span<const Field<Plan>> fields_of();
 template <>
 std::span<const Field<PriceBasis>> fields_of();
 template <>
+std::span<const Field<ExchangeRate>> fields_of();
+template <>
+std::span<const Field<OwnedCost>> fields_of();
+template <>
 std::span<const Field<Environment>> fields_of();
 template <>
 std::span<const Field<Server>> fields_of();
