@@ -61,28 +61,6 @@ bool is_id(std::string_view text) {
            std::all_of(text.begin(), text.end(), is_printable);
 }
 
-std::optional<Offering> offering_named(std::string_view text) {
-    for (const Offering offering : {Offering::compute, Offering::postgres, Offering::redis}) {
-        if (name_of(offering) == text) return offering;
-    }
-    return std::nullopt;
-}
-
-std::optional<Architecture> architecture_named(std::string_view text) {
-    if (text == kAbsent) return Architecture::unknown;
-    for (const Architecture architecture : {Architecture::x86_64, Architecture::arm64}) {
-        if (name_of(architecture) == text) return architecture;
-    }
-    return std::nullopt;
-}
-
-std::optional<CpuClass> cpu_class_named(std::string_view text) {
-    for (const CpuClass cpu_class : {CpuClass::dedicated, CpuClass::burstable, CpuClass::shared}) {
-        if (name_of(cpu_class) == text) return cpu_class;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 class CatalogueReader {
@@ -128,7 +106,7 @@ class CatalogueReader {
             return is_id(fields.at[1]) || fail(quoted(fields.at[1]) + " is no id");
         }
         if (is("source", 3)) {
-            catalogue.sources_.push_back({std::string(fields.at[1]), std::string(fields.at[2])});
+            catalogue.sources_.push_back({std::string(fields.at[1]), std::string(fields.at[2]), false});
             return true;
         }
         if (is("family", 4)) return family(fields);
@@ -169,9 +147,11 @@ class CatalogueReader {
             if (!baseline) return fail(baseline.error().message);
             type.baseline = *baseline;
         }
-        const auto architecture = architecture_named(fields.at[5]);
-        if (!architecture) return fail("unknown architecture " + quoted(fields.at[5]));
-        type.architecture = *architecture;
+        if (fields.at[5] != kAbsent) {
+            const auto architecture = architecture_named(fields.at[5]);
+            if (!architecture) return fail("unknown architecture " + quoted(fields.at[5]));
+            type.architecture = *architecture;
+        }
         const auto cpu_class = cpu_class_named(fields.at[6]);
         if (!cpu_class) return fail("unknown class " + quoted(fields.at[6]));
         type.cpu_class = *cpu_class;
@@ -210,7 +190,7 @@ class CatalogueReader {
             return fail("provider, region and sku are too long together");
         }
         next_type_ = type + std::size_t{1};
-        catalogue.prices_.push_back({type, region_, source_, *hourly});
+        catalogue.prices_.push_back({type, region_, source_, *hourly, {}});
         return true;
     }
 

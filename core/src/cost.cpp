@@ -109,11 +109,31 @@ class Bill {
 std::string_view name_of(CostCategory category) {
     switch (category) {
         case CostCategory::server: return "server";
-        case CostCategory::managed: return "managed";
         case CostCategory::disk: return "disk";
+        case CostCategory::managed: return "managed";
+        case CostCategory::storage: return "storage";
+        case CostCategory::load_balancer: return "load_balancer";
+        case CostCategory::nat: return "nat";
+        case CostCategory::address: return "address";
         case CostCategory::egress: return "egress";
+        case CostCategory::cross_zone: return "cross_zone";
     }
     return "server";
+}
+
+std::string_view title_of(CostCategory category) {
+    switch (category) {
+        case CostCategory::managed: return "add-on";
+        case CostCategory::storage: return "database storage";
+        case CostCategory::load_balancer: return "load balancer";
+        case CostCategory::nat: return "NAT gateway";
+        case CostCategory::address: return "public address";
+        case CostCategory::egress: return "traffic";
+        case CostCategory::cross_zone: return "traffic between zones";
+        case CostCategory::server:
+        case CostCategory::disk: break;
+    }
+    return name_of(category);
 }
 
 Cost& Cost::operator+=(const Cost& other) {
@@ -139,13 +159,17 @@ std::optional<AppliedPrice> applied_price(const PriceBasis& basis, const Catalog
                                           std::string_view sku) {
     const Price* listed = catalogue.find_price(provider, region, sku);
     const UsedPrice* used = find_named(basis.used, price_name(provider, region, sku));
-    if (used != nullptr && (listed == nullptr || used->price != listed->hourly)) {
-        return AppliedPrice{used->price, true, "",
-                            "price of snapshot " + basis.snapshot + ", kept in the plan"};
+    if (used != nullptr &&
+        (listed == nullptr || used->price != per_hour(listed->hourly, listed->month_cap))) {
+        const auto hourly = hourly_of(used->price);
+        if (!hourly) return std::nullopt;
+        return AppliedPrice{*hourly, used->price.month_cap,
+                            false,   true,
+                            "",      "price of snapshot " + basis.snapshot + ", kept in the plan"};
     }
     if (listed == nullptr) return std::nullopt;
     const PriceSource& source = catalogue.sources()[listed->source];
-    return AppliedPrice{listed->hourly, false, source.date, source.text};
+    return AppliedPrice{listed->hourly, listed->month_cap, source.stale, false, source.date, source.text};
 }
 
 std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environment,
@@ -175,7 +199,8 @@ Plan with_prices_used(Plan plan, const Catalogue& catalogue) {
             if (line.sku.empty() || !line.unit_price || line.source == kOwnCost) continue;
             other_snapshot = other_snapshot || (line.kept && plan.prices.snapshot != catalogue.snapshot());
             std::string name = price_name(environment.provider, environment.region, line.sku);
-            if (find_named(used, name) == nullptr) used.push_back({std::move(name), *line.unit_price});
+            if (find_named(used, name) == nullptr)
+                used.push_back({std::move(name), per_hour(*line.unit_price)});
         }
     }
     if (other_snapshot) {

@@ -94,7 +94,7 @@ TEST_SUITE("check") {
         CHECK(json_of(outcome) == Json::parse(R"({"errors": [{
             "code": "unknown_key",
             "message": "unknown key \"nmae\"; did you mean name?",
-            "accepted": "name, note, prices, environments",
+            "accepted": "name, note, exchange, prices, environments",
             "where": "/nmae",
             "line": 2,
             "column": 1}]})"));

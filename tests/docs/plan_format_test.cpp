@@ -54,6 +54,11 @@ const std::vector<Section>& sections() {
          "}}\n",
          {{"rate: 1", {"rate"}}, {"date: 2026-11-01", {"date"}}}},
         {"Prices", keys_of<PriceBasis>(), "stowage: 0\nprices: {", "}\n", {{"snapshot: x", {"snapshot"}}}},
+        {"Own price",
+         keys_of<OwnPrice>(),
+         "stowage: 0\nprices: {own: {a/b/c: {",
+         "}}}\n",
+         {{"price: 1", {"price"}}}},
         {"Environment", keys_of<Environment>(), kEnvironment, "}\n", {}},
         {"Server", keys_of<Server>(), kEnvironment + "servers: {s: {", "}}}\n", {}},
         {"Service",
@@ -161,7 +166,7 @@ const std::vector<Place> kPlaces{
     {"exchange rate", "Exchange rate", "rate"},
     {"currency", "Plan", "exchange", "{", ": {rate: 1, date: 2026-11-01}}"},
     {"day", "Exchange rate", "date"},
-    {"price per hour", "Prices", "used", "{a: ", "}"},
+    {"list price", "Prices", "used", "{a: ", "}"},
     {"hours", "Environment", "hours"},
     {"percentage", "Headroom", "cpu"},
     {"growth", "Load", "growth"},
@@ -254,7 +259,7 @@ TEST_SUITE("docs/plan-format.md") {
                 ++compared;
             }
         }
-        CHECK(compared == 15);
+        CHECK(compared == 18);
     }
 
     TEST_CASE("its quantities are accepted and refused as it says") {

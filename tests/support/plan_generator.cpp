@@ -105,9 +105,11 @@ class Generator {
             const std::string whose = provider();
             const std::string where = region();
             const std::string sku = instance() + std::to_string(i);
-            plan.prices.used.push_back({price_name(whose, where, sku), hourly_price()});
+            plan.prices.used.push_back({price_name(whose, where, sku), list_price()});
         }
         for (const Environment& environment : plan.environments) keep_price(environment, plan.prices.used);
+        const std::size_t own = count(3);
+        for (std::size_t i = 0; i < own; ++i) plan.prices.own.push_back(own_price(i));
         if (!plan.prices.used.empty() || random_.chance(50))
             plan.prices.snapshot = random_.chance(50) ? "2026-11-23" : "2020-01-01!";
         return plan;
@@ -120,9 +122,49 @@ class Generator {
             if (server.instance.empty() || environment.provider.empty() || environment.region.empty())
                 continue;
             std::string name = price_name(environment.provider, environment.region, server.instance);
-            if (find_named(used, name) == nullptr) used.push_back({std::move(name), hourly_price()});
+            if (find_named(used, name) == nullptr)
+                used.push_back({std::move(name), per_hour(hourly_price())});
             return;
         }
+    }
+
+    /// Any price that a text can say.
+    ListPrice list_price() {
+        if (random_.chance(50)) {
+            ListPrice hourly = per_hour(hourly_price());
+            if (maybe()) hourly.month_cap = money();
+            return hourly;
+        }
+        static const PriceUnit kUnits[] = {PriceUnit::month,      PriceUnit::gib_hour, PriceUnit::gib_month,
+                                           PriceUnit::disk_month, PriceUnit::gb,       PriceUnit::gib};
+        ListPrice price{random_.one_of(kUnits), {}, {}};
+        const bool is_tiered = price.unit != PriceUnit::month;
+        const std::int64_t tiers = is_tiered ? random_.between(1, 4) : 1;
+        std::int64_t up_to = 0;
+        for (std::int64_t i = 0; i < tiers; ++i) {
+            up_to += random_.between(1, 10'000);
+            const bool endless = i + 1 == tiers && price.unit != PriceUnit::disk_month;
+            const std::int64_t nanos = hourly_price().to_nanos();
+            price.tiers.push_back({endless ? 0 : up_to, UnitPrice::nanos(nanos)});
+        }
+        return price;
+    }
+
+    OwnPrice own_price(std::size_t index) {
+        OwnPrice own;
+        const std::string whose = provider();
+        const std::string where = region();
+        own.name = price_name(whose, where, "own-" + std::to_string(index));
+        if (maybe()) own.item = kRateItems[count(static_cast<std::int64_t>(kRateItems.size()) - 1)];
+        own.price = list_price();
+        if (maybe()) own.cpu = cpu();
+        if (maybe()) own.memory = memory();
+        if (maybe()) own.cpu_class = CpuClass::burstable;
+        if (own.cpu_class == CpuClass::burstable && maybe()) own.baseline = percent();
+        if (maybe()) own.architecture = Architecture::arm64;
+        if (maybe()) own.date = "2026-11-01";
+        own.source = maybe_text(200);
+        return own;
     }
 
     bool maybe() { return random_.chance(40); }
@@ -241,6 +283,7 @@ class Generator {
         if (maybe()) server.count = random_.chance(5) ? 700 : random_.between(1, 5);
         if (maybe()) server.instance = instance();
         if (maybe()) server.disk = bytes(limits::kDisk);
+        if (maybe()) server.disk_type = "gp3";
         if (maybe()) server.pods = random_.between(1, 30);
         if (maybe()) server.zone = random_.chance(50) ? "a" : "b";
         if (maybe()) server.cost = own_cost();
@@ -341,6 +384,9 @@ class Generator {
         if (maybe() && !environment.services.empty()) managed.for_service = one_name_of(environment.services);
         if (random_.chance(60)) managed.instance = instance();
         if (maybe()) managed.count = random_.between(1, 30);
+        if (maybe()) managed.memory = memory();
+        if (maybe()) managed.storage = bytes(limits::kDisk);
+        if (maybe()) managed.storage_type = "gp3";
         if (maybe()) managed.cost = own_cost();
         if (maybe()) managed.discount = percent();
         if (maybe()) managed.max_cost = money();
@@ -358,6 +404,17 @@ class Generator {
             if (service.kind == ServiceKind::redis) managed.instance = "cache.t3.medium:redis-oss";
             if (!managed.instance.empty()) environment.managed.push_back(managed);
         }
+    }
+
+    void load_network(Network& network) {
+        if (maybe()) network.cross_zone = bytes(limits::kTraffic);
+        if (maybe()) network.load_balancers = random_.between(1, limits::kNetworkDevices);
+        if (maybe()) network.load_balancer_type = "alb";
+        if (maybe()) network.load_balancer_capacity = number();
+        if (maybe()) network.load_balancer_data = bytes(limits::kTraffic);
+        if (maybe()) network.nat_gateways = random_.between(1, limits::kNetworkDevices);
+        if (maybe()) network.nat_data = bytes(limits::kTraffic);
+        if (maybe()) network.public_addresses = random_.between(1, limits::kNetworkDevices);
     }
 
     Environment environment() {
@@ -396,6 +453,7 @@ class Generator {
         if (random_.chance(20)) rent_databases(environment);
         environment.network.note = maybe_text(200);
         if (maybe()) environment.network.egress = bytes(limits::kTraffic);
+        if (maybe()) load_network(environment.network);
         return environment;
     }
 

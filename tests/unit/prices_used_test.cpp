@@ -25,7 +25,7 @@ Plan plan_with(const std::string& prices) { return plan_of("stowage: 0\n" + pric
 std::string used_by(const Plan& plan) {
     std::string text = plan.prices.snapshot + ":";
     for (const UsedPrice& used : plan.prices.used)
-        text += " " + used.name + "=" + format_hourly_price(used.price);
+        text += " " + used.name + "=" + format_list_price(used.price);
     return text;
 }
 

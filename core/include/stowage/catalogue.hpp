@@ -8,50 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "stowage/catalogue_item.hpp"
+#include "stowage/list_price.hpp"
 #include "stowage/quantity.hpp"
 #include "stowage/resources.hpp"
 #include "stowage/result.hpp"
 
 namespace stowage {
 
-/// What a catalogue row is for.
-enum class Offering { compute, postgres, redis };
-
-[[nodiscard]] constexpr std::string_view name_of(Offering offering) {
-    switch (offering) {
-        case Offering::compute: return "compute";
-        case Offering::postgres: return "postgres";
-        case Offering::redis: return "redis";
-    }
-    return "compute";
-}
-
-enum class Architecture { unknown, x86_64, arm64 };
-
-[[nodiscard]] constexpr std::string_view name_of(Architecture architecture) {
-    switch (architecture) {
-        case Architecture::x86_64: return "x86_64";
-        case Architecture::arm64: return "arm64";
-        case Architecture::unknown: break;
-    }
-    return "unknown";
-}
-
-/// Whose the vCPUs are.
-enum class CpuClass {
-    dedicated,  ///< the tenant's own, all the time
-    burstable,  ///< its own up to a baseline; above it, it spends what it saved
-    shared,     ///< shared with neighbours, and no baseline is published
-};
-
-[[nodiscard]] constexpr std::string_view name_of(CpuClass cpu_class) {
-    switch (cpu_class) {
-        case CpuClass::dedicated: return "dedicated";
-        case CpuClass::burstable: return "burstable";
-        case CpuClass::shared: return "shared";
-    }
-    return "dedicated";
-}
+struct OwnPrice;
 
 /// The shape of a machine that a provider rents out. Nominal figures; none where no source gives them.
 struct InstanceType {
@@ -64,6 +29,7 @@ struct InstanceType {
     std::optional<Percent> baseline;  ///< of each vCPU; burstable types alone have one
     Architecture architecture = Architecture::unknown;
     CpuClass cpu_class = CpuClass::dedicated;
+    bool baseline_inferred = false;  ///< no source states the baseline: it is that of a type like it
 
     /// The CPU that it can use all the time: vCPU x baseline, or all of a dedicated type. None where nobody
     /// publishes it: vCPUs that are shared are never counted as dedicated.
@@ -83,12 +49,31 @@ struct Price {
     std::uint32_t region = 0;  ///< index into regions()
     std::uint32_t source = 0;  ///< index into sources()
     HourlyPrice hourly;
+    std::optional<Money> month_cap;  ///< what a month costs at most
+};
+
+/// A price of something that is not sold by the machine and hour: disks, traffic, load balancers ...
+struct ListedRate {
+    std::string provider;
+    std::uint32_t region = 0;  ///< index into regions()
+    std::uint32_t source = 0;  ///< index into sources()
+    RateItem item = RateItem::disk;
+    std::string sku;
+    ListPrice price;
+};
+
+/// Regions of different providers that lie near each other.
+struct Location {
+    std::string name;  ///< such as us-east
+    std::string provider;
+    std::string region;
 };
 
 /// Where figures come from, and of which day they are.
 struct PriceSource {
     std::string date;  ///< YYYY-MM-DD
     std::string text;
+    bool stale = false;  ///< the provider is known to have changed its prices since
 };
 
 /// A dated snapshot of what providers rent out and what it costs.
@@ -113,6 +98,16 @@ class Catalogue {
                                           std::string_view sku) const;
     /// All prices of one provider's region, in the order of prices().
     [[nodiscard]] std::span<const Price> prices_in(std::string_view provider, std::string_view region) const;
+    /// In the order of the file: of each provider, region and item the usual sku first.
+    [[nodiscard]] std::span<const ListedRate> rates() const { return rates_; }
+    /// The price of a rate's sku; of the usual one when `sku` is empty. Null when nobody tells.
+    [[nodiscard]] const ListedRate* find_rate(std::string_view provider, std::string_view region,
+                                              RateItem item, std::string_view sku) const;
+    [[nodiscard]] std::span<const Location> locations() const { return locations_; }
+    /// The provider's region that lies where `region` of `other` does, the nearest listed first; empty when
+    /// no location tells. A provider's own region is near itself.
+    [[nodiscard]] std::string_view region_near(std::string_view provider, std::string_view other,
+                                               std::string_view region) const;
     [[nodiscard]] std::vector<std::string_view> providers() const;
     [[nodiscard]] std::vector<std::string_view> regions_of(std::string_view provider) const;
 
@@ -124,6 +119,11 @@ class Catalogue {
     std::vector<std::string> regions_;
     std::vector<PriceSource> sources_;
     std::vector<Price> prices_;
+    std::vector<ListedRate> rates_;
+    std::vector<Location> locations_;
 };
+
+/// `catalogue` with the plan's own rows, which stand before the catalogue's of the same name.
+[[nodiscard]] Catalogue with_own_prices(const Catalogue& catalogue, std::span<const OwnPrice> own);
 
 }  // namespace stowage

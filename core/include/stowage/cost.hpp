@@ -13,9 +13,28 @@
 
 namespace stowage {
 
-enum class CostCategory { server, managed, disk, egress };
+/// In the order of a bill. managed are databases and caches, storage is that of databases.
+enum class CostCategory {
+    server,
+    disk,
+    managed,
+    storage,
+    load_balancer,
+    nat,
+    address,
+    egress,
+    cross_zone,
+};
+
+/// A part of a line that has one price: units x price = amount, before the discount.
+struct Charge {
+    Decimal units;  ///< "730" hours, "400" GB, "58400" GiB-hours
+    UnitPrice price;
+};
 
 [[nodiscard]] std::string_view name_of(CostCategory category);
+/// For the eye, of one position: "server", "load balancer", "traffic between zones".
+[[nodiscard]] std::string_view title_of(CostCategory category);
 
 /// One position of a monthly bill: quantity x unit price x hours, less the discount, or an own cost.
 struct CostLine {
@@ -25,10 +44,14 @@ struct CostLine {
     std::string sku;    ///< empty when nothing of the catalogue is rented
     std::int64_t quantity = 1;
     std::optional<HourlyPrice> unit_price;  ///< of a catalogue price or an own hourly cost without range
+    PriceUnit unit = PriceUnit::hour;       ///< of the charges
+    std::vector<Charge> charges;            ///< of one, where a rate prices it, tier by tier; else empty
+    bool capped = false;                    ///< the list's most for a month is less than its hours
     Duration hours;                         ///< zero for a monthly cost
     std::string formula;                    ///< what one costs, where neither unit price nor hours say it
     Percent discount;                       ///< that is already off low and high
     bool priced = false;                    ///< false: low is 0 and high what the plan states, if anything
+    bool stale = false;                     ///< the provider has changed its prices since
     bool kept = false;                      ///< the price is the plan's, of its snapshot, not the catalogue's
     Money low;
     Money high;
@@ -52,7 +75,19 @@ struct Cost {
 /// A price and where it is from.
 struct AppliedPrice {
     HourlyPrice hourly;
+    std::optional<Money> month_cap;
+    bool stale = false;
     bool kept = false;  ///< in the plan, which differs from the catalogue
+    std::string date;
+    std::string source;
+};
+
+/// The same of a rate.
+struct AppliedRate {
+    std::string sku;  ///< of the usual one where none was named
+    ListPrice price;
+    bool stale = false;
+    bool kept = false;
     std::string date;
     std::string source;
 };
@@ -66,7 +101,15 @@ struct AppliedPrice {
                                                         std::string_view provider, std::string_view region,
                                                         std::string_view sku);
 
-/// The monthly bill of one environment, in the order of the plan: servers, disks, managed services, egress.
+[[nodiscard]] std::optional<AppliedRate> applied_rate(const PriceBasis& basis, const Catalogue& catalogue,
+                                                      const Environment& environment, RateItem item,
+                                                      std::string_view sku);
+
+/// A month of `count` machines at a list price: hours x price, or the month's cap where that is less, less
+/// the discount. Rounded once, to a billionth, half away from zero.
+[[nodiscard]] Money month_of(const AppliedPrice& price, Duration hours, std::int64_t count, Percent discount);
+
+/// The monthly bill of one environment, in the order of CostCategory, each in that of the plan.
 [[nodiscard]] std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environment,
                                                const Catalogue& catalogue);
 [[nodiscard]] Cost total_of(std::span<const CostLine> lines);

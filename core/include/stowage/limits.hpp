@@ -40,6 +40,14 @@ inline constexpr std::int64_t kUnlimitedPods = 1'000'000;
 inline constexpr Bytes kTraffic = Bytes::tib(1'024 * 1'024);
 /// The most expensive machine in the catalogue costs under 500 an hour.
 inline constexpr HourlyPrice kHourlyPrice = HourlyPrice::nanos(1'000 * INT64_C(1'000'000'000));
+/// Tiers of one list price: the longest list that was read (Azure egress) has six.
+inline constexpr std::size_t kPriceTiers = 12;
+/// Where a tier may end, in units of its price: a thousand million GB.
+inline constexpr std::int64_t kTierUnits = 1'000'000'000;
+/// Own rows of a plan: a price list of a small provider.
+inline constexpr std::int64_t kOwnPrices = 1'000;
+/// Load balancers, gateways and addresses of one environment.
+inline constexpr std::int64_t kNetworkDevices = 10'000;
 inline constexpr Money kMonthlyCost = Money::units(1'000'000);
 /// An own amount in any currency: the least valued are some ten thousandths of a dollar. What it comes to in
 /// dollars stays within kMonthlyCost: check_references() sees to it.

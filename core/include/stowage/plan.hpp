@@ -13,7 +13,9 @@
 #include <variant>
 #include <vector>
 
+#include "stowage/catalogue_item.hpp"
 #include "stowage/decimal.hpp"
+#include "stowage/list_price.hpp"
 #include "stowage/own_cost.hpp"
 #include "stowage/quantity.hpp"
 #include "stowage/resources.hpp"
@@ -182,6 +184,7 @@ struct Server {
     std::int64_t count = 1;
     std::string instance;
     std::optional<Bytes> disk;
+    std::string disk_type;             ///< sku of the disk's price; empty: the provider's usual one
     std::optional<std::int64_t> pods;  ///< the most replicas on one machine
     std::string zone;                  ///< what fails together, such as an availability zone
     std::optional<OwnCost> cost;
@@ -200,6 +203,9 @@ struct Managed {
     std::string for_service;  ///< the service that it replaces or duplicates; "for" in the file
     std::string instance;
     std::int64_t count = 1;
+    std::optional<Bytes> memory;   ///< of one cache that is priced by its memory
+    std::optional<Bytes> storage;  ///< of one database, for its data
+    std::string storage_type;      ///< sku of the storage's price; empty: the provider's usual one
     std::optional<OwnCost> cost;
     std::optional<Percent> discount;  ///< on its list price, instead of the environment's
     std::optional<Money> max_cost;    ///< per month, for all of `count`: the upper end of the estimate
@@ -207,10 +213,18 @@ struct Managed {
     friend bool operator==(const Managed&, const Managed&) = default;
 };
 
-/// Traffic of an environment.
+/// Traffic of an environment, per month, and what carries it.
 struct Network {
     std::string note;
-    std::optional<Bytes> egress;  ///< to the internet, per month
+    std::optional<Bytes> egress;      ///< to the internet
+    std::optional<Bytes> cross_zone;  ///< between zones, counted once; both ends are billed
+    std::int64_t load_balancers = 0;
+    std::string load_balancer_type;                 ///< sku of their price; empty: the provider's usual one
+    std::optional<Decimal> load_balancer_capacity;  ///< capacity units (LCU) of each, mean over its hours
+    std::optional<Bytes> load_balancer_data;        ///< that they process, all together
+    std::int64_t nat_gateways = 0;
+    std::optional<Bytes> nat_data;  ///< that they process, all together
+    std::int64_t public_addresses = 0;
 
     friend bool operator==(const Network&, const Network&) = default;
 };
@@ -235,7 +249,7 @@ struct Environment {
     std::string name;
     std::string title;
     std::string note;
-    std::string provider;  ///< catalogue id: aws, azure, gcp, ovh; empty: own machines
+    std::string provider;  ///< catalogue id, such as aws or hetzner; empty: own machines
     std::string region;
     Duration hours = kBillingMonth;  ///< that machines run in a month
     Percent discount;                ///< on list prices; own costs are what is paid
@@ -252,10 +266,26 @@ struct Environment {
     friend bool operator==(const Environment&, const Environment&) = default;
 };
 
+/// A row of the plan's own price list: sold under that name as if the catalogue had it, and before it.
+struct OwnPrice {
+    std::string name;  ///< provider/region/sku
+    CatalogueItem item = Offering::compute;
+    ListPrice price;
+    std::optional<MilliCpu> cpu;
+    std::optional<Bytes> memory;
+    std::optional<Percent> baseline;  ///< of each vCPU; burstable types alone have one
+    Architecture architecture = Architecture::unknown;
+    CpuClass cpu_class = CpuClass::dedicated;
+    std::string date;    ///< of the price, YYYY-MM-DD
+    std::string source;  ///< where it is from
+
+    friend bool operator==(const OwnPrice&, const OwnPrice&) = default;
+};
+
 /// A price that the plan was made with.
 struct UsedPrice {
     std::string name;  ///< provider/region/sku
-    HourlyPrice price;
+    ListPrice price;
 
     friend bool operator==(const UsedPrice&, const UsedPrice&) = default;
 };
@@ -264,6 +294,7 @@ struct UsedPrice {
 struct PriceBasis {
     std::string snapshot;
     std::vector<UsedPrice> used;
+    std::vector<OwnPrice> own;
 
     friend bool operator==(const PriceBasis&, const PriceBasis&) = default;
 };

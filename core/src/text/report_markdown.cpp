@@ -23,16 +23,6 @@ std::string terms_of(const Environment& environment) {
     return text;
 }
 
-std::string kind_of(const CostLine& line) {
-    switch (line.category) {
-        case CostCategory::server: return "server";
-        case CostCategory::managed: return "add-on";
-        case CostCategory::disk: return "disk";
-        case CostCategory::egress: return "traffic";
-    }
-    return {};
-}
-
 class MarkdownReport {
   public:
     MarkdownReport(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue)
@@ -96,8 +86,8 @@ class MarkdownReport {
     }
 
     void cost_line(const std::string& environment, const CostLine& line) {
-        out_.row({environment, escaped(line.item), kind_of(line), line.sku.empty() ? "-" : escaped(line.sku),
-                  std::to_string(line.quantity),
+        out_.row({environment, escaped(line.item), std::string(title_of(line.category)),
+                  line.sku.empty() ? "-" : escaped(line.sku), std::to_string(line.quantity),
                   line.unit_price ? hourly_price_of(line) + mark_of(line) : "-",
                   line.hours.is_zero() ? "-" : format_month_hours(line.hours), show_cost(line)});
     }

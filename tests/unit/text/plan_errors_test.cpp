@@ -73,11 +73,13 @@ TEST_SUITE("plan errors") {
             "note, exchange, prices, environments)\n");
         CHECK(refusal(in_environment("servers:\n  s: {cpus: 2, memroy: 4GiB}")) ==
               "unknown_key line 5, column 11: /environments/e/servers/s/cpus: unknown key \"cpus\"; did you "
-              "mean cpu? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, cost, "
+              "mean cpu? (accepted: title, note, cpu, memory, count, instance, disk, disk_type, pods, zone, "
+              "cost, "
               "discount, "
               "reserved, min_headroom)\n"
               "unknown_key line 5, column 20: /environments/e/servers/s/memroy: unknown key \"memroy\"; did "
-              "you mean memory? (accepted: title, note, cpu, memory, count, instance, disk, pods, zone, "
+              "you mean memory? (accepted: title, note, cpu, memory, count, instance, disk, disk_type, pods, "
+              "zone, "
               "cost, discount, "
               "reserved, min_headroom)\n");
         CHECK(contains(refusal(in_environment("network: {egres: 1GB/month}")), "did you mean egress?"));

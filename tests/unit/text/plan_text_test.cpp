@@ -17,7 +17,8 @@ TEST_SUITE("plan text") {
         CHECK(plan.prices.snapshot == "2026-11-23");
         REQUIRE((plan.prices.used.size() == 1 && plan.environments.size() == 1));
         if (plan.prices.used.size() != 1 || plan.environments.size() != 1) return;
-        CHECK(plan.prices.used[0] == UsedPrice{"aws/us-east-1/c6i.2xlarge", HourlyPrice::nanos(340'000'000)});
+        CHECK(plan.prices.used[0] ==
+              UsedPrice{"aws/us-east-1/c6i.2xlarge", per_hour(HourlyPrice::nanos(340'000'000))});
 
         const Environment& environment = plan.environments[0];
         CHECK(environment.name == "production-distributed");

@@ -209,6 +209,52 @@ Node Codec<CpuRequest>::write(const CpuRequest& value) {
 
 Node Codec<CpuRequest>::schema() { return any_of({words_schema({kShared}), Codec<MilliCpu>::schema()}); }
 
+Error not_a_word(const std::string& text, const std::vector<std::string_view>& words) {
+    return not_one_of(words, text, ErrorCode::unknown_value, quoted(text) + " is not known here");
+}
+
+std::optional<CatalogueItem> catalogue_item_named(std::string_view text) {
+    if (const auto offering = offering_named(text)) return *offering;
+    if (const auto item = rate_item_named(text)) return *item;
+    return std::nullopt;
+}
+
+std::vector<std::string_view> catalogue_item_words() {
+    std::vector<std::string_view> words{name_of(Offering::compute), name_of(Offering::postgres),
+                                        name_of(Offering::redis)};
+    for (const RateItem item : kRateItems) words.push_back(name_of(item));
+    return words;
+}
+
+std::vector<std::string_view> architecture_words() {
+    return {name_of(Architecture::x86_64), name_of(Architecture::arm64)};
+}
+
+std::vector<std::string_view> cpu_class_words() {
+    return {name_of(CpuClass::dedicated), name_of(CpuClass::burstable), name_of(CpuClass::shared)};
+}
+
+bool Codec<ListPrice>::read(const Node& node, ListPrice& value, Decoding& decoding) {
+    const std::string* text = scalar_text(node, decoding);
+    if (text == nullptr) return false;
+    auto price = parse_list_price(*text);
+    if (!price) return decoding.fail(node.position, price.error());
+    value = *std::move(price);
+    return true;
+}
+
+Node Codec<ListPrice>::write(const ListPrice& value) {
+    const bool is_number = value.unit == PriceUnit::hour && !value.month_cap;
+    return is_number ? Node::number(format_list_price(value)) : Node::text(format_list_price(value));
+}
+
+Node Codec<ListPrice>::schema() {
+    return any_of(
+        {Codec<HourlyPrice>::schema(),
+         scalar_schema(R"(^\d+(\.\d+)?(/[A-Za-z]+(-[a-z]+)?)?( up to \d+)?(, [^,]+)*( at most [^ ]+)?$)",
+                       false)});
+}
+
 bool Codec<OwnCost>::read(const Node& node, OwnCost& value, Decoding& decoding) {
     if (!node.is_map()) return OwnCostTextCodec::read(node, value, decoding);
     OwnedCost owned;

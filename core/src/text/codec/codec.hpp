@@ -40,6 +40,8 @@ struct Pattern {
 [[nodiscard]] Node text_schema(std::size_t most_bytes);
 [[nodiscard]] Node integer_schema(std::int64_t least, std::int64_t most);
 [[nodiscard]] Node words_schema(const std::vector<std::string_view>& words);
+/// The error of a text that is none of the words, with the nearest of them.
+[[nodiscard]] Error not_a_word(const std::string& text, const std::vector<std::string_view>& words);
 
 /// A scalar with parse and format functions of quantity_text.hpp.
 template <auto kParse, auto kFormat, Pattern kPattern, Node::Style kStyle = Node::Style::text>
@@ -92,6 +94,41 @@ struct Codec<Money> : ScalarCodec<parse_money, format_money, R"(^\d+(\.\d+)?$)",
 template <>
 struct Codec<HourlyPrice>
     : ScalarCodec<parse_hourly_price, format_hourly_price, R"(^\d+(\.\d+)?$)", Node::Style::number> {};
+/// A number is a price per hour; other units and tiers are texts.
+template <>
+struct Codec<ListPrice> {
+    static bool read(const Node& node, ListPrice& value, Decoding& decoding);
+    static Node write(const ListPrice& value);
+    static Node schema();
+};
+/// A word of a list: what its kWordNamed finds, spelled as name_of() does.
+template <auto kWordNamed, auto kWords>
+struct WordCodec {
+    template <class Word>
+    static bool read(const Node& node, Word& value, Decoding& decoding) {
+        const std::string* text = scalar_text(node, decoding);
+        if (text == nullptr) return false;
+        const auto word = kWordNamed(*text);
+        if (!word) return decoding.fail(node.position, not_a_word(*text, kWords()));
+        value = *word;
+        return true;
+    }
+    template <class Word>
+    static Node write(const Word& value) {
+        return Node::text(std::string(name_of(value)));
+    }
+    static Node schema() { return words_schema(kWords()); }
+};
+[[nodiscard]] std::optional<CatalogueItem> catalogue_item_named(std::string_view text);
+[[nodiscard]] std::vector<std::string_view> catalogue_item_words();
+[[nodiscard]] std::vector<std::string_view> architecture_words();
+[[nodiscard]] std::vector<std::string_view> cpu_class_words();
+template <>
+struct Codec<CatalogueItem> : WordCodec<catalogue_item_named, catalogue_item_words> {};
+template <>
+struct Codec<Architecture> : WordCodec<architecture_named, architecture_words> {};
+template <>
+struct Codec<CpuClass> : WordCodec<cpu_class_named, cpu_class_words> {};
 using OwnCostTextCodec = ScalarCodec<parse_own_cost, format_own_cost,
                                      R"(^\d+(\.\d+)?(\.\.\d+(\.\d+)?)?( ?[A-Z]{3})?/(month|hour)$)">;
 /// A text, or the map of an OwnedCost.

@@ -20,7 +20,9 @@ using Servers = NamedObjects<Server, limits::kServers>;
 using ManagedServices = NamedObjects<Managed, limits::kManaged>;
 using Calls = NamedCodec<Call, NameCodec, NamedScalar<&Call::per_request>, limits::kServices>;
 using UsedPrices = NamedCodec<UsedPrice, CatalogueIdCodec, NamedScalar<&UsedPrice::price>,
-                              limits::kServers + limits::kManaged>;
+                              2 * (limits::kServers + limits::kManaged)>;  // machines, and disks and storage
+using OwnPrices = NamedCodec<OwnPrice, CatalogueIdCodec, NamedObject<OwnPrice>, limits::kOwnPrices>;
+using NetworkDeviceCount = CountCodec<0, limits::kNetworkDevices>;
 using ExchangeRates =
     NamedCodec<ExchangeRate, ExchangedCurrencyCodec, NamedObject<ExchangeRate>, limits::kCurrencies>;
 constexpr std::int64_t kMostPods =
@@ -117,7 +119,25 @@ constexpr Field<Plan> kPlanFields[] = {
 constexpr Field<PriceBasis> kPriceBasisFields[] = {
     field<&PriceBasis::snapshot, CatalogueIdCodec>("snapshot", "Id of the catalogue snapshot."),
     field<&PriceBasis::used, UsedPrices>(
-        "used", "Price per hour of each provider/region/sku that the plan uses; written by Stowage."),
+        "used", "List price of each provider/region/sku that the plan uses; written by Stowage."),
+    field<&PriceBasis::own, OwnPrices>(
+        "own", "An own price list, by provider/region/sku; it stands before the catalogue's."),
+};
+
+constexpr Field<OwnPrice> kOwnPriceFields[] = {
+    field<&OwnPrice::item>("for",
+                           "What is sold: compute, postgres, redis, disk, egress ...; compute when "
+                           "absent."),
+    field<&OwnPrice::price>("price",
+                            "Per hour, such as 0.05, or with its unit: 6/month, 0.08/GiB-month, tiers.",
+                            Presence::required),
+    field<&OwnPrice::cpu>("cpu", "vCPUs of a machine type."),
+    field<&OwnPrice::memory>("memory", "Memory of a machine type."),
+    field<&OwnPrice::baseline>("baseline", "Burstable types: the share of each vCPU that lasts."),
+    field<&OwnPrice::architecture>("architecture", "x86_64 or arm64."),
+    field<&OwnPrice::cpu_class>("class", "dedicated, burstable or shared; dedicated when absent."),
+    field<&OwnPrice::date, DateCodec>("date", "The day of the price."),
+    field<&OwnPrice::source, TitleCodec>("source", "Where the price is from."),
 };
 
 constexpr Field<ExchangeRate> kExchangeRateFields[] = {
@@ -139,7 +159,7 @@ constexpr Field<Environment> kEnvironmentFields[] = {
     field<&Environment::title, TitleCodec>("title", kTitleHelp),
     field<&Environment::note, NoteCodec>("note", kNoteHelp),
     field<&Environment::provider, CatalogueIdCodec>(
-        "provider", "Whose prices apply: aws, azure, gcp or ovh; own machines when absent."),
+        "provider", "Whose prices apply, such as aws or hetzner; own machines when absent."),
     field<&Environment::region, CatalogueIdCodec>("region", "The provider's region, such as us-east-1."),
     field<&Environment::hours, MonthHoursCodec>(
         "hours", "Hours a month that machines run: always (730), office (176) or a number; 730 when absent."),
@@ -171,6 +191,8 @@ constexpr Field<Server> kServerFields[] = {
     field<&Server::instance, CatalogueIdCodec>("instance",
                                                "What is rented, such as c6i.2xlarge; decides the cost."),
     field<&Server::disk, OptionalCodec<DiskCodec>>("disk", "Disk of one machine."),
+    field<&Server::disk_type, CatalogueIdCodec>(
+        "disk_type", "What its disk is rented as, such as gp3; the provider's usual one when absent."),
     field<&Server::pods, OptionalCodec<CountCodec<1, kMostPods>>>(
         "pods", "The most replicas on one machine; unlimited when absent, 110 under gke, eks and aks."),
     field<&Server::zone, NameCodec>("zone", "What fails together, such as an availability zone."),
@@ -241,6 +263,10 @@ constexpr Field<Managed> kManagedFields[] = {
     field<&Managed::for_service, NameCodec>("for", "The service of the environment that it stands for."),
     field<&Managed::instance, CatalogueIdCodec>("instance", "What is rented, such as db.t3.medium."),
     field<&Managed::count, CountCodec<1, limits::kManaged>>("count", "How many; 1 when absent."),
+    field<&Managed::memory>("memory", "Of one cache that is priced by its size."),
+    field<&Managed::storage, OptionalCodec<DiskCodec>>("storage", "Of one database, for its data."),
+    field<&Managed::storage_type, CatalogueIdCodec>(
+        "storage_type", "What the storage is rented as; the provider's usual one when absent."),
     field<&Managed::cost>("cost", "An own price of one, such as 85/month, instead of the catalogue's."),
     field<&Managed::discount>("discount", "Off its list price, instead of the environment's discount."),
     field<&Managed::max_cost>("max_cost",
@@ -257,6 +283,19 @@ constexpr Field<Network> kNetworkFields[] = {
     field<&Network::note, NoteCodec>("note", kKeptNoteHelp),
     field<&Network::egress, OptionalCodec<TrafficCodec>>("egress",
                                                          "Traffic to the internet, such as 500GB/month."),
+    field<&Network::cross_zone, OptionalCodec<TrafficCodec>>(
+        "cross_zone", "Traffic between zones, counted once; both directions are billed."),
+    field<&Network::load_balancers, NetworkDeviceCount>("load_balancers", "How many load balancers."),
+    field<&Network::load_balancer_type, CatalogueIdCodec>(
+        "load_balancer_type", "What they are rented as, such as alb; the provider's usual one when absent."),
+    field<&Network::load_balancer_capacity>(
+        "load_balancer_capacity", "Capacity units (LCU) of each, mean over its hours, such as 1.5."),
+    field<&Network::load_balancer_data, OptionalCodec<TrafficCodec>>(
+        "load_balancer_data", "Traffic through all load balancers, such as 1TB/month."),
+    field<&Network::nat_gateways, NetworkDeviceCount>("nat_gateways", "How many NAT gateways."),
+    field<&Network::nat_data, OptionalCodec<TrafficCodec>>("nat_data", "Traffic through all NAT gateways."),
+    field<&Network::public_addresses, NetworkDeviceCount>("public_addresses",
+                                                          "How many public IPv4 addresses."),
 };
 
 constexpr Field<Load> kLoadFields[] = {
@@ -298,6 +337,10 @@ std::span<const Field<Plan>> fields_of() {
 template <>
 std::span<const Field<PriceBasis>> fields_of() {
     return kPriceBasisFields;
+}
+template <>
+std::span<const Field<OwnPrice>> fields_of() {
+    return kOwnPriceFields;
 }
 template <>
 std::span<const Field<ExchangeRate>> fields_of() {

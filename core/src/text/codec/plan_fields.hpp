@@ -13,6 +13,8 @@ std::span<const Field<Plan>> fields_of();
 template <>
 std::span<const Field<PriceBasis>> fields_of();
 template <>
+std::span<const Field<OwnPrice>> fields_of();
+template <>
 std::span<const Field<ExchangeRate>> fields_of();
 template <>
 std::span<const Field<OwnedCost>> fields_of();

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+//
+// What changed between two plans, in figures: before and after.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "stowage/estimate.hpp"
+#include "stowage/plan.hpp"
+
+namespace stowage {
+
+/// A position of the bill that is not the same in both.
+struct CostChange {
+    CostCategory category{};
+    std::string item;
+    std::string where;           ///< JSON pointer; in the plan after, where it is there
+    std::optional<Cost> before;  ///< none: not there before
+    std::optional<Cost> after;
+};
+
+/// Figures of an environment on one side.
+struct EnvironmentFigures {
+    Cost cost;
+    Resources capacity;
+    Resources used;
+    Resources free;
+    std::size_t errors = 0;
+    std::size_t warnings = 0;
+};
+
+/// Environments are the same when their names are.
+struct EnvironmentDiff {
+    std::string name;
+    std::string label;
+    std::optional<EnvironmentFigures> before;
+    std::optional<EnvironmentFigures> after;
+    std::vector<CostChange> costs;  ///< those that differ, in the order of the plan after, then what is gone
+};
+
+struct PlanDiff {
+    Cost before;
+    Cost after;
+    std::vector<EnvironmentDiff> environments;  ///< all, in the order of the plan after, then what is gone
+};
+
+[[nodiscard]] PlanDiff diff_plans(const Plan& before, const Estimate& estimate_before, const Plan& after,
+                                  const Estimate& estimate_after);
+
+/// "+12.30 (+4.1 %)", "-5.00..-2.00", "no change": the change of a cost, for the eye.
+[[nodiscard]] std::string show_change(const Cost& before, const Cost& after);
+
+}  // namespace stowage
