@@ -1,6 +1,6 @@
 """The files of a price catalogue: their columns, and reading them with every bad row told by file and line.
 
-docs/catalogue.md describes the files. scripts/pack-catalogue packs them.
+docs/catalogue.md describes the files. scripts/pack-catalogue packs them, scripts/update-catalogue renews them.
 """
 import csv
 import datetime
@@ -47,6 +47,18 @@ def rows(path, columns, problems):
                 problems.add(path, reader.line_num, "a tab or a line break inside a cell")
             else:
                 yield reader.line_num, dict(zip(columns, cells))
+
+
+def read_table(path, columns):
+    """The rows as they stand, of a file that is known to be good."""
+    return [row for _, row in rows(path, columns, Problems())]
+
+
+def write_table(path, columns, table):
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(table)
 
 
 def plain(value):
