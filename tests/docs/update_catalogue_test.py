@@ -118,8 +118,7 @@ class Refusals(SmallCatalogue):
         ):
             with self.subTest(words):
                 path.write_text(json.dumps(content), encoding="utf-8")
-                self.assert_refused(f"{path}: ", option, path, "--date", "2026-12-01")
-                self.assert_refused(words, option, path, "--date", "2026-12-01")
+                self.assert_refused(f"{path}: {words}", option, path, "--date", "2026-12-01")
 
     def test_another_unit_of_google_is_refused(self):
         def by_month(page):
