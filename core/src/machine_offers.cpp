@@ -4,16 +4,9 @@
 #include <algorithm>
 #include <tuple>
 
+#include "machine_need.hpp"
+
 namespace stowage {
-
-namespace {
-
-template <class Quantity>
-bool reaches(const std::optional<Quantity>& figure, Quantity needed) {
-    return needed.is_zero() || (figure && *figure >= needed);
-}
-
-}  // namespace
 
 std::vector<MachineOffer> machine_offers(const Catalogue& catalogue, std::string_view provider,
                                          std::string_view region, Offering offering, Resources needed,
@@ -22,9 +15,8 @@ std::vector<MachineOffer> machine_offers(const Catalogue& catalogue, std::string
     for (const Price& price : catalogue.prices_in(provider, region)) {
         const InstanceType& type = catalogue.types()[price.type];
         if (type.offering != offering || !is_named(type, part)) continue;
-        const bool large_enough = reaches(type.cpu, needed.cpu) && reaches(type.memory, needed.memory);
-        offers.push_back(
-            {&type, &price, large_enough, large_enough && reaches(type.sustained_cpu(), needed.cpu)});
+        const bool large_enough = is_large_enough(type, needed);
+        offers.push_back({&type, &price, large_enough, large_enough && sustains(type, needed.cpu)});
     }
     std::sort(offers.begin(), offers.end(), [](const MachineOffer& a, const MachineOffer& b) {
         return std::tie(b.sustains, b.large_enough, a.price->hourly, a.type->sku) <

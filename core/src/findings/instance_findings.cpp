@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "../machine_need.hpp"
 #include "examined.hpp"
 #include "instance_fixes.hpp"
 
@@ -52,15 +53,14 @@ std::string_view why_unknown(const InstanceType& type) {
 /// share what is left may well be burstable.
 void add_not_sustained(const Examined& examined, std::size_t i, Findings& findings) {
     const InstanceType& type = *examined.types[i];
-    if (type.cpu_class == CpuClass::dedicated || !type.cpu) return;
+    if (!type.cpu) return;
     const ServerEstimate& server = examined.estimate.servers[i];
     const std::size_t fullest = fullest_machine(server, Resource::cpu);
     const MilliCpu requested = server.machines[fullest].used.cpu;
     const MilliCpu needed = requested + server.machine.reserved.cpu;
-    const auto sustained = type.sustained_cpu();
-    if (requested.is_zero() || (sustained && needed <= *sustained)) return;
+    if (requested.is_zero() || sustains(type, needed)) return;
     const std::string needs = ", " + machine_label(examined, i, fullest) + " needs " + format_cpu(needed);
-    if (sustained) {
+    if (const auto sustained = type.sustained_cpu()) {
         add_about_instance(examined, i, FindingCode::instance_sustained_cpu,
                            type.sku + " sustains " + format_cpu(*sustained) + " of its " +
                                format_cpu(*type.cpu) + " vCPU" + needs,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "../machine_need.hpp"
 #include "stowage/edit_distance.hpp"
 
 namespace stowage {
@@ -21,26 +22,6 @@ Fix rent(const Examined& examined, const std::string& item, const Price& price, 
     const Percent discount = rented.discount.value_or(environment.discount);
     const Money month = cost_of(hourly, environment.hours, rented.count, discount);
     return {"Rent " + sku + " (" + show_money(month) + " a month)", edits};
-}
-
-/// What a type must carry to stand in for the present one of a server.
-struct Need {
-    Resources planned;
-    MilliCpu requested;  ///< on the fullest machine
-    bool dedicated = false;
-    Architecture architecture = Architecture::unknown;  ///< unknown: any
-};
-
-bool carries(const InstanceType& type, const Need& need, const Environment& environment,
-             const Server& server) {
-    if (type.offering != Offering::compute) return false;
-    if (need.architecture != Architecture::unknown && type.architecture != need.architecture) return false;
-    if (need.dedicated && type.cpu_class != CpuClass::dedicated) return false;
-    const auto sustained = type.sustained_cpu();
-    if (!sustained || !type.memory || *type.memory < need.planned.memory) return false;
-    // The reserve follows the size, which may follow the type.
-    const MilliCpu reserved = machine_size(environment, server, &type).reserved.cpu;
-    return *sustained >= std::max(need.planned.cpu, need.requested + reserved);
 }
 
 /// The most slips that a name may have: two, in long names one for every six letters, never half of the name.
@@ -76,13 +57,14 @@ std::vector<Fix> rent_what_carries(const Examined& examined, std::size_t i) {
     const ServerEstimate& estimate = examined.estimate.servers[i];
     const InstanceType* present = examined.types[i];
     if (present == nullptr || !estimate.machine.complete) return {};
-    const std::size_t fullest = fullest_machine(estimate, Resource::cpu);
-    const Need need{estimate.machine.size, estimate.machines[fullest].used.cpu, !server.cpu,
-                    present->architecture};
+    const MachineNeed need(environment, server, estimate, Sizing::follows_type);
     const Price* best = nullptr;
     for (const Price& price : examined.catalogue.prices_in(environment.provider, environment.region)) {
         if (best != nullptr && price.hourly >= best->hourly) continue;
-        if (carries(examined.catalogue.types()[price.type], need, environment, server)) best = &price;
+        const InstanceType& type = examined.catalogue.types()[price.type];
+        const bool same_architecture =
+            present->architecture == Architecture::unknown || type.architecture == present->architecture;
+        if (same_architecture && need.is_carried_by(type)) best = &price;
     }
     if (best == nullptr) return {};
     return {rent(examined, examined.pointer_to("servers", server.name), *best, server)};

@@ -10,10 +10,8 @@
 
 namespace stowage {
 
-/// Renting the cheapest type of the region, with the architecture of the present one, that reaches the
-/// planned size and sustains the larger of the planned CPU and requests + reserve. Without a planned CPU its
-/// size follows from the type, so only dedicated types are sure to sustain what is then placed. None when
-/// nothing does, or when the present type is unknown.
+/// Renting the cheapest type of the region, with the architecture of the present one, that carries the
+/// server: see MachineNeed. None when nothing does, or when the present type is unknown.
 [[nodiscard]] std::vector<Fix> rent_what_carries(const Examined& examined, std::size_t server);
 
 /// Renting the type that the name is probably a slip of the hand for. None when no name of the region is
