@@ -64,6 +64,35 @@ export interface Cost {
   complete: boolean;
 }
 
+/** What something costs of a month's bill. */
+export interface CostShare {
+  /** Label of a server, service or category; or what no service accounts for. */
+  item: string;
+  /** Absent where it is no element of the plan. */
+  where?: string;
+  low: string;
+  high: string;
+  complete: boolean;
+  /** How it was counted, with its numbers. */
+  rule: string;
+}
+
+/** The monthly bill of an environment. */
+export interface EnvironmentCost extends Cost {
+  lines: CostLine[];
+  year: Cost;
+  /** The bill by what it is for; the rows of each view sum to it. */
+  views: { server: CostShare[]; service: CostShare[]; category: CostShare[] };
+  /** What is paid for room that no service has requested. */
+  unused_headroom: Cost;
+  /** Servers and their disks by the CPU that can be allocated; absent without a size. */
+  per_vcpu?: Cost;
+  /** The same by memory. */
+  per_gib?: Cost;
+  /** Everything, by the arrivals of services that no other service calls; absent where none states any. */
+  per_million_requests?: Cost;
+}
+
 /** One setting of the plan to change. */
 export interface FieldEdit {
   /** JSON pointer into the plan. */
@@ -175,7 +204,7 @@ export interface EnvironmentEstimate {
   };
   totals: { capacity: Resources; used: Resources; free: Resources };
   tightest?: { server: string; machine: number; resource: Resource };
-  cost: Cost & { lines: CostLine[] };
+  cost: EnvironmentCost;
   findings: Finding[];
 }
 

@@ -59,9 +59,7 @@ Node environment_node(const Environment& environment, const EnvironmentEstimate&
     node.add("survival", survival_node(environment, estimate));
     node.add("totals", totals_node(estimate));
     if (estimate.tightest) node.add("tightest", tightest_node(environment, *estimate.tightest));
-    Node cost = cost_node(estimate.cost);
-    cost.add("lines", list_of(estimate.cost_lines, cost_line_node));
-    node.add("cost", std::move(cost));
+    node.add("cost", environment_cost_node(environment, estimate));
     node.add("findings", list_of(estimate.findings, finding_node));
     return node;
 }

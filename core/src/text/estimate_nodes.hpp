@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "stowage/cost_views.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/text/node.hpp"
 
@@ -35,6 +36,10 @@ Node list_of(const List& list, Convert convert) {
 
 [[nodiscard]] Node cost_node(const Cost& cost);
 [[nodiscard]] Node cost_line_node(const CostLine& line);
+[[nodiscard]] Node cost_view_node(const Environment& environment, const EnvironmentEstimate& estimate,
+                                  CostView view);
+/// The bill with its views, a month and a year.
+[[nodiscard]] Node environment_cost_node(const Environment& environment, const EnvironmentEstimate& estimate);
 
 [[nodiscard]] Node finding_node(const Finding& finding);
 

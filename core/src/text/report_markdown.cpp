@@ -35,6 +35,7 @@ class MarkdownReport {
             environment(plan_.environments[i], estimate_.environments[i]);
         }
         cost();
+        write_cost_views(plan_, estimate_, out_);
         sources();
         return out_.take();
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The sections of the Markdown report about one environment. Each ends in an empty line, or writes nothing
+// The sections of the Markdown report. Each ends in an empty line, or writes nothing
 // where it has nothing to say.
 #pragma once
 
@@ -17,5 +17,8 @@ void write_services(const Environment& environment, const EnvironmentEstimate& e
 void write_items(const Environment& environment, const EnvironmentEstimate& estimate, MarkdownWriter& out);
 /// Size, reserve, requests and what is left, against the headroom policy.
 void write_headroom(const Environment& environment, const EnvironmentEstimate& estimate, MarkdownWriter& out);
+
+/// What each service costs in each environment, and what a unit does.
+void write_cost_views(const Plan& plan, const Estimate& estimate, MarkdownWriter& out);
 
 }  // namespace stowage
