@@ -66,7 +66,7 @@ void print_summary(const Estimate& estimate, std::ostream& err) {
 }  // namespace
 
 int check(const CheckOptions& options, const Streams& streams) {
-    const auto plan = load_plan(options.plan, streams.in);
+    const auto plan = load_plan(options, streams.in);
     if (!plan) {
         if (options.json && !plan.error().errors.empty()) print_errors_json(plan.error().errors, streams.out);
         return refuse(plan.error(), streams);

@@ -18,49 +18,65 @@ inline constexpr const char* kColourByTerminal = "auto";
     return when == kColourByTerminal ? streams.colour : when == "always";
 }
 
-struct CheckOptions {
+/// Of every command that reads a plan.
+struct PlanOptions {
     std::string plan;
+    std::string prices;  ///< a file with an own price list; empty: none
+};
+
+struct CheckOptions : PlanOptions {
     std::string fail_on = "error";
     std::string colour = kColourByTerminal;
     bool json = false;
 };
 [[nodiscard]] int check(const CheckOptions& options, const Streams& streams);
 
-struct EstimateOptions {
-    std::string plan;
+struct EstimateOptions : PlanOptions {
     std::string colour = kColourByTerminal;
     bool json = false;
 };
 [[nodiscard]] int show_estimate(const EstimateOptions& options, const Streams& streams);
 
-struct FitOptions {
-    std::string plan;
+struct CostOptions : PlanOptions {
+    std::string by;           ///< a CostView; empty: the bill
+    std::string environment;  ///< empty: all
+    bool year = false;
+    std::string colour = kColourByTerminal;
+    bool json = false;
+};
+[[nodiscard]] int show_bill(const CostOptions& options, const Streams& streams);
+
+struct DiffOptions {
+    std::string before;
+    std::string after;
+    std::string prices;  ///< of both
+    bool json = false;
+};
+[[nodiscard]] int show_diff(const DiffOptions& options, const Streams& streams);
+
+struct FitOptions : PlanOptions {
     std::string service;
     std::string environment;  ///< empty: every one that has the service
     bool json = false;
 };
 [[nodiscard]] int show_fit(const FitOptions& options, const Streams& streams);
 
-struct FixOptions {
-    std::string plan;
+struct FixOptions : PlanOptions {
     std::string code;
 };
 [[nodiscard]] int fix(const FixOptions& options, const Streams& streams);
 
-struct ReportOptions {
-    std::string plan;
+struct ReportOptions : PlanOptions {
     std::string format = "md";
 };
 [[nodiscard]] int write_report(const ReportOptions& options, const Streams& streams);
 
-struct ConvertOptions {
-    std::string plan;
+struct ConvertOptions : PlanOptions {
     bool json = false;
 };
 [[nodiscard]] int convert(const ConvertOptions& options, const Streams& streams);
 
-struct ShareOptions {
-    std::string plan;
+struct ShareOptions : PlanOptions {
     std::string base;  ///< address of the page
 };
 [[nodiscard]] int share(const ShareOptions& options, const Streams& streams);

@@ -177,7 +177,7 @@ void print_environment(const Environment& environment, const EnvironmentEstimate
 }  // namespace
 
 int show_estimate(const EstimateOptions& options, const Streams& streams) {
-    const auto plan = load_plan(options.plan, streams.in);
+    const auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
     const Catalogue& catalogue = shipped_catalogue();
     const Estimate figures = estimate(*plan, catalogue);

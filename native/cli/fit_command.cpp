@@ -54,7 +54,7 @@ void print_answer(const Environment& environment, const FitAnswer& answer, std::
 }  // namespace
 
 int show_fit(const FitOptions& options, const Streams& streams) {
-    const auto plan = load_plan(options.plan, streams.in);
+    const auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());
     const auto answers = answer({options.service, options.environment}, *plan, figures);

@@ -29,7 +29,7 @@ std::vector<const Fix*> fixes_of(const Estimate& estimate, std::string_view code
 
 int fix(const FixOptions& options, const Streams& streams) {
     if (find_rule(options.code) == nullptr) return refuse_code("fix", options.code, streams);
-    const auto plan = load_plan(options.plan, streams.in);
+    const auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());
     Plan mended = *plan;

@@ -23,7 +23,7 @@ int print_plan(const Result<Plan, Unreadable>& plan, bool json, const Streams& s
 }  // namespace
 
 int write_report(const ReportOptions& options, const Streams& streams) {
-    const auto plan = load_plan(options.plan, streams.in);
+    const auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
     const ReportFormat format = options.format == "csv"    ? ReportFormat::csv
                                 : options.format == "json" ? ReportFormat::json
@@ -34,7 +34,7 @@ int write_report(const ReportOptions& options, const Streams& streams) {
 }
 
 int convert(const ConvertOptions& options, const Streams& streams) {
-    return print_plan(load_plan(options.plan, streams.in), options.json, streams);
+    return print_plan(load_plan(options, streams.in), options.json, streams);
 }
 
 int open_link(const OpenOptions& options, const Streams& streams) {
@@ -46,7 +46,7 @@ int share(const ShareOptions& options, const Streams& streams) {
         streams.err << "stowage share: --base takes the address of the page without # and without spaces\n";
         return kUsage;
     }
-    const auto plan = load_plan(options.plan, streams.in);
+    const auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
     const std::string link = options.base + encode_link(with_prices_used(*plan, shipped_catalogue()));
     streams.out << link << '\n';

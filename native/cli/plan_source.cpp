@@ -83,6 +83,13 @@ Result<Plan, Unreadable> load_template(std::string_view name, const std::string&
     return Unreadable{source, problem + " (`stowage template` lists them)", {}};
 }
 
+Result<Plan, Unreadable> load_without_prices(const std::string& source, std::istream& in) {
+    if (source == "-") return take(read_all(in), kInputName);
+    if (is_link(source)) return take(decode_link(source), "link");
+    if (const auto name = template_named_in(source)) return load_template(*name, source);
+    return take(read_file(source), source);
+}
+
 }  // namespace
 
 void Unreadable::print(std::ostream& err) const {
@@ -100,11 +107,14 @@ void Unreadable::print(std::ostream& err) const {
     }
 }
 
-Result<Plan, Unreadable> load_plan(const std::string& source, std::istream& in) {
-    if (source == "-") return take(read_all(in), kInputName);
-    if (is_link(source)) return take(decode_link(source), "link");
-    if (const auto name = template_named_in(source)) return load_template(*name, source);
-    return take(read_file(source), source);
+Result<Plan, Unreadable> load_plan(const PlanOptions& options, std::istream& in) {
+    auto plan = load_without_prices(options.plan, in);
+    if (!plan || options.prices.empty()) return plan;
+    const bool from_input = options.prices == "-";
+    const Text text = from_input ? read_all(in) : read_file(options.prices);
+    const std::string source = from_input ? kInputName : options.prices;
+    if (!text.problem.empty()) return Unreadable{source, text.problem, {}};
+    return take(with_price_list(*std::move(plan), text.bytes), source);
 }
 
 Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in) {

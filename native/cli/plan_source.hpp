@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <string>
 
+#include "commands.hpp"
 #include "run_cli.hpp"
 #include "stowage/plan.hpp"
 #include "stowage/result.hpp"
@@ -21,8 +22,9 @@ struct Unreadable {
     void print(std::ostream& err) const;
 };
 
-/// The plan that PLAN names: a file, `-` for the standard input, a link, or `template:NAME`.
-[[nodiscard]] Result<Plan, Unreadable> load_plan(const std::string& source, std::istream& in);
+/// The plan that PLAN names: a file, `-` for the standard input, a link, or `template:NAME`. With the own
+/// price list of --prices in it.
+[[nodiscard]] Result<Plan, Unreadable> load_plan(const PlanOptions& options, std::istream& in);
 
 /// The plan in a link, or in a link on the standard input (`-`).
 [[nodiscard]] Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in);

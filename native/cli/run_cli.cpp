@@ -78,6 +78,15 @@ class CommandLine {
                                            const std::string& word) { return refusal_of_word(word, words); },
                                        ""));
         }
+        /// PLAN and --prices.
+        void plan() const {
+            option("PLAN", &Options::plan, kPlanHelp)->required();
+            prices();
+        }
+        void prices() const {
+            option("--prices", &Options::prices, "a file of own prices, which stand before the catalogue's")
+                ->type_name("FILE");
+        }
         void examples(const char* text) const { app->footer(text); }
     };
 
@@ -98,7 +107,7 @@ class CommandLine {
         constexpr const char* kGroup = "plans";
         const auto check_plan = command<CheckOptions>(
             "check", kGroup, "List what is wrong with a plan; for scripts and pipelines", check);
-        check_plan.option("PLAN", &CheckOptions::plan, kPlanHelp)->required();
+        check_plan.plan();
         check_plan.choice("--fail-on", &CheckOptions::fail_on, "SEVERITY", {"error", "warning"},
                           "error (default) or warning: the severity that gives exit code 1");
         check_plan.flag("--json", &CheckOptions::json,
@@ -112,7 +121,7 @@ class CommandLine {
 
         const auto estimate = command<EstimateOptions>(
             "estimate", kGroup, "Show what fits, what is left and what it costs", show_estimate);
-        estimate.option("PLAN", &EstimateOptions::plan, kPlanHelp)->required();
+        estimate.plan();
         estimate.flag("--json", &EstimateOptions::json,
                       "print JSON, as docs/estimate.schema.json describes it");
         estimate.choice("--color", &EstimateOptions::colour, "WHEN", {kColourByTerminal, "always", "never"},
@@ -122,10 +131,38 @@ class CommandLine {
             "  stowage estimate template:hybrid-django\n"
             "  stowage estimate --json plan.yaml | jq '.cost'");
 
+        const auto cost = command<CostOptions>(
+            "cost", kGroup, "Show the bill of a month: each price with formula, date and source", show_bill);
+        cost.plan();
+        cost.choice("--by", &CostOptions::by, "VIEW", {"server", "service", "category"},
+                    "server, service or category: what the bill is for, instead of its positions");
+        cost.option("--environment", &CostOptions::environment, "its name in the plan; all when absent")
+            ->type_name("NAME");
+        cost.flag("--year", &CostOptions::year, "amounts of a year too; with --by instead");
+        cost.flag("--json", &CostOptions::json, "print JSON: the bills with all their views");
+        cost.choice("--color", &CostOptions::colour, "WHEN", {kColourByTerminal, "always", "never"},
+                    kColourHelp);
+        cost.examples(
+            "Examples\n"
+            "  stowage cost template:hybrid-django --environment staging\n"
+            "  stowage cost plan.yaml --by service --year");
+
+        const auto diff = command<DiffOptions>(
+            "diff", kGroup, "Tell what changed between two plans: cost, headroom, findings, settings",
+            show_diff);
+        diff.option("BEFORE", &DiffOptions::before, kPlanHelp)->required();
+        diff.option("AFTER", &DiffOptions::after, kPlanHelp)->required();
+        diff.prices();
+        diff.flag("--json", &DiffOptions::json, "print JSON, as docs/diff.schema.json describes it");
+        diff.examples(
+            "Examples\n"
+            "  stowage diff old.yaml new.yaml\n"
+            "  stowage diff 'https://example.org/stowage/#p=0....' plan.yaml --json");
+
         const auto fit = command<FitOptions>(
             "fit", kGroup, "Tell how many more of a service fit, and how many machines everything needs",
             show_fit);
-        fit.option("PLAN", &FitOptions::plan, kPlanHelp)->required();
+        fit.plan();
         fit.option("--service", &FitOptions::service, "its name in the plan")->required();
         fit.option("--environment", &FitOptions::environment,
                    "its name in the plan; every environment that has the service when absent");
@@ -140,7 +177,7 @@ class CommandLine {
         constexpr const char* kGroup = "plans";
         const auto fixed = command<FixOptions>(
             "fix", kGroup, "Print a plan with the fixes of one kind of finding, without comments", fix);
-        fixed.option("PLAN", &FixOptions::plan, kPlanHelp)->required();
+        fixed.plan();
         fixed.option("--code", &FixOptions::code, "the code of the findings, as check lists it")->required();
         fixed.examples(
             "The first fix of each finding with the code is made; estimate shows them.\n"
@@ -149,7 +186,7 @@ class CommandLine {
 
         const auto report = command<ReportOptions>(
             "report", kGroup, "Write a document about a plan: Markdown, CSV or JSON", write_report);
-        report.option("PLAN", &ReportOptions::plan, kPlanHelp)->required();
+        report.plan();
         report.choice("--format", &ReportOptions::format, "FORMAT", {"md", "csv", "json"},
                       "md: tables to read (default); csv: rows for a spreadsheet; json: plan and estimate");
         report.examples(
@@ -159,7 +196,7 @@ class CommandLine {
 
         const auto converted = command<ConvertOptions>(
             "convert", kGroup, "Print a plan as canonical YAML or JSON, without comments", convert);
-        converted.option("PLAN", &ConvertOptions::plan, kPlanHelp)->required();
+        converted.plan();
         converted.flag("--json", &ConvertOptions::json, "print JSON instead of YAML");
         converted.examples(
             "Examples\n"
@@ -170,7 +207,7 @@ class CommandLine {
     void link_commands() {
         constexpr const char* kGroup = "links";
         const auto shared = command<ShareOptions>("share", kGroup, "Print a plan as a link", share);
-        shared.option("PLAN", &ShareOptions::plan, kPlanHelp)->required();
+        shared.plan();
         shared.option("--base", &ShareOptions::base, "address of the page, to print the whole link")
             ->type_name("ADDRESS");
         shared.examples(

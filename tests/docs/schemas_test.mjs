@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// docs/plan.schema.json, docs/estimate.schema.json and docs/fit.schema.json against what the program reads and prints. STOWAGE in the
-// environment is the program.
+// docs/plan.schema.json, docs/estimate.schema.json, docs/fit.schema.json and docs/diff.schema.json against what the
+// program reads and prints. STOWAGE in the environment is the program.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -96,6 +96,28 @@ test('every answer of fit is one by the schema, whatever the service', { skip },
   }
 });
 
+test('every diff is one by the schema', { skip }, async () => {
+  const errorsOf = await validator('docs/diff.schema.json');
+  const plans = goodPlans();
+  for (const [i, plan] of plans.entries()) {
+    const other = plans[(i + 1) % plans.length];
+    assert.equal(errorsOf(stowage('diff', '--json', plan, other)), null, `${plan} and ${other}`);
+  }
+  const diff = stowage('diff', '--json', 'template:blank', 'template:hybrid-django');
+  assert.ok(diff.environments.some((environment) => environment.costs.length > 0));
+  for (const place of [diff, diff.cost, diff.environments[0], diff.environments[0].costs[0], diff.fields[0]]) {
+    place.surprise = 1;
+    assert.notEqual(errorsOf(diff), null);
+    delete place.surprise;
+  }
+});
+
+test('the bills of cost are those of the estimate', () => {
+  const { environments } = stowage('estimate', '--json', 'template:hybrid-django');
+  const bills = stowage('cost', '--json', 'template:hybrid-django').environments;
+  assert.deepEqual(bills, environments.map(({ name, title, cost }) => ({ name, title, cost })));
+});
+
 test('an estimate with a key that the schema does not know is refused', { skip }, async () => {
   const errorsOf = await validator('docs/estimate.schema.json');
   const estimate = stowage('estimate', '--json', 'template:hybrid-django');
@@ -109,6 +131,8 @@ test('an estimate with a key that the schema does not know is refused', { skip }
     estimate.environments[0].tightest,
     estimate.environments[0].cost,
     estimate.environments[0].cost.lines[0],
+    estimate.environments[0].cost.views,
+    estimate.environments[0].cost.views.service[0],
     estimate.environments[0].servers[0],
     estimate.environments[0].servers[0].capacity,
     estimate.environments[0].servers[0].instances[0],

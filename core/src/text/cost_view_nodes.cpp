@@ -4,6 +4,7 @@
 #include "estimate_nodes.hpp"
 #include "stowage/cost_views.hpp"
 #include "stowage/quantity_text.hpp"
+#include "stowage/text/estimate_text.hpp"
 
 namespace stowage {
 namespace {
@@ -41,6 +42,21 @@ Node environment_cost_node(const Environment& environment, const EnvironmentEsti
     node.add("unused_headroom", cost_node(unused_headroom_cost(environment, estimate)));
     add_unit_costs(node, unit_costs(environment, estimate));
     return node;
+}
+
+Node cost_document(const Plan& plan, const Estimate& estimate) {
+    Node environments = Node::sequence();
+    for (std::size_t i = 0; i < plan.environments.size(); ++i) {
+        Node node = Node::map();
+        node.add("name", Node::text(plan.environments[i].name));
+        node.add("title", Node::text(label_of(plan.environments[i])));
+        node.add("cost", environment_cost_node(plan.environments[i], estimate.environments[i]));
+        environments.items.push_back(std::move(node));
+    }
+    Node document = Node::map();
+    document.add("environments", std::move(environments));
+    document.add("cost", cost_node(estimate.cost));
+    return document;
 }
 
 }  // namespace stowage

@@ -53,6 +53,35 @@ TextPosition position_at(const Node& root, std::string_view pointer) {
     return node->position;
 }
 
+Errors placed(Errors errors, const Node& root) {
+    for (Error& error : errors) {
+        const TextPosition at = position_at(root, error.where);
+        error.line = at.line;
+        error.column = at.column;
+    }
+    return errors;
+}
+
+/// What stands under /prices/own, as the part of a plan that it would be.
+Node plan_around(Node list) {
+    const TextPosition start = list.position;
+    Node prices = Node::map();
+    prices.position = start;
+    prices.add("own", std::move(list));
+    Node root = Node::map();
+    root.position = start;
+    root.add("prices", std::move(prices));
+    return root;
+}
+
+void put_own_price(Plan& plan, const OwnPrice& row) {
+    if (OwnPrice* known = find_named(plan.prices.own, row.name)) {
+        *known = row;
+    } else {
+        plan.prices.own.push_back(row);
+    }
+}
+
 }  // namespace
 
 Result<Plan, Errors> read_plan(std::string_view text) {
@@ -65,12 +94,24 @@ Result<Plan, Errors> read_plan(std::string_view text) {
     if (!read_object(root, plan, decoding)) return decoding.take_errors();
     Errors errors = check_references(plan);
     if (errors.empty()) return plan;
-    for (Error& error : errors) {
-        const TextPosition at = position_at(root, error.where);
-        error.line = at.line;
-        error.column = at.column;
-    }
-    return errors;
+    return placed(std::move(errors), root);
+}
+
+Result<Plan, Errors> with_price_list(Plan plan, std::string_view list) {
+    auto document = read_document(list);
+    if (!document) return Errors{document.error()};
+    const Node root = plan_around(*std::move(document));
+    Plan priced;
+    Decoding decoding;
+    if (!read_object(root, priced, decoding)) return decoding.take_errors();
+    Errors errors = check_references(priced);
+    if (!errors.empty()) return placed(std::move(errors), root);
+    for (const OwnPrice& row : priced.prices.own) put_own_price(plan, row);
+    if (static_cast<std::int64_t>(plan.prices.own.size()) <= limits::kOwnPrices) return plan;
+    return Errors{{ErrorCode::out_of_range,
+                   "with the plan's own there are " + std::to_string(plan.prices.own.size()) + " own prices",
+                   "at most " + std::to_string(limits::kOwnPrices), "/prices/own", root.position.line,
+                   root.position.column}};
 }
 
 Node plan_node(const Plan& plan) {

@@ -16,6 +16,9 @@ namespace stowage {
 /// write_json(estimate_node(...)).
 [[nodiscard]] std::string estimate_json(const Plan& plan, const Estimate& estimate);
 
+/// {"environments": [{name, title, cost}], "cost": ...}: the parts of estimate_node() about cost.
+[[nodiscard]] Node cost_document(const Plan& plan, const Estimate& estimate);
+
 enum class ReportFormat { markdown, csv, json };
 
 /// A document for people (Markdown: tables per environment, cost, findings, sources), a table for

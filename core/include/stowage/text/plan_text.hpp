@@ -21,6 +21,10 @@ inline constexpr int kPlanFormat = 0;
 /// pointer and what would be accepted. Never both, never neither.
 [[nodiscard]] Result<Plan, Errors> read_plan(std::string_view text);
 
+/// `plan` with the rows of an own price list, which replace its own rows of the same name: a map of them in
+/// YAML or JSON, as under /prices/own in a plan. The errors name the line and column of `list`.
+[[nodiscard]] Result<Plan, Errors> with_price_list(Plan plan, std::string_view list);
+
 /// The canonical text: keys in table order, defaults left out. read_plan(write_plan_*(plan)) == plan.
 [[nodiscard]] std::string write_plan_yaml(const Plan& plan);
 [[nodiscard]] std::string write_plan_json(const Plan& plan);
