@@ -8,6 +8,7 @@ namespace stowage {
 namespace {
 
 using TypeKey = std::tuple<std::string_view, std::string_view>;
+using RateKey = std::tuple<std::string_view, std::string_view, RateItem>;
 using PriceKey = std::tuple<std::string_view, std::string_view, std::string_view>;
 
 TypeKey key_of(const InstanceType& type) { return {type.provider, type.sku}; }
@@ -57,6 +58,53 @@ std::span<const Price> Catalogue::prices_in(std::string_view provider, std::stri
                          [&](const TypeKey& k, const Price& price) { return k < place_of(price); });
     return std::span(prices_).subspan(static_cast<std::size_t>(first - prices_.begin()),
                                       static_cast<std::size_t>(last - first));
+}
+
+bool is_priced_per(RateItem item, PriceUnit unit) {
+    const bool time = unit == PriceUnit::hour || unit == PriceUnit::month;
+    const bool size = unit == PriceUnit::gib_hour || unit == PriceUnit::gib_month;
+    const bool traffic = unit == PriceUnit::gb || unit == PriceUnit::gib;
+    switch (item) {
+        case RateItem::disk:
+        case RateItem::database_storage: return size || unit == PriceUnit::disk_month;
+        case RateItem::cache_memory: return size;
+        case RateItem::load_balancer:
+        case RateItem::load_balancer_capacity:
+        case RateItem::nat_gateway:
+        case RateItem::public_address: return time;
+        case RateItem::egress:
+        case RateItem::cross_zone:
+        case RateItem::load_balancer_data:
+        case RateItem::nat_data: break;
+    }
+    return traffic;
+}
+
+const ListedRate* Catalogue::find_rate(std::string_view provider, std::string_view region, RateItem item,
+                                       std::string_view sku) const {
+    const auto key_of_rate = [this](const ListedRate& rate) {
+        return RateKey{rate.provider, regions_[rate.region], rate.item};
+    };
+    const RateKey key{provider, region, item};
+    auto at =
+        std::lower_bound(rates_.begin(), rates_.end(), key,
+                         [&](const ListedRate& rate, const RateKey& k) { return key_of_rate(rate) < k; });
+    for (; at != rates_.end() && key_of_rate(*at) == key; ++at) {
+        if (sku.empty() || at->sku == sku) return &*at;
+    }
+    return nullptr;
+}
+
+std::string_view Catalogue::region_near(std::string_view provider, std::string_view other,
+                                        std::string_view region) const {
+    if (provider == other) return region;
+    for (const Location& here : locations_) {
+        if (here.provider != other || here.region != region) continue;
+        for (const Location& there : locations_) {
+            if (there.name == here.name && there.provider == provider) return there.region;
+        }
+    }
+    return {};
 }
 
 std::vector<std::string_view> Catalogue::providers() const {

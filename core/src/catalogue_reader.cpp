@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: MIT
 //
-// The compact catalogue: one record a line, fields separated by tabs, an absent figure written as "-".
-//   stowage-catalogue 0
+// The compact catalogue: one record a line, fields separated by tabs, an absent figure written as "-". What
+// is in brackets may be left out. docs/catalogue.md describes the records.
+//   stowage-catalogue 1
 //   snapshot ID
-//   source   DATE  TEXT                        numbered from 0
-//   family   PROVIDER  OFFERING  FAMILY        of the types that follow
-//   type     SKU  VCPU  GIB  BASELINE%  ARCH  CLASS   numbered from 0
-//   list     REGION  SOURCE                    of the prices that follow
-//   STEP     PRICE                             for the type STEP after the last one of this list
-//   end      PRICES                            how many there are; the last record, so that a cut text is
-//                                              recognised
-#include <algorithm>
-#include <array>
-#include <tuple>
+//   source   DATE TEXT [stale]                        numbered from 0
+//   family   PROVIDER OFFERING FAMILY                 of the types that follow
+//   type     SKU VCPU GIB BASELINE% ARCH CLASS [inferred]   numbered from 0
+//   list     REGION SOURCE                            of the prices that follow
+//   STEP     PRICE [CAP]                              for the type STEP after the last one of this list
+//   rates    PROVIDER REGION SOURCE                   of the rates that follow
+//   rate     ITEM SKU PRICE                           the price as parse_list_price() reads it
+//   location NAME PROVIDER REGION
+//   end      RECORDS                                  how many stand before it; the last record, so that a
+//   cut
+//                                                     text is recognised
 #include <unordered_map>
+#include <utility>
 
+#include "catalogue_fields.hpp"
 #include "stowage/catalogue.hpp"
-#include "stowage/decimal.hpp"
 #include "stowage/limits.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/refusal.hpp"
@@ -24,42 +27,11 @@
 namespace stowage {
 namespace {
 
-constexpr std::string_view kHeader = "stowage-catalogue\t0";
+using namespace detail;
+
+constexpr std::string_view kHeader = "stowage-catalogue\t1";
 /// Thirty times the shipped catalogue; a limit for text that somebody else made.
-constexpr std::size_t kMostRows = 200'000;
-constexpr std::size_t kMostFields = 7;
-constexpr std::string_view kAbsent = "-";
-
-struct Fields {
-    std::array<std::string_view, kMostFields> at{};
-    std::size_t count = 0;
-};
-
-/// False when there are more than kMostFields.
-bool split(std::string_view line, Fields& fields) {
-    fields.count = 0;
-    for (;;) {
-        if (fields.count == kMostFields) return false;
-        const auto tab = line.find('\t');
-        fields.at[fields.count++] = line.substr(0, tab);
-        if (tab == std::string_view::npos) return true;
-        line.remove_prefix(tab + 1);
-    }
-}
-
-std::optional<std::uint32_t> parse_index(std::string_view text, std::size_t size) {
-    const auto number = parse_decimal(text);
-    if (!number || number->scale != 0 || number->digits < 0) return std::nullopt;
-    if (static_cast<std::uint64_t>(number->digits) >= size) return std::nullopt;
-    return static_cast<std::uint32_t>(number->digits);
-}
-
-/// What a plan can name: the ids of a catalogue end up in plans.
-bool is_id(std::string_view text) {
-    const auto is_printable = [](char c) { return c > ' ' && c <= '~'; };
-    return !text.empty() && text.size() <= limits::kIdBytes &&
-           std::all_of(text.begin(), text.end(), is_printable);
-}
+constexpr int kMostRecords = 200'000;
 
 }  // namespace
 
@@ -75,7 +47,8 @@ class CatalogueReader {
         }
         if (line_ == 0) return refuse("it is empty");
         if (!has_end_) return refuse("it is cut short: its last record should be end");
-        return sort();
+        if (const auto twice = catalogue.order()) return refuse(*twice);
+        return std::nullopt;
     }
 
     Catalogue catalogue;
@@ -93,32 +66,47 @@ class CatalogueReader {
 
     bool take(std::string_view line) {
         if (line_ == 1) return line == kHeader || fail("the header is missing");
+        if (line_ > kMostRecords) return fail("too many records");
         if (has_end_) return fail("something follows the end");
         Fields fields;
         if (!split(line, fields)) return fail("too many fields");
-        if (catalogue.types_.size() + catalogue.prices_.size() > kMostRows) return fail("too many rows");
         const std::string_view word = fields.at[0];
-        const auto is = [&](std::string_view keyword, std::size_t count) {
-            return word == keyword && fields.count == count;
+        const auto is = [&](std::string_view keyword, std::size_t least, std::size_t most) {
+            return word == keyword && fields.count >= least && fields.count <= most;
         };
-        if (is("snapshot", 2)) {
+        if (is("snapshot", 2, 2)) {
             catalogue.snapshot_ = fields.at[1];
-            return is_id(fields.at[1]) || fail(quoted(fields.at[1]) + " is no id");
+            return takes_id(fields.at[1]);
         }
-        if (is("source", 3)) {
-            catalogue.sources_.push_back({std::string(fields.at[1]), std::string(fields.at[2]), false});
-            return true;
-        }
-        if (is("family", 4)) return family(fields);
-        if (is("type", 7)) return type(fields);
-        if (is("list", 3)) return list(fields);
-        if (is("end", 2)) return end(fields);
-        if (fields.count == 2) return price(fields);
+        if (is("source", 3, 4)) return source(fields);
+        if (is("family", 4, 4)) return family(fields);
+        if (is("type", 7, 8)) return type(fields);
+        if (is("list", 3, 3)) return list(fields);
+        if (is("rates", 4, 4)) return rates(fields);
+        if (is("rate", 4, 4)) return rate(fields);
+        if (is("location", 4, 4)) return location(fields);
+        if (is("end", 2, 2)) return end(fields);
+        if (fields.count == 2 || fields.count == 3) return price(fields);
         return fail("unknown record " + quoted(word));
     }
 
+    bool takes_id(std::string_view text) { return is_id(text) || fail(quoted(text) + " is no id"); }
+
+    /// Whether the last field of a record, which may be left out, is this word.
+    bool takes_mark(const Fields& fields, std::size_t index, std::string_view word, bool& marked) {
+        marked = fields.count > index;
+        return !marked || fields.at[index] == word || fail("unknown mark " + quoted(fields.at[index]));
+    }
+
+    bool source(const Fields& fields) {
+        PriceSource& source = catalogue.sources_.emplace_back();
+        source.date = fields.at[1];
+        source.text = fields.at[2];
+        return takes_mark(fields, 3, "stale", source.stale);
+    }
+
     bool family(const Fields& fields) {
-        if (!is_id(fields.at[1])) return fail(quoted(fields.at[1]) + " is no id");
+        if (!takes_id(fields.at[1])) return false;
         const auto offering = offering_named(fields.at[2]);
         if (!offering) return fail("unknown offering " + quoted(fields.at[2]));
         family_.provider = fields.at[1];
@@ -129,9 +117,28 @@ class CatalogueReader {
 
     bool type(const Fields& fields) {
         if (family_.provider.empty()) return fail("a type before the first family");
-        if (!is_id(fields.at[1])) return fail(quoted(fields.at[1]) + " is no id");
+        if (!takes_id(fields.at[1])) return false;
         InstanceType type = family_;
         type.sku = fields.at[1];
+        if (!takes_figures(fields, type)) return false;
+        if (fields.at[5] != kAbsent) {
+            const auto architecture = architecture_named(fields.at[5]);
+            if (!architecture) return fail("unknown architecture " + quoted(fields.at[5]));
+            type.architecture = *architecture;
+        }
+        const auto cpu_class = cpu_class_named(fields.at[6]);
+        if (!cpu_class) return fail("unknown class " + quoted(fields.at[6]));
+        type.cpu_class = *cpu_class;
+        if (type.baseline && type.cpu_class != CpuClass::burstable) {
+            return fail("a baseline of a type that is not burstable");
+        }
+        if (!takes_mark(fields, 7, "inferred", type.baseline_inferred)) return false;
+        if (type.baseline_inferred && !type.baseline) return fail("no baseline that could be inferred");
+        catalogue.types_.push_back(std::move(type));
+        return true;
+    }
+
+    bool takes_figures(const Fields& fields, InstanceType& type) {
         if (fields.at[2] != kAbsent) {
             const auto cpu = parse_cpu(fields.at[2]);
             if (!cpu) return fail(cpu.error().message);
@@ -147,36 +154,35 @@ class CatalogueReader {
             if (!baseline) return fail(baseline.error().message);
             type.baseline = *baseline;
         }
-        if (fields.at[5] != kAbsent) {
-            const auto architecture = architecture_named(fields.at[5]);
-            if (!architecture) return fail("unknown architecture " + quoted(fields.at[5]));
-            type.architecture = *architecture;
-        }
-        const auto cpu_class = cpu_class_named(fields.at[6]);
-        if (!cpu_class) return fail("unknown class " + quoted(fields.at[6]));
-        type.cpu_class = *cpu_class;
-        if (type.baseline && type.cpu_class != CpuClass::burstable) {
-            return fail("a baseline of a type that is not burstable");
-        }
-        catalogue.types_.push_back(std::move(type));
         return true;
     }
 
-    bool list(const Fields& fields) {
-        if (!is_id(fields.at[1])) return fail(quoted(fields.at[1]) + " is no id");
-        const auto source = parse_index(fields.at[2], catalogue.sources_.size());
-        if (!source) return fail("no source " + quoted(fields.at[2]));
-        const auto [entry, added] = regions_.emplace(fields.at[1], catalogue.regions_.size());
-        if (added) catalogue.regions_.emplace_back(fields.at[1]);
+    /// Of the prices or rates that follow.
+    bool takes_place(std::string_view region, std::string_view number) {
+        if (!takes_id(region)) return false;
+        const auto source = parse_index(number, catalogue.sources_.size());
+        if (!source) return fail("no source " + quoted(number));
+        const auto [entry, added] = regions_.emplace(region, catalogue.regions_.size());
+        if (added) catalogue.regions_.emplace_back(region);
         region_ = entry->second;
         source_ = *source;
+        return true;
+    }
+
+    bool takes_name(std::string_view provider, std::string_view sku) {
+        return is_price_name(provider, catalogue.regions_[region_], sku) ||
+               fail("provider, region and sku are too long together");
+    }
+
+    bool list(const Fields& fields) {
+        if (!takes_place(fields.at[1], fields.at[2])) return false;
         next_type_ = 0;
-        has_list_ = true;
+        follows_ = Follows::prices;
         return true;
     }
 
     bool price(const Fields& fields) {
-        if (!has_list_) return fail("a price before the first list");
+        if (follows_ != Follows::prices) return fail("a price before the first list");
         const std::size_t left = catalogue.types_.size() - next_type_;
         const auto step = parse_index(fields.at[0], left);
         if (!step) return fail("no type at step " + quoted(fields.at[0]));
@@ -184,72 +190,65 @@ class CatalogueReader {
         if (!hourly) return fail(hourly.error().message);
         const auto type = static_cast<std::uint32_t>(next_type_ + *step);
         const InstanceType& sold = catalogue.types_[type];
-        const std::size_t slashes = 2;  // of provider/region/sku
-        if (sold.provider.size() + catalogue.regions_[region_].size() + sold.sku.size() + slashes >
-            limits::kIdBytes) {
-            return fail("provider, region and sku are too long together");
-        }
+        if (!takes_name(sold.provider, sold.sku)) return false;
         next_type_ = type + std::size_t{1};
-        catalogue.prices_.push_back({type, region_, source_, *hourly, {}});
+        Price& price = catalogue.prices_.emplace_back(Price{type, region_, source_, *hourly, {}});
+        if (fields.count < 3) return true;
+        const auto cap = parse_money(fields.at[2]);
+        if (!cap) return fail(cap.error().message);
+        price.month_cap = *cap;
+        return true;
+    }
+
+    bool rates(const Fields& fields) {
+        if (!takes_id(fields.at[1]) || !takes_place(fields.at[2], fields.at[3])) return false;
+        provider_ = fields.at[1];
+        follows_ = Follows::rates;
+        return true;
+    }
+
+    bool rate(const Fields& fields) {
+        if (follows_ != Follows::rates) return fail("a rate before the first rates");
+        const auto item = rate_item_named(fields.at[1]);
+        if (!item) return fail("unknown rate " + quoted(fields.at[1]));
+        if (!takes_id(fields.at[2]) || !takes_name(provider_, fields.at[2])) return false;
+        auto price = parse_list_price(fields.at[3]);
+        if (!price) return fail(price.error().message);
+        if (!is_priced_per(*item, price->unit)) {
+            return fail(quoted(fields.at[1]) + " has no price per " + std::string(name_of(price->unit)));
+        }
+        catalogue.rates_.push_back(
+            {std::string(provider_), region_, source_, *item, std::string(fields.at[2]), *std::move(price)});
+        return true;
+    }
+
+    bool location(const Fields& fields) {
+        for (std::size_t i = 1; i < fields.count; ++i) {
+            if (!takes_id(fields.at[i])) return false;
+        }
+        catalogue.locations_.push_back(
+            {std::string(fields.at[1]), std::string(fields.at[2]), std::string(fields.at[3])});
         return true;
     }
 
     bool end(const Fields& fields) {
         has_end_ = true;
-        const std::size_t count = catalogue.prices_.size();
-        if (fields.at[1] == std::to_string(count)) return true;
-        return fail("the end counts " + quoted(fields.at[1]) + " prices, but there are " +
-                    std::to_string(count));
+        const std::string before = std::to_string(line_ - 1);
+        if (fields.at[1] == before) return true;
+        return fail("the end counts " + quoted(fields.at[1]) + " records, but before it are " + before);
     }
 
-    /// Orders types and prices for the look-ups and refuses what stands twice.
-    std::optional<Error> sort() {
-        auto& types = catalogue.types_;
-        std::vector<std::uint32_t> order(types.size());
-        for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-        std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return std::tie(types[a].provider, types[a].sku) < std::tie(types[b].provider, types[b].sku);
-        });
-        std::vector<InstanceType> sorted;
-        std::vector<std::uint32_t> new_index(types.size());
-        sorted.reserve(types.size());
-        for (const std::uint32_t old : order) {
-            if (!sorted.empty() && sorted.back().provider == types[old].provider &&
-                sorted.back().sku == types[old].sku) {
-                return refuse("the type " + types[old].sku + " of " + types[old].provider + " stands twice");
-            }
-            new_index[old] = static_cast<std::uint32_t>(sorted.size());
-            sorted.push_back(std::move(types[old]));
-        }
-        types = std::move(sorted);
-        for (Price& price : catalogue.prices_) price.type = new_index[price.type];
-        return sort_prices();
-    }
+    enum class Follows { nothing, prices, rates };
 
-    std::optional<Error> sort_prices() {
-        const auto key = [this](const Price& price) {
-            const InstanceType& type = catalogue.types_[price.type];
-            return std::tuple<std::string_view, std::string_view, std::uint32_t>(
-                type.provider, catalogue.regions_[price.region], price.type);
-        };
-        auto& prices = catalogue.prices_;
-        std::sort(prices.begin(), prices.end(),
-                  [&](const Price& a, const Price& b) { return key(a) < key(b); });
-        const auto twice = std::adjacent_find(
-            prices.begin(), prices.end(), [&](const Price& a, const Price& b) { return key(a) == key(b); });
-        if (twice == prices.end()) return std::nullopt;
-        return refuse("the price of " + catalogue.types_[twice->type].sku + " in " +
-                      catalogue.regions_[twice->region] + " stands twice");
-    }
-
-    std::size_t line_ = 0;
+    int line_ = 0;
     std::string problem_;
-    InstanceType family_;
+    InstanceType family_;  ///< of the types that follow
     std::unordered_map<std::string_view, std::uint32_t> regions_;
+    std::string_view provider_;  ///< of the rates that follow
     std::uint32_t region_ = 0;
     std::uint32_t source_ = 0;
     std::size_t next_type_ = 0;
-    bool has_list_ = false;
+    Follows follows_ = Follows::nothing;
     bool has_end_ = false;
 };
 

@@ -6,13 +6,32 @@
 #include <unordered_set>
 #include <vector>
 
+#include "stowage/catalogue.hpp"
 #include "stowage/json_pointer.hpp"
 #include "stowage/limits.hpp"
+#include "stowage/refusal.hpp"
 
 namespace stowage {
 namespace {
 
 using Names = std::unordered_set<std::string_view>;
+
+/// Machines are priced per hour, everything else per what it is sold by.
+bool is_priced_as_sold(const OwnPrice& row) {
+    if (const auto* item = std::get_if<RateItem>(&row.item)) return is_priced_per(*item, row.price.unit);
+    return hourly_of(row.price).has_value();
+}
+
+std::string accepted_price(const CatalogueItem& sold) {
+    const auto* item = std::get_if<RateItem>(&sold);
+    if (item == nullptr) return "a price per hour such as 0.34, or 0.00893 at most 6/month";
+    std::string units;
+    for (const PriceUnit unit : kPriceUnits) {
+        if (is_priced_per(*item, unit))
+            units += (units.empty() ? "a price per " : ", ") + std::string(name_of(unit));
+    }
+    return units;
+}
 
 class Checker {
   public:
@@ -24,6 +43,7 @@ class Checker {
         const std::string environments = "/environments";
         names_of(plan.environments, environments);
         names_of(plan.exchange, "/exchange");
+        check_own_prices(plan.prices.own);
         for (const Environment& environment : plan.environments) {
             const std::string at = child_pointer(environments, environment.name);
             check(environment, at);
@@ -38,6 +58,25 @@ class Checker {
     Errors errors;
 
   private:
+    void check_own_prices(const std::vector<OwnPrice>& own) {
+        const std::string list = "/prices/own";
+        names_of(own, list);
+        for (const OwnPrice& row : own) {
+            if (!parts_of_price_name(row.name)) {
+                fail({ErrorCode::syntax,
+                      "the own price \"" + row.name + "\" names no provider, region and sku",
+                      "provider/region/sku such as aws/us-east-1/t3.large", child_pointer(list, row.name)});
+            } else if (!is_priced_as_sold(row)) {
+                fail({ErrorCode::unit,
+                      quoted(name_of(row.item)) + " has no price per " + std::string(name_of(row.price.unit)),
+                      accepted_price(row.item), child_pointer(child_pointer(list, row.name), "price")});
+            } else if (row.baseline && row.cpu_class != CpuClass::burstable) {
+                fail({ErrorCode::missing, "a baseline of a type that is not burstable", "class: burstable",
+                      child_pointer(child_pointer(list, row.name), "baseline")});
+            }
+        }
+    }
+
     template <class Rented>
     void check_cost(const Plan& plan, const Rented& rented, const std::string& list) {
         if (!rented.cost) return;

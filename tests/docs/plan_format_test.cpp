@@ -58,7 +58,7 @@ const std::vector<Section>& sections() {
          keys_of<OwnPrice>(),
          "stowage: 0\nprices: {own: {a/b/c: {",
          "}}}\n",
-         {{"price: 1", {"price"}}}},
+         {{"price: 1", {"price"}}, {"class: burstable", {"class"}}}},
         {"Environment", keys_of<Environment>(), kEnvironment, "}\n", {}},
         {"Server", keys_of<Server>(), kEnvironment + "servers: {s: {", "}}}\n", {}},
         {"Service",

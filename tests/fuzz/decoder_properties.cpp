@@ -145,12 +145,23 @@ std::string broken_by_link(std::string_view link) {
 bool same(const InstanceType& a, const InstanceType& b) {
     return a.provider == b.provider && a.sku == b.sku && a.family == b.family && a.offering == b.offering &&
            a.cpu == b.cpu && a.memory == b.memory && a.baseline == b.baseline &&
-           a.architecture == b.architecture && a.cpu_class == b.cpu_class;
+           a.architecture == b.architecture && a.cpu_class == b.cpu_class &&
+           a.baseline_inferred == b.baseline_inferred;
 }
 bool same(const Price& a, const Price& b) {
-    return a.type == b.type && a.region == b.region && a.source == b.source && a.hourly == b.hourly;
+    return a.type == b.type && a.region == b.region && a.source == b.source && a.hourly == b.hourly &&
+           a.month_cap == b.month_cap;
 }
-bool same(const PriceSource& a, const PriceSource& b) { return a.date == b.date && a.text == b.text; }
+bool same(const ListedRate& a, const ListedRate& b) {
+    return a.provider == b.provider && a.region == b.region && a.source == b.source && a.item == b.item &&
+           a.sku == b.sku && a.price == b.price;
+}
+bool same(const Location& a, const Location& b) {
+    return a.name == b.name && a.provider == b.provider && a.region == b.region;
+}
+bool same(const PriceSource& a, const PriceSource& b) {
+    return a.date == b.date && a.text == b.text && a.stale == b.stale;
+}
 bool same(const std::string& a, const std::string& b) { return a == b; }
 
 template <class List>
@@ -182,6 +193,45 @@ std::string broken_by_rows_of(const Catalogue& catalogue) {
     return listed == catalogue.prices().size() ? std::string{} : "a price belongs to no provider's region";
 }
 
+std::string broken_by_rates_of(const Catalogue& catalogue) {
+    for (const ListedRate& rate : catalogue.rates()) {
+        const std::string& region = catalogue.regions()[rate.region];
+        if (catalogue.find_rate(rate.provider, region, rate.item, rate.sku) != &rate)
+            return "a rate is not found: " + rate.sku;
+        const auto again = parse_list_price(format_list_price(rate.price));
+        if (!again || !(*again == rate.price)) return "a price is not read again: " + rate.sku;
+    }
+    for (const Location& location : catalogue.locations()) {
+        if (catalogue.region_near(location.provider, location.provider, location.region) != location.region)
+            return "a region is not near itself";
+    }
+    return {};
+}
+
+/// A row of each name that the catalogue has, as a plan could state it: none is lost and none comes again.
+std::string broken_by_own_rows_in(const Catalogue& catalogue) {
+    constexpr std::size_t kMost = 100;  // rows; the rest is more of the same
+    std::vector<OwnPrice> own;
+    for (const Price& price : catalogue.prices().first(std::min(kMost, catalogue.prices().size()))) {
+        const InstanceType& type = catalogue.types()[price.type];
+        OwnPrice& row = own.emplace_back();
+        row.name = price_name(type.provider, catalogue.regions()[price.region], type.sku);
+        row.price = per_hour(price.hourly);
+    }
+    for (const ListedRate& rate : catalogue.rates().first(std::min(kMost, catalogue.rates().size()))) {
+        OwnPrice& row = own.emplace_back();
+        row.name = price_name(rate.provider, catalogue.regions()[rate.region], rate.sku);
+        row.item = rate.item;
+        row.price = rate.price;
+    }
+    const Catalogue with = with_own_prices(catalogue, own);
+    if (with.types().size() < catalogue.types().size() || with.prices().size() < catalogue.prices().size() ||
+        with.rates().size() < catalogue.rates().size())
+        return "own rows took some away";
+    std::string broken = broken_by_rows_of(with);
+    return broken.empty() ? broken_by_rates_of(with) : broken;
+}
+
 }  // namespace
 
 std::string property_broken_by_plan_text(std::string_view input) {
@@ -207,10 +257,13 @@ std::string property_broken_by_catalogue(std::string_view input) {
     if (catalogue->snapshot() != again->snapshot() || !same_list(catalogue->types(), again->types()) ||
         !same_list(catalogue->regions(), again->regions()) ||
         !same_list(catalogue->sources(), again->sources()) ||
-        !same_list(catalogue->prices(), again->prices())) {
+        !same_list(catalogue->prices(), again->prices()) || !same_list(catalogue->rates(), again->rates()) ||
+        !same_list(catalogue->locations(), again->locations())) {
         return "read as two catalogues";
     }
-    return broken_by_rows_of(*catalogue);
+    std::string broken = broken_by_rows_of(*catalogue);
+    if (broken.empty()) broken = broken_by_rates_of(*catalogue);
+    return broken.empty() ? broken_by_own_rows_in(*catalogue) : broken;
 }
 
 }  // namespace stowage::test

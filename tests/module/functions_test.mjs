@@ -111,8 +111,8 @@ test('catalogue gives prices with date and source, the cheapest of an offering f
 
 test('an own catalogue takes the place of the shipped one', async () => {
   const own = await load({
-    catalogue: 'stowage-catalogue\t0\nsnapshot\tours\nsource\t2026-01-01\tour own list\n' +
-      'family\taws\tcompute\tt3\ntype\tt3.medium\t2\t4\t20%\tx86_64\tburstable\nlist\tus-east-1\t0\n0\t1\nend\t1\n',
+    catalogue: 'stowage-catalogue\t1\nsnapshot\tours\nsource\t2026-01-01\tour own list\n' +
+      'family\taws\tcompute\tt3\ntype\tt3.medium\t2\t4\t20%\tx86_64\tburstable\nlist\tus-east-1\t0\n0\t1\nend\t7\n',
   });
   const { prices } = valueOf(own.catalogue());
   assert.deepEqual(prices.map(({ sku, hourly_price: hourly, monthly_price: month, source }) => [sku, hourly, month, source]),

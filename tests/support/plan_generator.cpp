@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "random.hpp"
+#include "stowage/catalogue.hpp"
 #include "stowage/cost.hpp"
 #include "stowage/limits.hpp"
 
@@ -150,13 +151,21 @@ class Generator {
         return price;
     }
 
+    RateItem item_priced_per(PriceUnit unit) {
+        std::vector<RateItem> items;
+        for (const RateItem item : kRateItems) {
+            if (is_priced_per(item, unit)) items.push_back(item);
+        }
+        return items[count(static_cast<std::int64_t>(items.size()) - 1)];
+    }
+
     OwnPrice own_price(std::size_t index) {
         OwnPrice own;
         const std::string whose = provider();
         const std::string where = region();
         own.name = price_name(whose, where, "own-" + std::to_string(index));
-        if (maybe()) own.item = kRateItems[count(static_cast<std::int64_t>(kRateItems.size()) - 1)];
         own.price = list_price();
+        if (own.price.unit != PriceUnit::hour || maybe()) own.item = item_priced_per(own.price.unit);
         if (maybe()) own.cpu = cpu();
         if (maybe()) own.memory = memory();
         if (maybe()) own.cpu_class = CpuClass::burstable;

@@ -21,7 +21,7 @@ namespace stowage::test {
 /// Provider "other", in north, arm64: o.arm with 4 vCPU and 8 GiB at 0.1, and o.shared with 2 shared vCPUs
 /// and 4 GiB at 0.06.
 inline constexpr std::string_view kSmallCatalogue =
-    "stowage-catalogue\t0\n"
+    "stowage-catalogue\t1\n"
     "snapshot\t2026-01-31\n"
     "source\t2026-01-15\tfirst list\n"
     "source\t2025-12-01\tsecond list\n"
@@ -48,7 +48,7 @@ inline constexpr std::string_view kSmallCatalogue =
     "list\tnorth\t0\n"
     "5\t0.1\n"
     "0\t0.06\n"
-    "end\t8\n";
+    "end\t27\n";
 
 /// A catalogue that a test knows to be good.
 inline Catalogue catalogue_of(std::string_view text) {

@@ -108,6 +108,63 @@ TEST_SUITE("catalogue") {
         CHECK(small_catalogue().regions_of("none").empty());
     }
 
+    TEST_CASE("a rate is found by provider, region, item and sku; without a sku it is the usual one") {
+        const Catalogue read = catalogue_of(
+            "stowage-catalogue\t1\nsource\t2026-01-15\tlist\nrates\tcloud\teast\t0\n"
+            "rate\tload_balancer\talb\t0.0225\nrate\tload_balancer\tnlb\t0.0226\n"
+            "rate\tload_balancer_capacity\talb\t0.008\nrates\tcloud\twest\t0\nrate\tdisk\tssd\t0.1/"
+            "GiB-month\n"
+            "end\t8\n");
+        const auto found = [&](std::string_view region, RateItem item, std::string_view sku) {
+            const ListedRate* rate = read.find_rate("cloud", region, item, sku);
+            return rate == nullptr ? "none" : rate->sku + " " + format_list_price(rate->price);
+        };
+        CHECK(found("east", RateItem::load_balancer, "") == "alb 0.0225");
+        CHECK(found("east", RateItem::load_balancer, "nlb") == "nlb 0.0226");
+        CHECK(found("east", RateItem::load_balancer, "other") == "none");
+        CHECK(found("east", RateItem::load_balancer_capacity, "alb") == "alb 0.008");
+        CHECK(found("east", RateItem::disk, "") == "none");
+        CHECK(found("west", RateItem::disk, "") == "ssd 0.1/GiB-month");
+        CHECK(found("", RateItem::disk, "") == "none");
+        CHECK(read.find_rate("other", "west", RateItem::disk, "") == nullptr);
+    }
+
+    TEST_CASE("the region near that of another provider is the first that shares a location with it") {
+        const Catalogue read = catalogue_of(
+            "stowage-catalogue\t1\nlocation\teast\ta\ta-1\nlocation\teast\tb\tb-1\nlocation\teast\tb\tb-2\n"
+            "location\twest\ta\ta-2\nlocation\twest\tb\tb-3\nlocation\teast\tc\tall\nlocation\twest\tc\tall\n"
+            "end\t8\n");
+        CHECK(read.region_near("b", "a", "a-1") == "b-1");
+        CHECK(read.region_near("a", "b", "b-2") == "a-1");
+        CHECK(read.region_near("b", "a", "a-2") == "b-3");
+        CHECK(read.region_near("c", "a", "a-2") == "all");
+        CHECK(read.region_near("b", "c", "all") == "b-1");
+        CHECK(read.region_near("a", "a", "elsewhere") == "elsewhere");
+        CHECK(read.region_near("a", "b", "elsewhere").empty());
+        CHECK(read.region_near("d", "a", "a-1").empty());
+    }
+
+    TEST_CASE("what is sold by size, by traffic or by time is priced so") {
+        CHECK(is_priced_per(RateItem::disk, PriceUnit::disk_month));
+        CHECK(is_priced_per(RateItem::database_storage, PriceUnit::gib_month));
+        CHECK(is_priced_per(RateItem::cache_memory, PriceUnit::gib_hour));
+        CHECK_FALSE(is_priced_per(RateItem::cache_memory, PriceUnit::disk_month));
+        CHECK_FALSE(is_priced_per(RateItem::disk, PriceUnit::gib));
+        for (const RateItem traffic :
+             {RateItem::egress, RateItem::cross_zone, RateItem::load_balancer_data, RateItem::nat_data}) {
+            CHECK(is_priced_per(traffic, PriceUnit::gb));
+            CHECK(is_priced_per(traffic, PriceUnit::gib));
+            CHECK_FALSE(is_priced_per(traffic, PriceUnit::gib_month));
+            CHECK_FALSE(is_priced_per(traffic, PriceUnit::month));
+        }
+        for (const RateItem running : {RateItem::load_balancer, RateItem::load_balancer_capacity,
+                                       RateItem::nat_gateway, RateItem::public_address}) {
+            CHECK(is_priced_per(running, PriceUnit::hour));
+            CHECK(is_priced_per(running, PriceUnit::month));
+            CHECK_FALSE(is_priced_per(running, PriceUnit::gb));
+        }
+    }
+
     TEST_CASE("the catalogue without rows finds nothing") {
         const Catalogue nothing;
         CHECK(nothing.snapshot().empty());

@@ -34,6 +34,35 @@ TEST_SUITE("references") {
         CHECK(read_plan("stowage: 0\nprices: {snapshot: x}\n").has_value());
     }
 
+    TEST_CASE("an own price whose name has no provider, region and sku") {
+        CHECK(refusal_of(read_plan("stowage: 0\nprices:\n  own: {aws/t3.large: {price: 1}}\n")) ==
+              "syntax line 3, column 23: /prices/own/aws~1t3.large: the own price \"aws/t3.large\" names no "
+              "provider, region and sku (accepted: provider/region/sku such as aws/us-east-1/t3.large)\n");
+        CHECK(read_plan("stowage: 0\nprices: {own: {a/b/c: {price: 1}}}\n").has_value());
+    }
+
+    TEST_CASE("an own price per what is not sold so") {
+        const auto refusal_of_row = [](const std::string& row) {
+            return refusal_of(read_plan("stowage: 0\nprices:\n  own: {a/b/c: " + row + "}\n"));
+        };
+        CHECK(refusal_of_row("{price: 6/month}") ==
+              "unit line 3, column 24: /prices/own/a~1b~1c/price: \"compute\" has no price per month "
+              "(accepted: a "
+              "price per hour such as 0.34, or 0.00893 at most 6/month)\n");
+        CHECK(refusal_of_row("{for: egress, price: 6/month}") ==
+              "unit line 3, column 37: /prices/own/a~1b~1c/price: \"egress\" has no price per month "
+              "(accepted: a "
+              "price per GB, GiB)\n");
+        CHECK(read_plan("stowage: 0\nprices: {own: {a/b/c: {for: egress, price: 1/GB}}}\n").has_value());
+    }
+
+    TEST_CASE("an own price with a baseline of a type that is not burstable") {
+        CHECK(refusal_of(read_plan("stowage: 0\nprices:\n  own: {a/b/c: {price: 1, baseline: 20%}}\n")) ==
+              "missing line 3, column 37: /prices/own/a~1b~1c/baseline: a baseline of a type that is not "
+              "burstable "
+              "(accepted: class: burstable)\n");
+    }
+
     TEST_CASE("an own cost in a currency that the plan has no rate for") {
         CHECK(refusal_of(read_plan(
                   "stowage: 0\nenvironments:\n  e:\n    servers:\n      a: {cost: 40 EUR/month}\n")) ==

@@ -52,6 +52,9 @@ struct Price {
     std::optional<Money> month_cap;  ///< what a month costs at most
 };
 
+/// Whether a price per `unit` can be a price of `item`.
+[[nodiscard]] bool is_priced_per(RateItem item, PriceUnit unit);
+
 /// A price of something that is not sold by the machine and hour: disks, traffic, load balancers ...
 struct ListedRate {
     std::string provider;
@@ -98,14 +101,14 @@ class Catalogue {
                                           std::string_view sku) const;
     /// All prices of one provider's region, in the order of prices().
     [[nodiscard]] std::span<const Price> prices_in(std::string_view provider, std::string_view region) const;
-    /// In the order of the file: of each provider, region and item the usual sku first.
+    /// Ordered by provider, region and item; of each the usual sku first.
     [[nodiscard]] std::span<const ListedRate> rates() const { return rates_; }
     /// The price of a rate's sku; of the usual one when `sku` is empty. Null when nobody tells.
     [[nodiscard]] const ListedRate* find_rate(std::string_view provider, std::string_view region,
                                               RateItem item, std::string_view sku) const;
     [[nodiscard]] std::span<const Location> locations() const { return locations_; }
-    /// The provider's region that lies where `region` of `other` does, the nearest listed first; empty when
-    /// no location tells. A provider's own region is near itself.
+    /// The provider's region that lies where `region` of `other` does, the one listed first of several; empty
+    /// when no location tells. A provider's own region is near itself.
     [[nodiscard]] std::string_view region_near(std::string_view provider, std::string_view other,
                                                std::string_view region) const;
     [[nodiscard]] std::vector<std::string_view> providers() const;
@@ -113,6 +116,13 @@ class Catalogue {
 
   private:
     friend class CatalogueReader;
+    friend class OwnRows;
+
+    /// Orders the rows for the look-ups; what stands twice, if anything.
+    [[nodiscard]] std::optional<std::string> order();
+    [[nodiscard]] std::optional<std::string> order_types();
+    [[nodiscard]] std::optional<std::string> order_prices();
+    [[nodiscard]] std::optional<std::string> order_rates();
 
     std::string snapshot_;
     std::vector<InstanceType> types_;  ///< ordered by provider and sku once read
@@ -123,7 +133,18 @@ class Catalogue {
     std::vector<Location> locations_;
 };
 
-/// `catalogue` with the plan's own rows, which stand before the catalogue's of the same name.
+/// The parts of "provider/region/sku"; the last may have slashes. None where one is empty.
+struct PriceNameParts {
+    std::string_view provider;
+    std::string_view region;
+    std::string_view sku;
+};
+[[nodiscard]] std::optional<PriceNameParts> parts_of_price_name(std::string_view name);
+
+/// `catalogue` with the plan's own rows, which stand before the catalogue's: one takes the place of the price
+/// of that name, or is a new one. Of a machine it also takes the place of the type's shape, in every region,
+/// unless it states none; an own rate that is new is the usual one of its item. A row that check_references()
+/// would refuse is left out.
 [[nodiscard]] Catalogue with_own_prices(const Catalogue& catalogue, std::span<const OwnPrice> own);
 
 }  // namespace stowage

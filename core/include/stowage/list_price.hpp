@@ -3,6 +3,7 @@
 // What a provider's list says that one unit of something costs.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -25,6 +26,10 @@ enum class PriceUnit {
     gb,          ///< 10^9 bytes that pass
     gib,         ///< 2^30 bytes that pass
 };
+
+inline constexpr std::array kPriceUnits{PriceUnit::hour,      PriceUnit::month,      PriceUnit::gib_hour,
+                                        PriceUnit::gib_month, PriceUnit::disk_month, PriceUnit::gb,
+                                        PriceUnit::gib};
 
 /// As files spell it: "hour", "month", "GiB-hour", "GiB-month", "disk-month", "GB", "GiB".
 [[nodiscard]] std::string_view name_of(PriceUnit unit);
