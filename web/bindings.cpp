@@ -119,7 +119,11 @@ std::string list_catalogue(const std::string& text, const std::string& provider,
                            const std::string& filter) {
     const Result<Catalogue>& catalogue = catalogue_of(text);
     if (!catalogue) return failure({catalogue.error()});
-    return success(prices_node(*catalogue, {provider, region, filter}));
+    PriceFilter wanted;
+    wanted.provider = provider;
+    wanted.region = region;
+    wanted.sku_part = filter;
+    return success(prices_node(*catalogue, wanted));
 }
 
 }  // namespace

@@ -245,9 +245,33 @@ export interface CataloguePrice {
   cpu_class: 'dedicated' | 'burstable' | 'shared';
   architecture: 'x86_64' | 'arm64' | 'unknown';
   hourly_price: string;
+  /** 730 hours, at most month_cap. */
   monthly_price: string;
+  /** What a month costs at most. */
+  month_cap?: string;
+  /** No source states the baseline of the type: it is that of a type like it. */
+  baseline_inferred?: true;
   price_date: string;
   source: string;
+  /** The provider is known to have changed its prices since. */
+  stale?: true;
+}
+
+/** A price of something that is not sold by the machine and hour: disks, traffic, load balancers ... */
+export interface CatalogueRate {
+  provider: string;
+  region: string;
+  item:
+    | 'disk' | 'database_storage' | 'cache_memory' | 'egress' | 'cross_zone' | 'load_balancer'
+    | 'load_balancer_capacity' | 'load_balancer_data' | 'nat_gateway' | 'nat_data' | 'public_address';
+  sku: string;
+  unit: 'hour' | 'month' | 'GiB-hour' | 'GiB-month' | 'disk-month' | 'GB' | 'GiB';
+  /** Ascending; each prices the units above the one before, and of disk-month the whole disk of up to that size. */
+  tiers: { up_to?: number; price: string }[];
+  month_cap?: string;
+  price_date: string;
+  source: string;
+  stale?: true;
 }
 
 export interface Stowage {
@@ -267,6 +291,7 @@ export interface Stowage {
   catalogue(filter?: { provider?: string; region?: string; filter?: string }): Result<{
     snapshot: string;
     prices: CataloguePrice[];
+    rates: CatalogueRate[];
   }>;
 }
 

@@ -18,10 +18,9 @@ char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A
 
 }  // namespace
 
-bool is_named(const InstanceType& type, std::string_view part) {
+bool is_named(std::string_view sku, std::string_view part) {
     const auto same = [](char a, char b) { return lower_case(a) == lower_case(b); };
-    return part.empty() ||
-           std::search(type.sku.begin(), type.sku.end(), part.begin(), part.end(), same) != type.sku.end();
+    return part.empty() || std::search(sku.begin(), sku.end(), part.begin(), part.end(), same) != sku.end();
 }
 
 const InstanceType* Catalogue::find_type(std::string_view provider, std::string_view sku) const {

@@ -3,12 +3,17 @@
 // `stowage catalogue`: a table of regions as long as nobody says which prices are wanted, else the prices,
 // cheapest first.
 #include <algorithm>
+#include <iterator>
 #include <ostream>
 #include <string>
 
 #include "catalogue_rows.hpp"
 #include "commands.hpp"
 #include "shipped_catalogue.hpp"
+#include "stowage/decimal.hpp"
+#include "stowage/limits.hpp"
+#include "stowage/quantity_text.hpp"
+#include "stowage/refusal.hpp"
 #include "stowage/text/catalogue_json.hpp"
 #include "stowage/text/node.hpp"
 #include "suggestion.hpp"
@@ -17,31 +22,107 @@
 namespace stowage::cli {
 namespace {
 
-PriceFilter filter_of(const CatalogueOptions& options) {
-    return {options.provider, options.region, options.filter};
+/// How many rows at most.
+Result<std::int64_t> parse_limit(std::string_view text) {
+    constexpr std::string_view kAccepted = "a whole number from 1 to 1000000";
+    constexpr std::int64_t kMost = 1'000'000;
+    const auto number = parse_decimal(text);
+    if (!number || number->scale != 0) return not_a("a number of rows", text, kAccepted);
+    if (number->digits < 1 || number->digits > kMost) return out_of_range(text, kAccepted);
+    return number->digits;
 }
 
-int print_prices(const Catalogue& catalogue, const CatalogueOptions& options, const Streams& streams) {
-    const PriceFilter filter = filter_of(options);
+/// What the options ask for.
+struct Question {
+    PriceFilter filter;
+    PriceOrder order = PriceOrder::listed;
+    std::size_t limit = 0;  ///< 0: all
+};
+
+std::optional<CatalogueItem> item_named(std::string_view word) {
+    if (const auto offering = offering_named(word)) return *offering;
+    if (const auto item = rate_item_named(word)) return *item;
+    return std::nullopt;
+}
+
+PriceOrder order_named(std::string_view word) {
+    if (word == "price") return PriceOrder::price;
+    if (word == "cpu") return PriceOrder::cpu;
+    return word == "memory" ? PriceOrder::memory : PriceOrder::listed;
+}
+
+/// None, with a message, when an option is no figure.
+std::optional<Question> question_of(const CatalogueOptions& options, std::ostream& err) {
+    Question question;
+    question.filter.provider = options.provider;
+    question.filter.region = options.region;
+    question.filter.sku_part = options.filter;
+    question.filter.item = item_named(options.item);
+    question.filter.architecture = architecture_named(options.architecture);
+    question.filter.cpu_class = cpu_class_named(options.cpu_class);
+    question.order = order_named(options.sort);
+    const auto take = [&err](const char* option, const std::string& text, auto parsed, auto& figure) {
+        if (text.empty()) return true;
+        if (parsed) {
+            figure = *parsed;
+            return true;
+        }
+        err << printable(std::string("stowage catalogue: ") + option + ": " + to_text(parsed.error()))
+            << '\n';
+        return false;
+    };
+    Result<std::int64_t> limit = parse_limit(options.limit);
+    std::int64_t most = 0;
+    if (!take("--min-cpu", options.min_cpu, parse_cpu(options.min_cpu), question.filter.min_cpu) ||
+        !take("--min-memory", options.min_memory, parse_bytes(options.min_memory, limits::kMemory),
+              question.filter.min_memory) ||
+        !take("--limit", options.limit, limit, most))
+        return std::nullopt;
+    question.limit = static_cast<std::size_t>(most);
+    return question;
+}
+
+/// One table of what is selected; nothing where nothing is.
+template <class Row, class Cells>
+void print_table(Table table, const std::vector<const Row*>& rows, std::size_t limit, Cells cells,
+                 std::ostream& out) {
+    if (rows.empty()) return;
+    const std::size_t count = limit == 0 ? rows.size() : std::min(limit, rows.size());
+    for (std::size_t i = 0; i < count; ++i) table.row(cells(*rows[i]));
+    table.print(out, false);
+    if (count < rows.size()) out << "and " << rows.size() - count << " more\n";
+    out << '\n';
+}
+
+int print_prices(const Catalogue& catalogue, const Question& question, const CatalogueOptions& options,
+                 const Streams& streams) {
     if (options.json) {
-        streams.out << write_json(prices_node(catalogue, filter));
+        streams.out << write_json(prices_node(catalogue, question.filter, question.order, question.limit));
         return kFine;
     }
-    const auto prices = selected_prices(catalogue, filter);
-    if (prices.empty()) {
+    const auto prices = selected_prices(catalogue, question.filter, question.order);
+    const auto rates = selected_rates(catalogue, question.filter);
+    if (prices.empty() && rates.empty()) {
         streams.err << printable("stowage catalogue: nothing in snapshot " + catalogue.snapshot() +
-                                 " has \"" + options.filter + "\" in its name")
+                                 " is like that")
                     << '\n';
-    } else {
-        Table table = price_table();
-        for (const Price* price : prices) table.row(price_cells(catalogue, *price));
-        table.print(streams.out, false);
+        return kFine;
     }
+    SourceNumbers sources(catalogue);
+    print_table(
+        price_table(), prices, question.limit,
+        [&](const Price& price) { return price_cells(catalogue, price, sources); }, streams.out);
+    print_table(
+        rate_table(), rates, question.limit,
+        [&](const ListedRate& rate) { return rate_cells(catalogue, rate, sources); }, streams.out);
+    sources.print(streams.out);
     return kFine;
 }
 
 int print_regions(const Catalogue& catalogue, const CatalogueOptions& options, const Streams& streams) {
-    const auto summaries = summaries_of(catalogue, filter_of(options));
+    PriceFilter filter;
+    filter.provider = options.provider;
+    const auto summaries = summaries_of(catalogue, filter);
     if (options.json) {
         Node rows = Node::sequence();
         for (const RegionSummary& summary : summaries) rows.items.push_back(summary_node(summary));
@@ -56,7 +137,7 @@ int print_regions(const Catalogue& catalogue, const CatalogueOptions& options, c
     Table table = summary_table();
     for (const RegionSummary& summary : summaries) table.row(summary_cells(summary));
     table.print(streams.out, false);
-    streams.out << "\nThe prices themselves: --region NAME, --filter TEXT or --all\n";
+    streams.out << "\nThe prices themselves: --region NAME, --item WORD, --filter TEXT or --all\n";
     return kFine;
 }
 
@@ -89,8 +170,15 @@ bool are_known(const Catalogue& catalogue, const CatalogueOptions& options, std:
 int show_catalogue(const CatalogueOptions& options, const Streams& streams) {
     const Catalogue& catalogue = shipped_catalogue();
     if (!are_known(catalogue, options, streams.err)) return kUsage;
-    const bool wants_prices = options.all || !options.region.empty() || !options.filter.empty();
-    return wants_prices ? print_prices(catalogue, options, streams)
+    const auto question = question_of(options, streams.err);
+    if (!question) return kUsage;
+    const std::string* narrowing[] = {&options.region,    &options.filter,     &options.item,
+                                      &options.min_cpu,   &options.min_memory, &options.architecture,
+                                      &options.cpu_class, &options.sort,       &options.limit};
+    const bool wants_prices =
+        options.all || std::any_of(std::begin(narrowing), std::end(narrowing),
+                                   [](const std::string* option) { return !option->empty(); });
+    return wants_prices ? print_prices(catalogue, *question, options, streams)
                         : print_regions(catalogue, options, streams);
 }
 

@@ -3,45 +3,90 @@
 
 #include <algorithm>
 
-#include "stowage/plan.hpp"
 #include "stowage/quantity_text.hpp"
+#include "suggestion.hpp"
 
 namespace stowage::cli {
 namespace {
 
-std::string monthly(const Price& price) { return show_money(cost_of(price.hourly, kBillingMonth, 1)); }
+/// What is to be known about a figure: it is shown, but not to be relied on like the others.
+std::string marks_of(const PriceSource& source, bool baseline_inferred, const std::optional<Money>& cap) {
+    std::vector<std::string> marks;
+    if (source.stale) marks.emplace_back("stale price");
+    if (baseline_inferred) marks.emplace_back("inferred baseline");
+    if (cap) marks.push_back("at most " + format_money(*cap) + " a month");
+    return listed(marks);
+}
 
 }  // namespace
 
+std::string SourceNumbers::dated(std::uint32_t source) {
+    auto at = std::find(used_.begin(), used_.end(), source);
+    if (at == used_.end()) at = used_.insert(used_.end(), source);
+    return catalogue_.sources()[source].date + " [" + std::to_string(at - used_.begin() + 1) + "]";
+}
+
+void SourceNumbers::print(std::ostream& out) const {
+    Table table("lll");
+    for (std::size_t i = 0; i < used_.size(); ++i) {
+        const PriceSource& source = catalogue_.sources()[used_[i]];
+        table.row({{"[" + std::to_string(i + 1) + "]"},
+                   {source.date},
+                   {source.text + (source.stale ? " (the provider has changed its prices since)" : "")}});
+    }
+    table.print(out, false);
+}
+
 Table price_table() {
-    Table table("llllrlrrrrl");
+    Table table("llllrllrrrrll");
     table.row({{"provider"},
                {"region"},
                {"offering"},
                {"type"},
                {"vCPU"},
+               {"arch"},
                {"class"},
                {"sustained"},
                {"memory"},
                {"USD/hour"},
                {"USD/730 h"},
-               {"dated"}});
+               {"dated"},
+               {}});
     return table;
 }
 
-std::vector<Cell> price_cells(const Catalogue& catalogue, const Price& price) {
+std::vector<Cell> price_cells(const Catalogue& catalogue, const Price& price, SourceNumbers& sources) {
     const InstanceType& type = catalogue.types()[price.type];
+    const bool known = type.architecture != Architecture::unknown;
     return {{type.provider},
             {catalogue.regions()[price.region]},
             {std::string(name_of(type.offering))},
             {type.sku},
             {type.cpu ? format_cpu(*type.cpu) : "?"},
+            {known ? std::string(name_of(type.architecture)) : ""},
             {std::string(name_of(type.cpu_class))},
             {type.cpu && type.baseline ? format_cpu(*type.sustained_cpu()) : ""},
             {type.memory ? show_bytes(*type.memory) : "?"},
             {format_hourly_price(price.hourly)},
-            {monthly(price)},
-            {catalogue.sources()[price.source].date}};
+            {show_money(billing_month_of(price))},
+            {sources.dated(price.source)},
+            {marks_of(catalogue.sources()[price.source], type.baseline_inferred, price.month_cap)}};
+}
+
+Table rate_table() {
+    Table table("llllll");
+    table.row({{"provider"}, {"region"}, {"item"}, {"rate"}, {"dated"}, {"USD"}});
+    return table;
+}
+
+std::vector<Cell> rate_cells(const Catalogue& catalogue, const ListedRate& rate, SourceNumbers& sources) {
+    const PriceSource& source = catalogue.sources()[rate.source];
+    return {{rate.provider},
+            {catalogue.regions()[rate.region]},
+            {std::string(name_of(rate.item))},
+            {rate.sku},
+            {sources.dated(rate.source)},
+            {format_list_price(rate.price) + (source.stale ? ", stale price" : "")}};
 }
 
 std::vector<RegionSummary> summaries_of(const Catalogue& catalogue, const PriceFilter& filter) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <iosfwd>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,28 @@
 
 namespace stowage::cli {
 
+/// The sources of prices, numbered in the order of their use.
+class SourceNumbers {
+  public:
+    explicit SourceNumbers(const Catalogue& catalogue) : catalogue_(catalogue) {}
+
+    /// "2026-11-23 [1]"
+    [[nodiscard]] std::string dated(std::uint32_t source);
+    /// A line for each number.
+    void print(std::ostream& out) const;
+
+  private:
+    const Catalogue& catalogue_;
+    std::vector<std::uint32_t> used_;
+};
+
 /// With a row of headings.
 [[nodiscard]] Table price_table();
-[[nodiscard]] std::vector<Cell> price_cells(const Catalogue& catalogue, const Price& price);
+[[nodiscard]] std::vector<Cell> price_cells(const Catalogue& catalogue, const Price& price,
+                                            SourceNumbers& sources);
+[[nodiscard]] Table rate_table();
+[[nodiscard]] std::vector<Cell> rate_cells(const Catalogue& catalogue, const ListedRate& rate,
+                                           SourceNumbers& sources);
 
 inline constexpr std::array kOfferings{Offering::compute, Offering::postgres, Offering::redis};
 

@@ -97,6 +97,13 @@ struct CatalogueOptions {
     std::string provider;
     std::string region;
     std::string filter;
+    std::string item;
+    std::string min_cpu;
+    std::string min_memory;
+    std::string architecture;
+    std::string cpu_class;
+    std::string sort;
+    std::string limit;
     bool all = false;
     bool json = false;
 };

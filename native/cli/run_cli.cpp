@@ -21,6 +21,19 @@ namespace {
 
 constexpr const char* kPlanHelp = "a file, - for the standard input, a link, or template:NAME";
 
+template <class Word>
+std::vector<std::string> words_of(std::initializer_list<Word> words) {
+    std::vector<std::string> names;
+    for (const Word word : words) names.emplace_back(name_of(word));
+    return names;
+}
+
+std::vector<std::string> item_names() {
+    auto names = words_of({Offering::compute, Offering::postgres, Offering::redis});
+    for (const RateItem item : kRateItems) names.emplace_back(name_of(item));
+    return names;
+}
+
 /// The parser with the options that it fills.
 class CommandLine {
   public:
@@ -238,20 +251,35 @@ class CommandLine {
             "  stowage template hybrid-django > plan.yaml");
 
         const auto catalogue = command<CatalogueOptions>(
-            "catalogue", kGroup, "List machine types and their prices, cheapest first", show_catalogue);
-        catalogue.option("--provider", &CatalogueOptions::provider, "aws, azure, gcp or ovh")
+            "catalogue", kGroup, "List machine types, other rates and their prices", show_catalogue);
+        catalogue.option("--provider", &CatalogueOptions::provider, "such as aws, azure or gcp")
             ->type_name("NAME");
         catalogue.option("--region", &CatalogueOptions::region, "such as us-east-1")->type_name("NAME");
-        catalogue.option("--filter", &CatalogueOptions::filter, "part of the type's name, in any case")
-            ->type_name("TEXT");
-        catalogue.flag("--all", &CatalogueOptions::all,
-                       "every price, not only those of a region or a filter");
+        catalogue.choice("--item", &CatalogueOptions::item, "WORD", item_names(),
+                         "what is sold: compute, postgres, redis, or disk, egress, load_balancer ...");
+        catalogue.option("--filter", &CatalogueOptions::filter, "part of the type's name, in any case");
+        catalogue.option("--min-cpu", &CatalogueOptions::min_cpu, "the fewest vCPUs, such as 2")
+            ->type_name("CPU");
+        catalogue.option("--min-memory", &CatalogueOptions::min_memory, "the least memory, such as 8GiB")
+            ->type_name("MEMORY");
+        catalogue.choice("--arch", &CatalogueOptions::architecture, "WORD",
+                         words_of({Architecture::x86_64, Architecture::arm64}), "x86_64 or arm64");
+        catalogue.choice("--class", &CatalogueOptions::cpu_class, "WORD",
+                         words_of({CpuClass::dedicated, CpuClass::burstable, CpuClass::shared}),
+                         "dedicated, burstable or shared: whose the vCPUs are");
+        catalogue.choice(
+            "--sort", &CatalogueOptions::sort, "WORD", {"price", "cpu", "memory"},
+            "price, cpu or memory, over all that is listed; by provider, region and offering when "
+            "absent. By price, stale ones and shared vCPUs come last");
+        catalogue.option("--limit", &CatalogueOptions::limit, "how many rows at most")->type_name("NUMBER");
+        catalogue.flag("--all", &CatalogueOptions::all, "every price");
         catalogue.flag("--json", &CatalogueOptions::json, "print JSON");
         catalogue.examples(
-            "Without --region, --filter or --all it counts the prices of each region.\n"
+            "Without an option but --provider it counts the prices of each region.\n"
             "\nExamples\n"
             "  stowage catalogue\n"
-            "  stowage catalogue --provider aws --region us-east-1 --filter c6a\n"
+            "  stowage catalogue --min-cpu 4 --min-memory 16GiB --sort price --limit 10\n"
+            "  stowage catalogue --provider aws --item egress\n"
             "  stowage catalogue --all --json > prices.json");
 
         const auto explanation = command<ExplainOptions>(

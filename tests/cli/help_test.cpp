@@ -66,7 +66,7 @@ TEST_SUITE("help") {
         CHECK(contains(help, "--color WHEN"));
         CHECK(contains(run({"help", "report"}).out, "md: tables to read (default); csv: rows"));
         CHECK(contains(run({"help", "catalogue"}).out,
-                       "Without --region, --filter or --all it counts the prices of each region"));
+                       "Without an option but --provider it counts the prices of each region"));
     }
 
     TEST_CASE("it fits a terminal: no line is longer than 80 characters or ends in a space") {

@@ -40,8 +40,11 @@ struct InstanceType {
     }
 };
 
-/// Whether `part` stands in the type's name, in any case; the empty text stands in every name.
-[[nodiscard]] bool is_named(const InstanceType& type, std::string_view part);
+/// Whether `part` stands in a sku, in any case; the empty text stands in every sku.
+[[nodiscard]] bool is_named(std::string_view sku, std::string_view part);
+[[nodiscard]] inline bool is_named(const InstanceType& type, std::string_view part) {
+    return is_named(std::string_view(type.sku), part);
+}
 
 /// A list price per hour, in US dollars, before tax and discounts.
 struct Price {

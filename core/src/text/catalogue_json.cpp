@@ -2,13 +2,18 @@
 #include "stowage/text/catalogue_json.hpp"
 
 #include <algorithm>
-#include <tuple>
 
-#include "stowage/plan.hpp"
+#include "estimate_nodes.hpp"
 #include "stowage/quantity_text.hpp"
 
 namespace stowage {
 namespace {
+
+void add_source(Node& node, const PriceSource& source) {
+    node.add("price_date", Node::text(source.date));
+    node.add("source", Node::text(source.text));
+    if (source.stale) node.add("stale", Node::boolean(true));
+}
 
 Node price_node(const Catalogue& catalogue, const Price& price) {
     const InstanceType& type = catalogue.types()[price.type];
@@ -25,43 +30,50 @@ Node price_node(const Catalogue& catalogue, const Price& price) {
     node.add("cpu_class", Node::text(std::string(name_of(type.cpu_class))));
     node.add("architecture", Node::text(std::string(name_of(type.architecture))));
     node.add("hourly_price", Node::text(format_hourly_price(price.hourly)));
-    node.add("monthly_price", Node::text(show_money(cost_of(price.hourly, kBillingMonth, 1))));
-    node.add("price_date", Node::text(source.date));
-    node.add("source", Node::text(source.text));
+    node.add("monthly_price", Node::text(show_money(billing_month_of(price))));
+    if (price.month_cap) node.add("month_cap", Node::text(format_money(*price.month_cap)));
+    if (type.baseline_inferred) node.add("baseline_inferred", Node::boolean(true));
+    add_source(node, source);
+    return node;
+}
+
+Node tier_node(const PriceTier& tier) {
+    Node node = Node::map();
+    if (tier.up_to > 0) node.add("up_to", Node::number(tier.up_to));
+    node.add("price", Node::text(format_hourly_price(HourlyPrice::nanos(tier.price.to_nanos()))));
+    return node;
+}
+
+Node rate_node(const Catalogue& catalogue, const ListedRate& rate) {
+    Node node = Node::map();
+    node.add("provider", Node::text(rate.provider));
+    node.add("region", Node::text(catalogue.regions()[rate.region]));
+    node.add("item", name_node(name_of(rate.item)));
+    node.add("sku", Node::text(rate.sku));
+    node.add("unit", name_node(name_of(rate.price.unit)));
+    node.add("tiers", list_of(rate.price.tiers, tier_node));
+    if (rate.price.month_cap) node.add("month_cap", Node::text(format_money(*rate.price.month_cap)));
+    add_source(node, catalogue.sources()[rate.source]);
+    return node;
+}
+
+template <class List, class Convert>
+Node list_up_to(std::size_t limit, const List& list, Convert convert) {
+    const std::size_t count = limit == 0 ? list.size() : std::min(limit, list.size());
+    Node node = Node::sequence();
+    for (std::size_t i = 0; i < count; ++i) node.items.push_back(convert(list[i]));
     return node;
 }
 
 }  // namespace
 
-bool is_selected(const Catalogue& catalogue, const Price& price, const PriceFilter& filter) {
-    const InstanceType& type = catalogue.types()[price.type];
-    return (filter.provider.empty() || type.provider == filter.provider) &&
-           (filter.region.empty() || catalogue.regions()[price.region] == filter.region) &&
-           is_named(type, filter.sku_part);
-}
-
-std::vector<const Price*> selected_prices(const Catalogue& catalogue, const PriceFilter& filter) {
-    std::vector<const Price*> prices;
-    for (const Price& price : catalogue.prices()) {
-        if (is_selected(catalogue, price, filter)) prices.push_back(&price);
-    }
-    const auto key = [&catalogue](const Price* price) {
-        const InstanceType& type = catalogue.types()[price->type];
-        return std::tuple<std::string_view, std::string_view, Offering, HourlyPrice, std::string_view>(
-            type.provider, catalogue.regions()[price->region], type.offering, price->hourly, type.sku);
-    };
-    std::sort(prices.begin(), prices.end(),
-              [&key](const Price* a, const Price* b) { return key(a) < key(b); });
-    return prices;
-}
-
-Node prices_node(const Catalogue& catalogue, const PriceFilter& filter) {
-    Node prices = Node::sequence();
-    for (const Price* price : selected_prices(catalogue, filter))
-        prices.items.push_back(price_node(catalogue, *price));
+Node prices_node(const Catalogue& catalogue, const PriceFilter& filter, PriceOrder order, std::size_t limit) {
     Node node = Node::map();
     node.add("snapshot", Node::text(catalogue.snapshot()));
-    node.add("prices", std::move(prices));
+    node.add("prices", list_up_to(limit, selected_prices(catalogue, filter, order),
+                                  [&](const Price* price) { return price_node(catalogue, *price); }));
+    node.add("rates", list_up_to(limit, selected_rates(catalogue, filter),
+                                 [&](const ListedRate* rate) { return rate_node(catalogue, *rate); }));
     return node;
 }
 
