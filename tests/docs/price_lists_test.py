@@ -18,7 +18,7 @@ class PriceLists(SmallCatalogue):
         ])
         self.assertIn("skipped: 2 prices of 2 types that types.csv does not have: m7g.large, t4g.nano", told)
         self.assertIn("skipped: 1 prices in regions that the catalogue does not have; --region takes them: eu-west-1", told)
-        self.assertIn("regions that the list does not have, kept as they are: eu-central-1", told)
+        self.assertIn("the list has nothing of, kept as they are: aws eu-central-1 compute, aws us-east-1 postgres, aws us-east-1 redis", told)
         self.assertEqual((self.folder / "snapshot").read_text(encoding="utf-8"), "2026-12-01\n")
         source = self.table("sources.csv")[-1]
         self.assertEqual((source["id"], source["date"], source["remark"]), (
