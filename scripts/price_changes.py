@@ -3,16 +3,19 @@ from collections import Counter
 from decimal import Decimal
 
 from catalogue_changes import Change, Changes, names
-from catalogue_files import price
+from catalogue_files import PRICE_COLUMNS, price
 
 
 class PriceChanges(Changes):
     """`rows` are the prices of the provider as they will be."""
 
+    columns = PRICE_COLUMNS
+
     def __init__(self, listed, types, prices, regions, date_of, source):
         """`regions`: those to look at; `date_of`: the day of a source by its id; `source`: the id for prices that name
         none."""
         super().__init__()
+        self.file = f"prices-{listed.provider}.csv"
         self.listed = listed
         self.types = {row["sku"]: row for row in types if row["provider"] == listed.provider}
         self.regions = regions

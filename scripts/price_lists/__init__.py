@@ -1,6 +1,6 @@
 """Price lists as they are published, read into one form: on-demand prices of an hour, in US dollars.
 
-One module for each format: aws.py, azure.py, gcp.py, and tables.py for the columns of our own prices-PROVIDER.csv.
+One module for each format: aws.py, azure.py, gcp.py, and tables.py for our own columns.
 """
 import json
 from collections import Counter
@@ -45,6 +45,9 @@ class PriceList:
         if known.hourly != text:
             self.disputed.setdefault((region, sku), {known.hourly}).add(text)
 
+    def sources(self):
+        return {listed.source for listed in self.prices.values()}
+
     def drop_disputed(self):
         for key in self.disputed:
             del self.prices[key]
@@ -65,15 +68,21 @@ def load_json(path):
         raise PriceListError(f"{path}: expected JSON: {problem}") from problem
 
 
-KINDS = {dict: "an object", list: "a list", str: "a text", int: "a whole number"}
+KINDS = {dict: "an object", list: "a list", str: "a text"}
 
 
 def member(parent, key, kind, place):
     """parent[key], which has to be of that kind."""
     value = parent.get(key) if isinstance(parent, dict) else None
-    if not isinstance(value, kind) or isinstance(value, bool):
+    if not isinstance(value, kind):
         raise PriceListError(f"{place}: expected {key!r}, {KINDS[kind]}")
     return value
+
+
+def text_of(parent, key, otherwise=""):
+    """parent[key] as text; `otherwise` where there is none."""
+    value = parent.get(key, otherwise)
+    return value if isinstance(value, str) else str(value)
 
 
 def decimal_of(value, place):

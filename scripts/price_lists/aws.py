@@ -1,7 +1,7 @@
 """The bulk offer files of AWS: AmazonEC2, AmazonRDS and AmazonElastiCache, of one region or of all of them."""
 import re
 
-from price_lists import PriceList, PriceListError, decimal_of, load_json, member
+from price_lists import PriceList, PriceListError, decimal_of, load_json, member, text_of
 
 # What one bare machine or node costs. The files price the same type many times over: with licences, on hosts of one's own,
 # as a reservation that stands empty, on Outposts, or what is added to it (extended support).
@@ -44,9 +44,8 @@ def read_offer_file(path):
     service = SERVICES[code]
     products = member(offer, "products", dict, path)
     on_demand = member(member(offer, "terms", dict, path), "OnDemand", dict, f"{path}: terms")
-    version = offer.get("version", "unknown")
-    listed = PriceList("aws", code.lower(), str(offer.get("publicationDate", ""))[:10],
-                       f"AWS bulk offer file {code}, version {version}; {service['remark']}")
+    listed = PriceList("aws", code.lower(), text_of(offer, "publicationDate")[:10],
+                       f"AWS bulk offer file {code}, version {text_of(offer, 'version', 'unknown')}; {service['remark']}")
     for number, product in products.items():
         place = f"{path}: products: {number}"
         attributes = member(product, "attributes", dict, place)
@@ -55,8 +54,10 @@ def read_offer_file(path):
             listed.left_out["other products"] += 1
             continue
         region = member(attributes, "regionCode", str, f"{place}: attributes")
-        for hourly in hourly_prices(on_demand.get(number), f"{path}: terms: OnDemand: {number}"):
-            listed.add(region, sku, hourly)
+        if number in on_demand:  # the others are sold by reservation alone
+            place = f"{path}: terms: OnDemand"
+            for hourly in hourly_prices(member(on_demand, number, dict, place), f"{place}: {number}"):
+                listed.add(region, sku, hourly)
         listed.types.setdefault(sku, type_of(sku, attributes, service["offering"]))
     listed.drop_disputed()
     return listed
@@ -66,19 +67,20 @@ def sku_of(product, attributes, service):
     """What the catalogue calls the product; none for what it does not hold."""
     wanted = ALWAYS | service["attributes"]
     named, suffixes = service["sku"]
-    instance = attributes.get("instanceType")
-    if (product.get("productFamily") not in service["family"]
-            or any(str(attributes.get(name, "")).lower() != value.lower() for name, value in wanted.items())
-            or attributes.get("marketoption", "OnDemand") != "OnDemand"
-            or not service["usage"].fullmatch(str(attributes.get("usagetype", "")))
-            or attributes.get(named) not in suffixes or not instance):
+    variant = text_of(attributes, named)
+    instance = text_of(attributes, "instanceType")
+    if (text_of(product, "productFamily") not in service["family"]
+            or any(text_of(attributes, name).lower() != value.lower() for name, value in wanted.items())
+            or text_of(attributes, "marketoption", "OnDemand") != "OnDemand"
+            or not service["usage"].fullmatch(text_of(attributes, "usagetype"))
+            or variant not in suffixes or not instance):
         return None
-    return instance + suffixes[attributes[named]]
+    return instance + suffixes[variant]
 
 
 def hourly_prices(offers, place):
-    """The prices of an hour among the on-demand offers of a product, which may have none."""
-    for number, offer in (offers or {}).items():
+    """The prices of an hour among the on-demand offers of a product."""
+    for number, offer in offers.items():
         for dimension in member(offer, "priceDimensions", dict, f"{place}: {number}").values():
             if member(dimension, "unit", str, place) != "Hrs":
                 continue
@@ -90,12 +92,12 @@ def hourly_prices(offers, place):
 
 def type_of(sku, attributes, offering):
     """The type as types.csv writes it. What a burstable one sustains is not in these files."""
-    instance = attributes["instanceType"]
-    processor = str(attributes.get("physicalProcessor", ""))
+    instance = text_of(attributes, "instanceType")
+    processor = text_of(attributes, "physicalProcessor")
     return {
         "provider": "aws", "offering": offering, "family": instance.rpartition(".")[0], "sku": sku,
-        "vcpu": str(attributes.get("vcpu", "")),
-        "memory_gib": str(attributes.get("memory", "")).removesuffix(" GiB").replace(",", ""),
+        "vcpu": text_of(attributes, "vcpu"),
+        "memory_gib": text_of(attributes, "memory").removesuffix(" GiB").replace(",", ""),
         "baseline_percent": "", "architecture": "arm64" if "Graviton" in processor else "x86_64" if processor else "",
         "class": "burstable" if re.match(r"((db|cache)\.)?t[0-9]", instance) else "dedicated", "mark": "",
     }

@@ -1,5 +1,5 @@
 """Pages of the Azure Retail Prices API: virtual machines, Linux, pay as you go."""
-from price_lists import PriceList, PriceListError, decimal_of, load_json, member
+from price_lists import PriceList, PriceListError, decimal_of, load_json, member, text_of
 
 
 def read_retail_prices(paths, day):
@@ -29,11 +29,11 @@ def read_retail_prices(paths, day):
 
 def why_left_out(item, day):
     """Why a catalogue does not hold the item; none when it does."""
-    product = str(item.get("productName", ""))
+    product = text_of(item, "productName")
     # Also under the service Virtual Machines, by the same armSkuName at the price with Windows; written with and without
     # a space.
     is_other_product = any(word in product.lower().replace(" ", "") for word in ("cloudservices", "dedicatedhost"))
-    meter = f"{item.get('meterName', '')} {item.get('skuName', '')} {product}"
+    meter = " ".join((text_of(item, "meterName"), text_of(item, "skuName"), product))
     if item.get("serviceName") != "Virtual Machines" or is_other_product:
         return "other services"
     if item.get("type") != "Consumption":
@@ -44,8 +44,7 @@ def why_left_out(item, day):
         return "spot or low priority"
     if item.get("unitOfMeasure") != "1 Hour" or item.get("isPrimaryMeterRegion") is False or not item.get("armSkuName"):
         return "not charged by the hour of a machine"
-    if str(item.get("effectiveStartDate", ""))[:10] > day:
-        return f"not in force on {day}"
-    if item.get("effectiveEndDate") and str(item["effectiveEndDate"])[:10] < day:
+    end = item.get("effectiveEndDate")  # absent or null while it lasts
+    if text_of(item, "effectiveStartDate")[:10] > day or (end and str(end)[:10] < day):
         return f"not in force on {day}"
     return None

@@ -22,8 +22,9 @@ def read_skus(paths, types):
     further = 0
     for path in paths:
         page = load_json(path)
+        skus = member(page, "skus", list, path)
         further += bool(page.get("nextPageToken"))
-        for number, sku in enumerate(member(page, "skus", list, path), start=1):
+        for number, sku in enumerate(skus, start=1):
             add_part(parts, sku, f"{path}: item {number} of skus")
     parts.drop_disputed()
     listed.left_out = parts.left_out
@@ -53,7 +54,7 @@ def add_part(parts, sku, place):
         raise PriceListError(f"{place}: expected one rate in tieredRates, found {len(rates)}")
     hourly = money(member(rates[0], "unitPrice", dict, place), place)
     for region in member(sku, "serviceRegions", list, place):
-        parts.add(region, (match[1].lower(), match[2]), hourly)
+        parts.add(str(region), (match[1].lower(), match[2]), hourly)
 
 
 def money(value, place):
@@ -68,7 +69,7 @@ def money(value, place):
 
 def add_type(listed, row, parts, regions):
     if row["family"] not in FAMILIES or row["sku"].endswith("-lssd") or not row["vcpu"] or not row["memory_gib"]:
-        listed.left_out[f"not computed, as {row['family']} is more than vCPUs and memory"] += 1
+        listed.left_out[f"not computed, as {row['sku']} is more than vCPUs and memory"] += 1
         return
     vcpus = Decimal(row["vcpu"]) * Decimal(row["baseline_percent"] or 100) / 100
     for region in regions:

@@ -2,7 +2,7 @@
 import json
 import unittest
 
-from small_catalogue import LISTS, SmallCatalogue
+from small_catalogue import LISTS, TYPE_COLUMNS, SmallCatalogue
 
 
 class PriceLists(SmallCatalogue):
@@ -18,7 +18,8 @@ class PriceLists(SmallCatalogue):
         ])
         self.assertIn("skipped: 2 prices of 2 types that types.csv does not have: m7g.large, t4g.nano", told)
         self.assertIn("skipped: 1 prices in regions that the catalogue does not have; --region takes them: eu-west-1", told)
-        self.assertIn("the list has nothing of, kept as they are: aws eu-central-1 compute, aws us-east-1 postgres, aws us-east-1 redis", told)
+        self.assertIn("the list has nothing of, kept as they are: aws eu-central-1 compute, aws us-east-1 postgres, "
+                      "aws us-east-1 redis", told)
         self.assertEqual((self.folder / "snapshot").read_text(encoding="utf-8"), "2026-12-01\n")
         source = self.table("sources.csv")[-1]
         self.assertEqual((source["id"], source["date"], source["remark"]), (
@@ -34,6 +35,20 @@ class PriceLists(SmallCatalogue):
         self.assertEqual([added["m7g.large"][name] for name in columns], ["m7g", "2", "8", "", "arm64", "dedicated"])
         self.assertEqual([added["t4g.nano"][name] for name in columns], ["t4g", "2", "0.5", "", "arm64", "burstable"])
         self.assertIn(("us-east-1", "t4g.nano", "0.004", "amazonec2-2026-11-28"), self.prices("aws"))
+
+    def test_type_that_is_added_stands_with_its_family_and_needs_figures(self):
+        def add(offer):
+            for number, instance, vcpu in (("M2XLARGE", "m5.2xlarge", "8"), ("MMETAL", "m5.metal", "NA")):
+                attributes = offer["products"]["MLARGE"]["attributes"]
+                offer["products"][number] = offer["products"]["MLARGE"] | {
+                    "attributes": attributes | {"instanceType": instance, "vcpu": vcpu, "memory": "1,952 GiB"}}
+                offer["terms"]["OnDemand"][number] = offer["terms"]["OnDemand"]["MLARGE"]
+
+        told = self.written("--aws-offer", self.changed_json("aws-ec2.json", add), "--add-types")
+        types = {row["sku"]: row["memory_gib"] for row in self.table("types.csv") if row["sku"].startswith("m5")}
+        self.assertEqual(types, {"m5.large": "8", "m5.xlarge": "16", "m5.2xlarge": "1952"})
+        self.assertEqual([row["sku"] for row in self.table("types.csv")][2], "m5.2xlarge")
+        self.assertIn("new type m5.metal left out: the list does not tell its vCPUs and memory", told)
 
     def test_databases_of_aws_are_postgresql_with_one_zone_or_the_pair(self):
         told = self.written("--aws-offer", LISTS / "aws-rds.json")
@@ -63,6 +78,16 @@ class PriceLists(SmallCatalogue):
                      "skipped: 1 prices of 1 types that types.csv does not have: Standard_M8ms"):
             self.assertIn(line, told)
 
+    def test_pages_may_begin_with_a_byte_order_mark_and_prices_of_nothing_are_none(self):
+        def free(page):
+            page["Items"][0]["retailPrice"] = 0
+
+        path = self.changed_json("azure-page-2.json", free)
+        path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
+        done = self.update("--azure-retail", path, LISTS / "azure-page-1.json", "--date", "2026-12-01")
+        self.assertIn("left out: 1 without a usable price", done.stdout)
+        self.assertIn("the list lacks 1 of 2 prices, more than 5%: Standard_B2s", done.stderr)
+
     def test_machines_of_google_are_the_sum_of_their_vcpus_and_memory(self):
         told = self.written("--gcp-skus", LISTS / "gcp-skus.json", "--date", "2026-12-01")
         self.assertEqual(self.prices("gcp"), [
@@ -72,7 +97,25 @@ class PriceLists(SmallCatalogue):
             ("us-central1", "n2-standard-2", "0.092", "gcp-skus-2026-12-01"),
         ])
         self.assertIn("left out: 1 not computed in us-central1, as n1 has no price of memory there", told)
-        self.assertIn("left out: 1 not computed, as a2 is more than vCPUs and memory", told)
+        self.assertIn("left out: 1 not computed, as a2-highgpu-1g is more than vCPUs and memory", told)
+
+    def test_price_of_google_is_the_newest_in_whole_dollars_and_billionths(self):
+        def expensive(page):
+            core = page["skus"][0]["pricingInfo"]
+            core.append(json.loads(json.dumps(core[0]).replace('"units": "0"', '"units": "1"')))
+
+        self.written("--gcp-skus", self.changed_json("gcp-skus.json", expensive), "--date", "2026-12-01", "--accept-jumps")
+        # 2 vCPU at 1.03 and 8 GiB at 0.004
+        self.assertEqual(self.prices("gcp")[1], ("us-central1", "n2-standard-2", "2.092", "gcp-skus-2026-12-01"))
+
+    def test_types_of_google_with_a_disk_of_their_own_are_not_computed(self):
+        types = self.table("types.csv")
+        types.append(dict(types[-3], sku="n2-standard-2-lssd"))
+        self.assertEqual(types[-1]["family"], "n2")
+        self.write("types.csv", TYPE_COLUMNS, types)
+        told = self.written("--gcp-skus", LISTS / "gcp-skus.json", "--date", "2026-12-01")
+        self.assertNotIn("n2-standard-2-lssd", [sku for _, sku, _, _ in self.prices("gcp")])
+        self.assertIn("left out: 1 not computed, as n2-standard-2-lssd is more than vCPUs and memory", told)
 
     def test_vcpus_of_google_with_several_prices_give_no_price(self):
         def dispute(page):

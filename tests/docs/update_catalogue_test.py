@@ -1,8 +1,10 @@
 """scripts/update-catalogue: what it tells, and what it refuses."""
 import json
+import subprocess
+import sys
 import unittest
 
-from small_catalogue import LISTS, PRICE_COLUMNS, TYPE_COLUMNS, SmallCatalogue
+from small_catalogue import LISTS, PRICE_COLUMNS, ROOT, TYPE_COLUMNS, SmallCatalogue
 
 
 class Report(SmallCatalogue):
@@ -19,7 +21,9 @@ class Report(SmallCatalogue):
 
     def test_nothing_is_written_without_write(self):
         before = self.files()
-        done = self.update("--aws-offer", LISTS / "aws-ec2.json")
+        done = subprocess.run(
+            [sys.executable, ROOT / "scripts/update-catalogue", self.folder, "--snapshot", "2026-12-01", "--aws-offer",
+             LISTS / "aws-ec2.json"], capture_output=True, encoding="utf-8")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         self.assertEqual(done.stdout.splitlines()[-1], "nothing is written without --write")
         self.assertEqual(self.files(), before)
@@ -36,6 +40,11 @@ class Report(SmallCatalogue):
         done = self.written("--aws-offer", LISTS / "aws-rds.json", "--date", "2025-12-31")
         self.assertEqual(self.prices("aws")[3], ("us-east-1", "db.t3.medium", "0.08", "old"))
         self.assertIn("  0 changed, 0 confirmed, 1 new, 0 missing in the list, 1 kept as the catalogue's are newer", done)
+
+    def test_source_of_a_list_from_which_nothing_was_taken_is_not_kept(self):
+        self.write_prices(self.scratch / "prices-ovh.csv", "gra,b3-8,0.06\ngra,b3-16,0.1")
+        self.written("--csv", self.scratch / "prices-ovh.csv", "--date", "2025-12-31", "--repository", "example/ovh")
+        self.assertEqual([row["id"] for row in self.table("sources.csv")], ["old"])
 
 
 class Refusals(SmallCatalogue):
@@ -62,8 +71,12 @@ class Refusals(SmallCatalogue):
         self.assert_refused("the list lacks 2 of 20 prices", *self.newer_ovh("\n".join(text[:-2])))
 
     def test_pages_without_the_last_are_refused(self):
-        self.assert_refused("each of the files names a next page", "--azure-retail", LISTS / "azure-page-1.json",
-                            "--date", "2026-12-01")
+        def go_on(page):
+            page["nextPageToken"] = "more"
+
+        for option, path in (("--azure-retail", LISTS / "azure-page-1.json"),
+                             ("--gcp-skus", self.changed_json("gcp-skus.json", go_on))):
+            self.assert_refused("each of the files names a next page", option, path, "--date", "2026-12-01")
 
     def test_jumps_that_smell_of_another_unit_are_refused(self):
         arguments = self.newer_ovh("gra,b3-8,0.151\ngra,b3-16,0.3")
@@ -113,19 +126,24 @@ class Refusals(SmallCatalogue):
              "products: X: expected 'attributes', an object"),
             ("--azure-retail", {"items": []}, "expected 'Items', a list"),
             ("--azure-retail", {"Items": [7]}, "item 1 of Items: expected an object"),
-            ("--gcp-skus", {"skus": {}}, "expected 'skus', a list"),
+            ("--gcp-skus", [], "expected 'skus', a list"),
             ("--gcp-skus", {"skus": [{"category": {}}]}, "item 1 of skus: expected 'description', a text"),
         ):
             with self.subTest(words):
                 path.write_text(json.dumps(content), encoding="utf-8")
                 self.assert_refused(f"{path}: {words}", option, path, "--date", "2026-12-01")
 
-    def test_another_unit_of_google_is_refused(self):
+    def test_other_units_and_tiers_of_google_are_refused(self):
         def by_month(page):
             page["skus"][1]["pricingInfo"][0]["pricingExpression"]["usageUnit"] = "GiBy.mo"
 
-        self.assert_refused("item 2 of skus: expected the usageUnit 'GiBy.h', found 'GiBy.mo'", "--gcp-skus",
-                            self.changed_json("gcp-skus.json", by_month), "--date", "2026-12-01")
+        def in_tiers(page):
+            page["skus"][1]["pricingInfo"][0]["pricingExpression"]["tieredRates"] *= 2
+
+        for change, words in ((by_month, "expected the usageUnit 'GiBy.h', found 'GiBy.mo'"),
+                              (in_tiers, "expected one rate in tieredRates, found 2")):
+            self.assert_refused(f"item 2 of skus: {words}", "--gcp-skus", self.changed_json("gcp-skus.json", change),
+                                "--date", "2026-12-01")
 
     def test_type_with_several_prices_is_not_taken(self):
         def dispute(page):
@@ -136,6 +154,11 @@ class Refusals(SmallCatalogue):
         done = self.update("--azure-retail", path, LISTS / "azure-page-2.json", "--date", "2026-12-01")
         self.assertIn("several prices, none taken: Standard_D2s_v5 in westeurope: 0.11, 0.111", done.stdout)
         self.assertIn("the list lacks 1 of 2 prices, more than 5%: Standard_D2s_v5", done.stderr)
+
+    def test_table_of_a_provider_that_nothing_tells_is_refused(self):
+        path = self.write_prices(self.scratch / "ovh.csv", "gra,b3-8,0.05\ngra,b3-16,0.1", source="old")
+        self.assert_refused("--provider is needed, as the file is not called prices-PROVIDER.csv", "--csv", path)
+        self.written("--csv", path, "--provider", "ovh")
 
     def test_table_with_bad_rows_is_refused_by_line(self):
         self.assert_refused("prices-ovh.csv:3: expected a price, found 'free'",
@@ -167,6 +190,10 @@ class Refusals(SmallCatalogue):
         self.assert_refused("the figures are of 2026-11-28, after the snapshot 2026-11-27",
                             "--aws-offer", LISTS / "aws-ec2.json", snapshot="2026-11-27")
 
+    def test_list_with_which_the_catalogue_would_not_pack_is_refused(self):
+        self.assert_refused("a tab or a line break inside a cell", "--aws-offer", LISTS / "aws-ec2.json",
+                            "--remark", "two\tcells")
+
     def test_catalogue_that_is_bad_already_is_refused(self):
         self.write_prices(self.folder / "prices-ovh.csv", "gra,b3-9,0.05", source="old")
         self.assert_refused("prices-ovh.csv:2: types.csv has no 'b3-9' of ovh", "--aws-offer", LISTS / "aws-ec2.json")
@@ -174,7 +201,6 @@ class Refusals(SmallCatalogue):
     def test_arguments_that_do_not_fit_are_told(self):
         for arguments, words in (
             ([], "one of the arguments --csv --aws-offer --azure-retail --gcp-skus is required"),
-            (["--csv", "ovh.csv"], "--provider is needed"),
             (["--gcp-skus", "skus.json"], "--date is needed"),
             (["--gcp-skus", "skus.json", "--date", "1 December"], "'1 December' is no day such as 2026-12-01"),
             (["--gcp-skus", "skus.json", "--date", "2026-12-01", "--add-types"], "--add-types needs --aws-offer"),
