@@ -93,7 +93,7 @@ class Changes:
     def report(self):
         """Lines for people."""
         for words, group in self.groups:
-            yield f"{words}: {group.before} prices in the catalogue"
+            yield f"{words}, prices in the catalogue: {group.before}"
             yield from group.report()
         untouched = [words for words, group in sorted(self.every_group.items()) if not group.is_covered()]
         if untouched:
@@ -104,7 +104,7 @@ class Changes:
         for words, group in self.groups:
             if len(group.missing) > MOST_MISSING * group.before:
                 yield (f"{words}: the list lacks {len(group.missing)} of {group.before} prices, more than "
-                       f"{MOST_MISSING:.0%}: {names(group.missing)}")
+                       f"{MOST_MISSING * 100:.0f} %: {names(group.missing)}")
             if group.lost:
                 yield f"{words}: the list does not have {names(group.lost)}"
 

@@ -75,13 +75,13 @@ class PriceChanges(Changes):
     def report(self):
         yield from super().report()
         if self.other_regions:
-            yield (f"skipped: {self.other_regions.total()} prices in regions that the catalogue does not have; --region "
-                   f"takes them: {names(sorted(self.other_regions))}")
+            yield (f"skipped, regions that the catalogue does not have (--region takes them): "
+                   f"{names(sorted(self.other_regions))}; prices: {self.other_regions.total()}")
         if self.unknown_types:
-            yield (f"skipped: {self.unknown_types.total()} prices of {len(self.unknown_types)} types that types.csv does "
-                   f"not have: {names(sorted(self.unknown_types))}")
+            yield (f"skipped, types that types.csv does not have: {names(sorted(self.unknown_types))}; "
+                   f"types: {len(self.unknown_types)}, prices: {self.unknown_types.total()}")
         for reason, count in sorted(self.listed.left_out.items()):
-            yield f"left out: {count} {reason}"
+            yield f"left out, {reason}: {count}"
         for (region, sku), prices in sorted(self.listed.disputed.items()):
             yield f"several prices, none taken: {sku} in {region}: {names(sorted(prices))}"
 

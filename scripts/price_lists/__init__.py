@@ -24,9 +24,10 @@ class ListedPrice:
 class PriceList:
     """What one list says. `left_out` counts, by reason, what it holds and a catalogue does not."""
 
-    def __init__(self, provider, name, date="", remark=""):
+    def __init__(self, provider, name, date="", remark="", version=""):
         self.provider = provider
         self.name = name  # begins the id of its source where none is given
+        self.version = version  # ends that id; its day where there is none
         self.date = date  # as the list says it itself
         self.remark = remark
         self.prices = {}  # (region, sku) -> ListedPrice

@@ -44,8 +44,9 @@ def read_offer_file(path):
     service = SERVICES[code]
     products = member(offer, "products", dict, path)
     on_demand = member(member(offer, "terms", dict, path), "OnDemand", dict, f"{path}: terms")
+    version = text_of(offer, "version")
     listed = PriceList("aws", code.lower(), text_of(offer, "publicationDate")[:10],
-                       f"AWS bulk offer file {code}, version {text_of(offer, 'version', 'unknown')}; {service['remark']}")
+                       f"AWS bulk offer file {code}, version {version or 'unknown'}; {service['remark']}", version)
     for number, product in products.items():
         place = f"{path}: products: {number}"
         attributes = member(product, "attributes", dict, place)

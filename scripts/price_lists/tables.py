@@ -32,8 +32,7 @@ class RateTable:
     """The rows of a newer rates.csv."""
 
     name = "rates"
-    date = ""
-    remark = ""
+    date = version = remark = ""
 
     def __init__(self, path, sources):
         """`sources`: the ids that the rates may name."""

@@ -9,21 +9,21 @@ class PriceLists(SmallCatalogue):
     def test_machines_of_aws_come_without_licences_reservations_and_hosts_of_ones_own(self):
         told = self.written("--aws-offer", LISTS / "aws-ec2.json")
         self.assertEqual(self.prices("aws"), [
-            ("us-east-1", "m5.large", "0.105", "amazonec2-2026-11-28"),
-            ("us-east-1", "m5.xlarge", "0.2", "amazonec2-2026-11-28"),
-            ("us-east-1", "t3.medium", "0.03", "amazonec2-2026-11-28"),
+            ("us-east-1", "m5.large", "0.105", "amazonec2-20261128000000"),
+            ("us-east-1", "m5.xlarge", "0.2", "amazonec2-20261128000000"),
+            ("us-east-1", "t3.medium", "0.03", "amazonec2-20261128000000"),
             ("us-east-1", "db.t3.medium", "0.08", "old"),
             ("us-east-1", "cache.t3.small:redis-oss", "0.05", "old"),
             ("eu-central-1", "m5.large", "0.115", "old"),
         ])
-        self.assertIn("skipped: 2 prices of 2 types that types.csv does not have: m7g.large, t4g.nano", told)
-        self.assertIn("skipped: 1 prices in regions that the catalogue does not have; --region takes them: eu-west-1", told)
+        self.assertIn("skipped, types that types.csv does not have: m7g.large, t4g.nano; types: 2, prices: 2", told)
+        self.assertIn("skipped, regions that the catalogue does not have (--region takes them): eu-west-1; prices: 1", told)
         self.assertIn("the list has nothing of, kept as they are: aws eu-central-1 compute, aws us-east-1 postgres, "
                       "aws us-east-1 redis", told)
         self.assertEqual((self.folder / "snapshot").read_text(encoding="utf-8"), "2026-12-01\n")
         source = self.table("sources.csv")[-1]
         self.assertEqual((source["id"], source["date"], source["remark"]), (
-            "amazonec2-2026-11-28", "2026-11-28",
+            "amazonec2-20261128000000", "2026-11-28",
             "AWS bulk offer file AmazonEC2, version 20261128000000; Linux, shared tenancy, on demand"))
 
     def test_types_that_an_offer_file_describes_can_be_added(self):
@@ -34,7 +34,7 @@ class PriceLists(SmallCatalogue):
         columns = ["family", "vcpu", "memory_gib", "baseline_percent", "architecture", "class"]
         self.assertEqual([added["m7g.large"][name] for name in columns], ["m7g", "2", "8", "", "arm64", "dedicated"])
         self.assertEqual([added["t4g.nano"][name] for name in columns], ["t4g", "2", "0.5", "", "arm64", "burstable"])
-        self.assertIn(("us-east-1", "t4g.nano", "0.004", "amazonec2-2026-11-28"), self.prices("aws"))
+        self.assertIn(("us-east-1", "t4g.nano", "0.004", "amazonec2-20261128000000"), self.prices("aws"))
 
     def test_type_that_is_added_stands_with_its_family_and_needs_figures(self):
         def add(offer):
@@ -53,16 +53,16 @@ class PriceLists(SmallCatalogue):
     def test_databases_of_aws_are_postgresql_with_one_zone_or_the_pair(self):
         told = self.written("--aws-offer", LISTS / "aws-rds.json")
         self.assertEqual(self.prices("aws")[3:5], [
-            ("us-east-1", "db.t3.medium", "0.08", "amazonrds-2026-11-28"),
-            ("us-east-1", "db.t3.medium:multi-az", "0.16", "amazonrds-2026-11-28"),
+            ("us-east-1", "db.t3.medium", "0.08", "amazonrds-20261128000000"),
+            ("us-east-1", "db.t3.medium:multi-az", "0.16", "amazonrds-20261128000000"),
         ])
-        self.assertIn("left out: 5 other products", told)
+        self.assertIn("left out, other products: 5", told)
 
     def test_caches_of_aws_are_nodes_of_redis_and_of_valkey(self):
         self.written("--aws-offer", LISTS / "aws-elasticache.json")
         self.assertEqual(self.prices("aws")[4:6], [
-            ("us-east-1", "cache.t3.small:redis-oss", "0.04", "amazonelasticache-2026-11-28"),
-            ("us-east-1", "cache.t3.small:valkey", "0.032", "amazonelasticache-2026-11-28"),
+            ("us-east-1", "cache.t3.small:redis-oss", "0.04", "amazonelasticache-20261128000000"),
+            ("us-east-1", "cache.t3.small:valkey", "0.032", "amazonelasticache-20261128000000"),
         ])
 
     def test_machines_of_azure_come_from_the_meter_in_force_of_linux_as_you_go(self):
@@ -72,10 +72,10 @@ class PriceLists(SmallCatalogue):
             ("westeurope", "Standard_B2s", "0.045", "azure-retail-2026-12-01"),
             ("westeurope", "Standard_D2s_v5", "0.11", "azure-retail-2026-12-01"),
         ])
-        for line in ("left out: 1 with Windows", "left out: 2 spot or low priority", "left out: 2 not pay as you go",
-                     "left out: 2 not in force on 2026-12-01", "left out: 4 other services",
-                     "left out: 1 not charged by the hour of a machine",
-                     "skipped: 1 prices of 1 types that types.csv does not have: Standard_M8ms"):
+        for line in ("left out, with Windows: 1", "left out, spot or low priority: 2", "left out, not pay as you go: 2",
+                     "left out, not in force on 2026-12-01: 2", "left out, other services: 4",
+                     "left out, not charged by the hour of a machine: 1",
+                     "skipped, types that types.csv does not have: Standard_M8ms; types: 1, prices: 1"):
             self.assertIn(line, told)
 
     def test_pages_may_begin_with_a_byte_order_mark_and_prices_of_nothing_are_none(self):
@@ -85,8 +85,8 @@ class PriceLists(SmallCatalogue):
         path = self.changed_json("azure-page-2.json", free)
         path.write_text(path.read_text(encoding="utf-8"), encoding="utf-8-sig")
         done = self.update("--azure-retail", path, LISTS / "azure-page-1.json", "--date", "2026-12-01")
-        self.assertIn("left out: 1 without a usable price", done.stdout)
-        self.assertIn("the list lacks 1 of 2 prices, more than 5%: Standard_B2s", done.stderr)
+        self.assertIn("left out, without a usable price: 1", done.stdout)
+        self.assertIn("the list lacks 1 of 2 prices, more than 5 %: Standard_B2s", done.stderr)
 
     def test_machines_of_google_are_the_sum_of_their_vcpus_and_memory(self):
         told = self.written("--gcp-skus", LISTS / "gcp-skus.json", "--date", "2026-12-01")
@@ -96,8 +96,8 @@ class PriceLists(SmallCatalogue):
             # 2 vCPU at 0.03 and 8 GiB at 0.004
             ("us-central1", "n2-standard-2", "0.092", "gcp-skus-2026-12-01"),
         ])
-        self.assertIn("left out: 1 not computed in us-central1, as n1 has no price of memory there", told)
-        self.assertIn("left out: 1 not computed, as a2-highgpu-1g is more than vCPUs and memory", told)
+        self.assertIn("left out, not computed in us-central1, as n1 has no price of memory there: 1", told)
+        self.assertIn("left out, not computed, as a2-highgpu-1g is more than vCPUs and memory: 1", told)
 
     def test_price_of_google_is_the_newest_in_whole_dollars_and_billionths(self):
         def expensive(page):
@@ -115,7 +115,7 @@ class PriceLists(SmallCatalogue):
         self.write("types.csv", TYPE_COLUMNS, types)
         told = self.written("--gcp-skus", LISTS / "gcp-skus.json", "--date", "2026-12-01")
         self.assertNotIn("n2-standard-2-lssd", [sku for _, sku, _, _ in self.prices("gcp")])
-        self.assertIn("left out: 1 not computed, as n2-standard-2-lssd is more than vCPUs and memory", told)
+        self.assertIn("left out, not computed, as n2-standard-2-lssd is more than vCPUs and memory: 1", told)
 
     def test_vcpus_of_google_with_several_prices_give_no_price(self):
         def dispute(page):
@@ -124,7 +124,7 @@ class PriceLists(SmallCatalogue):
         path = self.changed_json("gcp-skus.json", dispute)
         done = self.update("--gcp-skus", path, "--date", "2026-12-01")
         self.assertIn("several prices, none taken: n2 Core in us-central1: 0.03, 0.030000001", done.stdout)
-        self.assertIn("the list lacks 1 of 2 prices, more than 5%: n2-standard-2", done.stderr)
+        self.assertIn("the list lacks 1 of 2 prices, more than 5 %: n2-standard-2", done.stderr)
 
     def test_our_own_columns_name_a_source_or_take_the_one_given(self):
         newer = self.write_prices(self.scratch / "prices-ovh.csv", "gra,b3-8,0.06\ngra,b3-16,0.1")
@@ -138,7 +138,7 @@ class PriceLists(SmallCatalogue):
     def test_region_that_is_named_is_taken_and_no_other(self):
         self.written("--aws-offer", LISTS / "aws-ec2.json", "--region", "eu-west-1")
         self.assertEqual(self.prices("aws")[0], ("us-east-1", "m5.large", "0.1", "old"))
-        self.assertEqual(self.prices("aws")[-1], ("eu-west-1", "m5.large", "0.12", "amazonec2-2026-11-28"))
+        self.assertEqual(self.prices("aws")[-1], ("eu-west-1", "m5.large", "0.12", "amazonec2-20261128000000"))
 
 
 if __name__ == "__main__":

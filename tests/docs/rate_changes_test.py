@@ -30,12 +30,12 @@ class Rates(SmallCatalogue):
         newer = RATES.replace("10240,0.09", "10240,0.0945").replace(",0.085", ",0.0765")
         told = self.written(*self.newer(newer))
         self.assertEqual(told[:7], [
-            "aws us-east-1 rates: 3 prices in the catalogue",
+            "aws us-east-1 rates, prices in the catalogue: 3",
             "  1 changed, 2 confirmed, 0 new, 0 missing in the list",
             "  median of the changes -2.50 %",
             "  largest rises: egress internet up to 10240 0.09 to 0.0945 (+5.00 %)",
             "  largest falls: egress internet 0.085 to 0.0765 (-10.00 %)",
-            "azure westeurope rates: 1 prices in the catalogue",
+            "azure westeurope rates, prices in the catalogue: 1",
             "  0 changed, 1 confirmed, 0 new, 0 missing in the list",
         ])
         self.assertEqual(self.table("rates.csv"), rates(newer, "rate-list"))
@@ -61,7 +61,7 @@ class Rates(SmallCatalogue):
     def test_rates_that_are_missing_are_refused(self):
         lines = RATES.splitlines()
         arguments = self.newer("\n".join(lines[1:]))
-        self.assert_refused("aws us-east-1 rates: the list lacks 1 of 3 prices, more than 5%: disk gp3", *arguments)
+        self.assert_refused("aws us-east-1 rates: the list lacks 1 of 3 prices, more than 5 %: disk gp3", *arguments)
         self.written(*arguments, "--accept-shrinking")
         self.assertEqual(self.table("rates.csv")[0], rates(lines[0], "old")[0])
 

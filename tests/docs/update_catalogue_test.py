@@ -11,7 +11,7 @@ class Report(SmallCatalogue):
     def test_changes_are_told_in_per_cent(self):
         told = self.update("--aws-offer", LISTS / "aws-ec2.json").stdout.splitlines()
         self.assertEqual(told[:5], [
-            "aws us-east-1 compute: 3 prices in the catalogue",
+            "aws us-east-1 compute, prices in the catalogue: 3",
             "  2 changed, 1 confirmed, 0 new, 0 missing in the list",
             # (0.105 / 0.1 - 1) and (0.03 / 0.04 - 1); the median of two is their mean
             "  median of the changes -10.00 %",
@@ -33,7 +33,7 @@ class Report(SmallCatalogue):
             (self.folder / f"prices-{provider}.csv").unlink()
         self.write_prices(self.folder / "prices-aws.csv", "us-east-1,m5.large,0.1", source="old")
         told = self.written("--aws-offer", LISTS / "aws-ec2.json")
-        self.assertEqual([row["id"] for row in self.table("sources.csv")], ["amazonec2-2026-11-28"])
+        self.assertEqual([row["id"] for row in self.table("sources.csv")], ["amazonec2-20261128000000"])
         self.assertIn("sources that nothing names any more: old", told[-1])
 
     def test_prices_of_a_later_day_are_kept(self):
@@ -54,7 +54,7 @@ class Refusals(SmallCatalogue):
 
     def test_list_that_lacks_more_than_a_twentieth_is_refused(self):
         arguments = self.newer_ovh("gra,b3-8,0.06")
-        self.assert_refused("ovh gra compute: the list lacks 1 of 2 prices, more than 5%: b3-16", *arguments)
+        self.assert_refused("ovh gra compute: the list lacks 1 of 2 prices, more than 5 %: b3-16", *arguments)
         told = self.written(*arguments, "--accept-shrinking")
         self.assertIn("  missing in the list, kept as they are: b3-16", told)
         self.assertEqual(self.prices("ovh"), [("gra", "b3-8", "0.06", "ovh-list"), ("gra", "b3-16", "0.1", "old")])
@@ -153,7 +153,7 @@ class Refusals(SmallCatalogue):
         path = self.changed_json("azure-page-1.json", dispute)
         done = self.update("--azure-retail", path, LISTS / "azure-page-2.json", "--date", "2026-12-01")
         self.assertIn("several prices, none taken: Standard_D2s_v5 in westeurope: 0.11, 0.111", done.stdout)
-        self.assertIn("the list lacks 1 of 2 prices, more than 5%: Standard_D2s_v5", done.stderr)
+        self.assertIn("the list lacks 1 of 2 prices, more than 5 %: Standard_D2s_v5", done.stderr)
 
     def test_table_of_a_provider_that_nothing_tells_is_refused(self):
         path = self.write_prices(self.scratch / "ovh.csv", "gra,b3-8,0.05\ngra,b3-16,0.1", source="old")
