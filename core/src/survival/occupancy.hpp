@@ -47,6 +47,11 @@ class MachineMarks {
     void clear() { ++now_; }
     void add(std::size_t machine) { stamps_[machine] = now_; }
     [[nodiscard]] bool has(std::size_t machine) const { return stamps_[machine] == now_; }
+    /// The first of [from, end) without a mark; `end` when all have one.
+    [[nodiscard]] std::size_t first_without(std::size_t from, std::size_t end) const {
+        while (from < end && has(from)) ++from;
+        return from;
+    }
 
   private:
     std::vector<std::uint64_t> stamps_;
