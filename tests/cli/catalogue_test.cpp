@@ -22,7 +22,7 @@ TEST_SUITE("catalogue") {
         const Outcome outcome = run({"catalogue"});
         CHECK(outcome.code == 0);
         CHECK(outcome.out.starts_with("Snapshot 2026-11-23: "));
-        CHECK(contains(outcome.out, "\naws       us-east-1 "));
+        CHECK(contains(outcome.out, "\naws           us-east-1 "));
         const Json regions = json_of(run({"catalogue", "--json", "--provider", "aws"})).at("regions");
         for (const Json& region : regions) CHECK(region.at("provider") == "aws");
         CHECK(regions.size() ==
@@ -139,7 +139,8 @@ TEST_SUITE("catalogue") {
         const Outcome provider = run({"catalogue", "--provider", "amazon"});
         CHECK(provider.code == 2);
         CHECK(provider.err ==
-              "stowage catalogue: no provider is called amazon\nIt has aws, azure, gcp, ovh\n");
+              "stowage catalogue: no provider is called amazon\nIt has aws, azure, digitalocean, gcp, "
+              "hetzner, linode, ovh\n");
         const Outcome region = run({"catalogue", "--provider", "aws", "--region", "us-est-1"});
         CHECK(region.code == 2);
         CHECK(contains(region.err, "no region of aws is called us-est-1; did you mean us-east-1?\n"));

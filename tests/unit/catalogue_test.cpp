@@ -201,6 +201,101 @@ TEST_SUITE("shipped catalogue") {
         CHECK(nanos(shipped, "gcp", "us-central1", "e2-medium") == 33'505'710);
     }
 
+    TEST_CASE("list prices of the small providers, with what a month costs at most") {
+        const Catalogue& shipped = catalogue();
+        const auto cost = [&](std::string_view provider, std::string_view region, std::string_view sku) {
+            const Price* price = shipped.find_price(provider, region, sku);
+            if (price == nullptr) return std::string("none");
+            return format_list_price(per_hour(price->hourly, price->month_cap));
+        };
+        CHECK(cost("digitalocean", "all", "s-1vcpu-1gb") == "0.008928571 at most 6/month");  // 6 / 672
+        CHECK(cost("digitalocean", "all", "c-60-intel") == "2.438988095 at most 1639/month");
+        CHECK(cost("hetzner", "fsn1", "cx23") == "0.006 at most 3.49/month");
+        CHECK(cost("hetzner", "nbg1", "cx23") == "0.006 at most 3.49/month");
+        CHECK(cost("hetzner", "hil", "ccx63") == "0.534 at most 332.99/month");
+        CHECK(cost("hetzner", "sin", "ccx13") == "none");  // in euros alone
+        CHECK(cost("linode", "default", "g6-dedicated-2") == "0.054 at most 36/month");
+        CHECK(cost("linode", "br-gru", "g6-nanode-1") == "0.0105 at most 7/month");
+        CHECK(cost("linode", "default", "dbaas:g6-standard-2:3-node") == "0.22 at most 147/month");
+        CHECK(cost("ovh", "1-az", "b3-8") == "0.0508");
+        CHECK(cost("aws", "us-east-1", "t3.medium") == "0.0416");
+    }
+
+    TEST_CASE("stale are the prices of Hetzner and no others") {
+        const Catalogue& shipped = catalogue();
+        for (const Price& price : shipped.prices()) {
+            const std::string& provider = shipped.types()[price.type].provider;
+            CHECK_MESSAGE(shipped.sources()[price.source].stale == (provider == "hetzner"), provider);
+        }
+        for (const ListedRate& rate : shipped.rates()) CHECK_FALSE(shipped.sources()[rate.source].stale);
+    }
+
+    TEST_CASE("inferred are the baselines of burstable databases of AWS and Azure") {
+        for (const InstanceType& type : catalogue().types()) {
+            const bool database = type.offering == Offering::postgres && type.baseline &&
+                                  (type.provider == "aws" || type.provider == "azure");
+            CHECK_MESSAGE(type.baseline_inferred == database, type.sku);
+        }
+    }
+
+    TEST_CASE("rates of the lists, the usual ones first") {
+        const auto rate = [](std::string_view provider, std::string_view region, RateItem item,
+                             std::string_view sku) {
+            const ListedRate* listed = catalogue().find_rate(provider, region, item, sku);
+            return listed == nullptr ? "none" : listed->sku + ": " + format_list_price(listed->price);
+        };
+        CHECK(rate("aws", "us-east-1", RateItem::disk, "") == "gp3: 0.08/GiB-month");
+        CHECK(rate("aws", "us-east-1", RateItem::disk, "gp2") == "gp2: 0.1/GiB-month");
+        CHECK(rate("aws", "eu-west-1", RateItem::disk, "") == "gp3: 0.088/GiB-month");
+        CHECK(rate("aws", "eu-central-1", RateItem::disk, "") == "none");
+        CHECK(rate("aws", "us-east-1", RateItem::database_storage, "") ==
+              "rds-gp3:single-az: 0.115/GiB-month");
+        CHECK(rate("aws", "ap-southeast-1", RateItem::egress, "") ==
+              "internet: 0/GB up to 100, 0.12/GB up to 10240, 0.085/GB up to 51200, 0.082/GB up to 153600, "
+              "0.08/GB");
+        CHECK(rate("aws", "us-west-2", RateItem::cross_zone, "") == "inter-az: 0.01/GB");
+        CHECK(rate("aws", "us-east-1", RateItem::load_balancer, "") == "alb: 0.0225");
+        CHECK(rate("aws", "us-east-1", RateItem::load_balancer_capacity, "nlb") == "nlb: 0.006");
+        CHECK(rate("aws", "us-east-1", RateItem::nat_gateway, "") == "nat: 0.045");
+        CHECK(rate("aws", "us-east-1", RateItem::public_address, "") == "none");
+        CHECK(rate("azure", "westeurope", RateItem::disk, "") ==
+              "premium-ssd: 5.8072/disk-month up to 32, 11.2272/disk-month up to 64, 21.68/disk-month up to "
+              "128, "
+              "41.811428/disk-month up to 256, 80.54/disk-month up to 512, 148.68/disk-month up to 1024");
+        CHECK(rate("azure", "eastus", RateItem::egress, "") ==
+              "internet: 0/GB up to 100, 0.087/GB up to 10240, 0.083/GB up to 51200, 0.07/GB up to 153600, "
+              "0.05/GB up to 512000");
+        CHECK(rate("gcp", "europe-west3", RateItem::egress, "") ==
+              "internet-premium: 0.12/GiB up to 1024, 0.11/GiB up to 10240, 0.085/GiB");
+        CHECK(rate("gcp", "us-central1", RateItem::disk, "") == "pd-balanced: 0.1/GiB-month");
+        CHECK(rate("gcp", "us-central1", RateItem::database_storage, "cloud-sql-ssd:ha") ==
+              "cloud-sql-ssd:ha: 0.34/GiB-month");
+        CHECK(rate("gcp", "us-central1", RateItem::cache_memory, "memorystore-redis:standard-M2") ==
+              "memorystore-redis:standard-M2: 0.054/GiB-hour");
+        CHECK(rate("linode", "default", RateItem::load_balancer, "") == "nodebalancer: 0.015");
+        CHECK(rate("linode", "default", RateItem::egress, "") == "transfer: 0.005/GB");
+    }
+
+    TEST_CASE("every provider has a region near Virginia, Frankfurt and Dublin, which is sold") {
+        const Catalogue& shipped = catalogue();
+        CHECK(shipped.region_near("azure", "aws", "us-east-1") == "eastus");
+        CHECK(shipped.region_near("gcp", "aws", "us-east-1") ==
+              "us-central1");  // where its databases have prices
+        CHECK(shipped.region_near("hetzner", "aws", "us-east-1") == "ash");
+        CHECK(shipped.region_near("aws", "gcp", "us-east1") == "us-east-1");
+        CHECK(shipped.region_near("azure", "aws", "eu-central-1") == "westeurope");
+        CHECK(shipped.region_near("azure", "aws", "eu-west-1") == "northeurope");
+        CHECK(shipped.region_near("aws", "hetzner", "hel1") == "eu-central-1");
+        for (const std::string_view region : {"us-east-1", "us-west-2", "eu-central-1", "eu-west-1"}) {
+            for (const std::string_view provider : shipped.providers()) {
+                CHECK_FALSE_MESSAGE(shipped.region_near(provider, "aws", region).empty(), provider);
+            }
+        }
+        for (const Location& location : shipped.locations()) {
+            CHECK_MESSAGE(!shipped.prices_in(location.provider, location.region).empty(), location.region);
+        }
+    }
+
     TEST_CASE("sustained CPU of burstable types") {
         struct Case {
             std::string provider;
@@ -233,7 +328,17 @@ TEST_SUITE("shipped catalogue") {
         // OVH calls its Discovery range instances with shared resources; Google has two shared-core databases
         for (const std::string_view sku : {"d2-2", "d2-4", "d2-8"})
             CHECK_MESSAGE(class_of("ovh", sku) == "shared", sku);
+        // and so do DigitalOcean its Basic Droplets, Linode its Nanodes and Standard, Hetzner its CX and CPX
+        CHECK(class_of("digitalocean", "s-2vcpu-4gb") == "shared");
+        CHECK(class_of("linode", "g6-nanode-1") == "shared");
+        CHECK(class_of("linode", "dbaas:g6-standard-2:3-node") == "shared");
+        CHECK(class_of("hetzner", "cx23") == "shared");
+        CHECK(class_of("hetzner", "cpx62") == "shared");
         CHECK(class_of("gcp", "cloud-sql:db-f1-micro") == "shared");
+        for (const std::string_view sku : {"c-2", "g-2vcpu-8gb", "m-2vcpu-16gb"})
+            CHECK_MESSAGE(class_of("digitalocean", sku) == "dedicated", sku);
+        CHECK(class_of("linode", "g6-dedicated-2") == "dedicated");
+        CHECK(class_of("hetzner", "ccx13") == "dedicated");
         CHECK(class_of("aws", "c6i.2xlarge") == "dedicated");
         CHECK(class_of("azure", "Standard_D2s_v5") == "dedicated");
         CHECK(class_of("gcp", "e2-standard-2") == "dedicated");
@@ -265,7 +370,8 @@ TEST_SUITE("shipped catalogue") {
     }
 
     TEST_CASE("providers and regions") {
-        CHECK(catalogue().providers() == Names{"aws", "azure", "gcp", "ovh"});
+        CHECK(catalogue().providers() ==
+              Names{"aws", "azure", "digitalocean", "gcp", "hetzner", "linode", "ovh"});
         const Names aws = catalogue().regions_of("aws");
         CHECK(std::find(aws.begin(), aws.end(), "us-east-1") != aws.end());
         CHECK(std::is_sorted(aws.begin(), aws.end()));
