@@ -37,7 +37,8 @@ export interface Resources {
 export type Resource = 'cpu' | 'memory' | 'disk' | 'pods';
 
 export interface CostLine {
-  category: 'server' | 'managed' | 'disk' | 'egress';
+  category:
+    | 'server' | 'disk' | 'managed' | 'storage' | 'load_balancer' | 'nat' | 'address' | 'egress' | 'cross_zone';
   item: string;
   where: string;
   sku?: string;
@@ -45,6 +46,12 @@ export interface CostLine {
   quantity: number;
   hourly_price?: string;
   hours?: string;
+  /** That the charges are priced per. */
+  unit?: 'hour' | 'month' | 'GiB-hour' | 'GiB-month' | 'disk-month' | 'GB' | 'GiB';
+  /** What one is charged, tier by tier: units x price each. */
+  charges?: { units: string; price: string }[];
+  /** What the list takes for a month of one at most, where its hours come to more. */
+  month_cap?: string;
   /** What one costs, where hourly_price and hours do not say it. */
   formula?: string;
   /** Off the list price, such as "20%"; low and high are what remains. */
@@ -53,6 +60,12 @@ export interface CostLine {
   high: string;
   price_date?: string;
   source?: string;
+  /** The provider has changed its prices since. */
+  stale?: true;
+  /** The price is the one that the plan was made with, not the catalogue's. */
+  kept?: true;
+  /** Why it has no price, where more is known than that none is listed. */
+  reason?: string;
 }
 
 export interface Cost {

@@ -17,15 +17,6 @@ constexpr std::int64_t power_of_ten(int exponent) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Without redundant zeros, so that "2" and "2.0" are the same Decimal.
-Decimal normalised(Decimal number) {
-    while (number.scale > 0 && number.digits % 10 == 0) {
-        number.digits /= 10;
-        --number.scale;
-    }
-    return number;
-}
-
 std::string padded(std::int64_t value, int width) {
     std::string text = std::to_string(value);
     const auto wanted = static_cast<std::size_t>(width);
@@ -34,6 +25,14 @@ std::string padded(std::int64_t value, int width) {
 }
 
 }  // namespace
+
+Decimal normalised(Decimal number) {
+    while (number.scale > 0 && number.digits % 10 == 0) {
+        number.digits /= 10;
+        --number.scale;
+    }
+    return number;
+}
 
 std::optional<Decimal> parse_decimal(std::string_view text) {
     const bool negative = !text.empty() && text.front() == '-';

@@ -2,6 +2,7 @@
 #include "stowage/estimate.hpp"
 
 #include "capacity_figures.hpp"
+#include "catalogue_of_plan.hpp"
 #include "fewest_machines.hpp"
 #include "findings/examined.hpp"
 #include "placement/placement_problem.hpp"
@@ -91,10 +92,11 @@ EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& en
 }  // namespace
 
 Estimate estimate(const Plan& plan, const Catalogue& catalogue) {
+    const CatalogueOfPlan prices(plan, catalogue);
     Estimate result;
     result.environments.reserve(plan.environments.size());
     for (const Environment& environment : plan.environments) {
-        result.environments.push_back(estimate_environment(plan, environment, catalogue));
+        result.environments.push_back(estimate_environment(plan, environment, prices.get()));
         result.cost += result.environments.back().cost;
     }
     return result;

@@ -7,33 +7,109 @@
 namespace stowage {
 namespace {
 
+constexpr int kNanoDecimals = 9;
+
 std::string with_currency(Money low, Money high) {
     return show_cost(low, high, true) + " " + std::string(kCurrency);
 }
 
+std::string most_of(const CostLine& line) {
+    return "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
+}
+
+/// To a thousandth: traffic in GiB has thirty decimals.
+std::string show_units(Decimal units) {
+    constexpr int kDecimals = 3;
+    const auto thousandths = scaled(units, 1'000);
+    return thousandths ? format_shortest(*thousandths, kDecimals) : std::string{};
+}
+
+struct UnitWords {
+    std::string_view behind_units;
+    std::string_view behind_price;
+};
+
+UnitWords words_of(PriceUnit unit) {
+    switch (unit) {
+        case PriceUnit::hour: return {" h", "/h"};
+        case PriceUnit::month: return {" month", "/month"};
+        case PriceUnit::gib_hour: return {" GiB-h", "/GiB-h"};
+        case PriceUnit::gib_month: return {" GiB", "/GiB-month"};
+        case PriceUnit::disk_month: return {" disk", "/disk-month"};
+        case PriceUnit::gb: return {" GB", "/GB"};
+        case PriceUnit::gib: break;
+    }
+    return {" GiB", "/GiB"};
+}
+
+/// What the lines of a category run for, where it is not the hours of the environment.
+std::string_view time_of(CostCategory category) {
+    switch (category) {
+        case CostCategory::disk:
+        case CostCategory::storage: return "a month in full, also while the machine is off";
+        case CostCategory::load_balancer:
+        case CostCategory::nat:
+        case CostCategory::address: return "of all hours of the month, whatever hours the machines run";
+        case CostCategory::server:
+        case CostCategory::managed:
+        case CostCategory::egress:
+        case CostCategory::cross_zone: break;
+    }
+    return {};
+}
+
+std::string explain_cap(const CostLine& line) {
+    return line.month_cap ? ", at most " + show_money(*line.month_cap * line.quantity) + " a month" : "";
+}
+
+std::string explain_hours(const CostLine& line) {
+    std::string text = format_hourly_price(*line.unit_price) + " " + std::string(kCurrency) + "/h x " +
+                       format_month_hours(line.hours) + " h";
+    if (!line.month_cap && line.discount.is_zero()) return text;
+    const Money uncapped = cost_of(*line.unit_price, line.hours, line.quantity);
+    text += " = list " + show_money(uncapped);
+    return text + explain_cap(line);
+}
+
+std::string explain_quantity(const CostLine& line) {
+    const std::string count = std::to_string(line.quantity) + " x ";
+    if (line.unit_price) return count + explain_hours(line);
+    if (line.charges.empty()) return count + (line.formula.empty() ? "own cost" : line.formula);
+    const std::string one = line.formula.empty() ? explain_charges(line) : line.formula;
+    const bool single = line.charges.size() == 1;
+    return (line.quantity == 1 ? one : count + (single ? one : "(" + one + ")")) + explain_cap(line);
+}
+
 }  // namespace
 
+std::string explain_charges(const CostLine& line) {
+    const UnitWords words = words_of(line.unit);
+    std::string sum;
+    for (const Charge& charge : line.charges) {
+        if (!sum.empty()) sum += " + ";
+        sum += show_units(charge.units);
+        sum.append(words.behind_units).append(" x ");
+        sum += format_shortest(charge.price.to_nanos(), kNanoDecimals);
+        sum.append(words.behind_price);
+    }
+    return sum;
+}
+
 std::string explain_cost(const CostLine& line) {
-    const std::string most = "\nup to " + with_currency(line.high, line.high) + ", as the plan states";
     if (!line.priced) {
-        return "no price: neither an own cost nor a row of the catalogue" + (line.high.is_zero() ? "" : most);
+        const std::string why =
+            line.reason.empty() ? "neither an own cost nor a row of the catalogue" : line.reason;
+        return "no price: " + why + (line.high.is_zero() ? "" : most_of(line));
     }
-    std::string text = std::to_string(line.quantity);
-    if (line.unit_price) {
-        text += " x " + format_hourly_price(*line.unit_price) + " " + std::string(kCurrency) + "/h x " +
-                format_month_hours(line.hours) + " h";
-        if (!line.discount.is_zero()) {
-            const Money list = cost_of(*line.unit_price, line.hours, line.quantity);
-            text += " = list " + show_money(list) + " - " + format_percent(line.discount);
-        }
-        text += " = " + with_currency(line.low, line.low);
-        if (line.high != line.low) text += most;
-    } else {
-        text += " x " + (line.formula.empty() ? std::string("own cost") : line.formula) + " = " +
-                with_currency(line.low, line.high);
-    }
+    const bool listed = line.unit_price || !line.charges.empty();
+    std::string text = explain_quantity(line);
+    if (!line.discount.is_zero()) text += " - " + format_percent(line.discount);
+    text += " = " + with_currency(line.low, listed ? line.low : line.high);
+    if (listed && line.high != line.low) text += most_of(line);
+    if (const auto time = time_of(line.category); !time.empty()) text.append("\n").append(time);
     if (!line.date.empty()) text += "\nlist price of " + line.date;
     if (!line.source.empty()) text += "\n" + line.source;
+    if (line.stale) text += "\nstale: the provider has changed its prices since";
     return text;
 }
 

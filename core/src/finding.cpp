@@ -254,9 +254,8 @@ constexpr std::array kRules{
     FindingRule{FindingCode::prices_of_another_snapshot, Severity::info, "prices_of_another_snapshot",
                 "The figures are those that the plan was made with",
                 "The plan carries the prices of another catalogue snapshot than the one at hand. They are "
-                "used, so that an old "
-                "plan shows its old figures.",
-                "Remove `prices` from the plan to price it anew.", kOurChoice},
+                "used, so that an old plan shows its old figures; the finding tells both totals of a month.",
+                "Remove `used` and `snapshot` from `prices` of the plan to price it anew.", kOurChoice},
 };
 
 static_assert([] {

@@ -109,7 +109,8 @@ class IntentRunner {
 
     Outcome operator()(const UseCurrentPrices&) {
         Plan plan = session_.plan();
-        plan.prices = {};
+        plan.prices.snapshot.clear();
+        plan.prices.used.clear();
         session_.commit(std::move(plan), "use current prices", session_.environment_);
         return true;
     }

@@ -95,15 +95,15 @@ TEST_SUITE("report as Markdown") {
     TEST_CASE("the cost table: the document's machines, its add-ons up to 200 and 100, a total each") {
         check_lines(
             seed_report("md"),
-            {"| Environment | Item | Kind | Rented | Quantity | Per hour | Hours | USD |",
-             "| Development | dev | server | t3.medium | 1 | 0.0416 [1] | 730 | 30.37 |",
-             "| Staging | staging | server | t3.large | 1 | 0.0832 [1] | 730 | 60.74 |",
-             "| Production, single server | production | server | t3.xlarge | 1 | 0.1664 [1] | 730 | "
+            {"| Environment | Item | Kind | Rented | Quantity | Price | Hours | USD |",
+             "| Development | dev | server | t3.medium | 1 | 0.0416/h [1] | 730 | 30.37 |",
+             "| Staging | staging | server | t3.large | 1 | 0.0832/h [1] | 730 | 60.74 |",
+             "| Production, single server | production | server | t3.xlarge | 1 | 0.1664/h [1] | 730 | "
              "121.47 |",
-             "| Production, single server | RDS PostgreSQL | add-on | db.t3.medium | 1 | 0.072 [2] | 730 "
+             "| Production, single server | RDS PostgreSQL | add-on | db.t3.medium | 1 | 0.072/h [2] | 730 "
              "| 52.56..200.00 |",
              "| Production, single server | ElastiCache Redis | add-on | cache.t3.medium:redis-oss | 1 "
-             "| 0.068 [3] | 730 | 49.64..100.00 |",
+             "| 0.068/h [3] | 730 | 49.64..100.00 |",
              "| **Production, single server** | **Total** |  |  |  |  |  | **223.67..421.47** |",
              "| **All** | **Total** |  |  |  |  |  | **705.69..903.49** |"});
     }
@@ -121,7 +121,7 @@ TEST_SUITE("report as Markdown") {
             "stowage: 0\nprices: {snapshot: 2020-01-01, used: {aws/us-east-1/t3.medium: 0.5}}\n"
             "environments: {e: {provider: aws, region: us-east-1, servers: {s: {instance: t3.medium}}}}\n";
         check_lines(run({"report", "-"}, {plan}).out,
-                    {"| e | s | server | t3.medium | 1 | 0.5 [1] | 730 | 365.00 |",
+                    {"| e | s | server | t3.medium | 1 | 0.5/h [1] | 730 | 365.00 |",
                      "1. price of snapshot 2020-01-01, kept in the plan"});
         CHECK(contains(run({"report", "-"}, {plan}).out, "catalogue snapshot 2020-01-01, kept in the plan."));
         CHECK(contains(run({"estimate", "-"}, {plan}).out,
@@ -211,15 +211,15 @@ TEST_SUITE("report as CSV") {
         const auto lines = lines_of(seed_report("csv"));
         CHECK(lines.size() == 1 + 19 + 6 + 2);  // 4 + 5 + 5 + 5 services on 1 + 1 + 1 + 3 servers, 2 add-ons
         for (const std::string& line : lines) {
-            CHECK_MESSAGE(cells_of(line) == 21, line);
+            CHECK_MESSAGE(cells_of(line) == 25, line);
             CHECK_MESSAGE(line.back() == '\r', line);  // RFC 4180 ends lines in CR LF
         }
         check_lines(
             seed_report("csv"),
-            {"staging,service,wsgi,WSGI,2,0.5,1073741824,1,2147483648,,,staging,,,,,,,,,\r",
+            {"staging,service,wsgi,WSGI,2,0.5,1073741824,1,2147483648,,,staging,,,,,,,,,,,,,\r",
              "production-distributed,server,app,App server,1,8,17179869184,8,17179869184,-1,9126805504,,"
              "c6a.2xlarge,223.38,223.38,0,0,0,0,,\r",
-             "production-single,managed,rds,RDS PostgreSQL,1,,,,,,,,db.t3.medium,52.56,200.00,,,,,,\r"});
+             "production-single,managed,rds,RDS PostgreSQL,1,,,,,,,,db.t3.medium,52.56,200.00,,,,,,,,,,\r"});
     }
 
     TEST_CASE("says where a service runs that is placed automatically, and what has no price") {
@@ -228,12 +228,12 @@ TEST_SUITE("report as CSV") {
             "disk: "
             "9GiB}},\n  services: {x: {cpu: 2, memory: 1GiB, replicas: 2}}, network: {egress: 1GB/month}}}\n";
         check_lines(run({"report", "--format", "csv", "-"}, {plan}).out,
-                    {"e,service,x,x,2,2,1073741824,4,2147483648,,,a b,,,,,,,,,\r",
-                     "e,disk,b,b,1,,,,,,,,,,,,,,,,\r", "e,egress,egress,egress,1,,,,,,,,,,,,,,,,\r"});
+                    {"e,service,x,x,2,2,1073741824,4,2147483648,,,a b,,,,,,,,,,,,,\r",
+                     "e,disk,b,b,1,,,,,,,,,,,,,,,,,,,,\r", "e,egress,egress,egress,1,,,,,,,,,,,,,,,,,,,,\r"});
         check_lines(run({"report", "--format", "csv", "-"},
                         {"stowage: 0\nenvironments: {e: {managed: {mail: {max_cost: 200}}}}\n"})
                         .out,
-                    {"e,managed,mail,mail,1,,,,,,,,,,200.00,,,,,,\r"});
+                    {"e,managed,mail,mail,1,,,,,,,,,,200.00,,,,,,,,,,\r"});
     }
 
     TEST_CASE("says what a server keeps, what must stay free, its zone, and what is derived") {

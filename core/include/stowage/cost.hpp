@@ -28,7 +28,7 @@ enum class CostCategory {
 
 /// A part of a line that has one price: units x price = amount, before the discount.
 struct Charge {
-    Decimal units;  ///< "730" hours, "400" GB, "58400" GiB-hours
+    Decimal units;  ///< "730" hours, "400" GB, "58400" GiB-hours; GiB to a billionth, though billed exactly
     UnitPrice price;
 };
 
@@ -46,17 +46,18 @@ struct CostLine {
     std::optional<HourlyPrice> unit_price;  ///< of a catalogue price or an own hourly cost without range
     PriceUnit unit = PriceUnit::hour;       ///< of the charges
     std::vector<Charge> charges;            ///< of one, where a rate prices it, tier by tier; else empty
-    bool capped = false;                    ///< the list's most for a month is less than its hours
-    Duration hours;                         ///< zero for a monthly cost
-    std::string formula;                    ///< what one costs, where neither unit price nor hours say it
-    Percent discount;                       ///< that is already off low and high
-    bool priced = false;                    ///< false: low is 0 and high what the plan states, if anything
-    bool stale = false;                     ///< the provider has changed its prices since
-    bool kept = false;                      ///< the price is the plan's, of its snapshot, not the catalogue's
+    std::optional<Money> month_cap;  ///< of one, where the list's most for a month is less than its hours
+    Duration hours;                  ///< zero for a monthly cost
+    std::string formula;             ///< what one costs, where neither unit price nor hours say it
+    Percent discount;                ///< that is already off low and high
+    bool priced = false;             ///< false: low is 0 and high what the plan states, if anything
+    bool stale = false;              ///< the provider has changed its prices since
+    bool kept = false;               ///< the price is the plan's, of its snapshot, not the catalogue's
     Money low;
     Money high;
     std::string date;    ///< of the price; empty for an own cost and for a kept price
     std::string source;  ///< of the price, or "own cost"
+    std::string reason;  ///< why it has no price, where more is known than that none is listed
 };
 
 /// A sum of lines, from low to high. Exact; show_cost() rounds.
@@ -75,11 +76,12 @@ struct Cost {
 /// A price and where it is from.
 struct AppliedPrice {
     HourlyPrice hourly;
-    std::optional<Money> month_cap;
+    std::optional<Money> month_cap{};
     bool stale = false;
     bool kept = false;  ///< in the plan, which differs from the catalogue
-    std::string date;
-    std::string source;
+    bool own = false;   ///< a row of the plan's own list
+    std::string date{};
+    std::string source{};
 };
 
 /// The same of a rate.
@@ -88,19 +90,26 @@ struct AppliedRate {
     ListPrice price;
     bool stale = false;
     bool kept = false;
+    bool own = false;
     std::string date;
     std::string source;
 };
 
-/// "provider/region/sku", the name of a price in a plan.
+/// "provider/region/sku", the name of a machine's price in a plan.
 [[nodiscard]] std::string price_name(std::string_view provider, std::string_view region,
                                      std::string_view sku);
 
-/// The price that the plan was made with if it carries one, else the catalogue's; none when neither has it.
+/// The name of a rate in a plan: "provider/region/disk/gp2", of the usual sku "provider/region/disk".
+[[nodiscard]] std::string rate_name(const Environment& environment, RateItem item, std::string_view sku);
+
+/// The plan's own row of that name; else the price that the plan was made with if it carries one, else the
+/// catalogue's; none when nobody has it. The catalogue is one with_own_prices().
 [[nodiscard]] std::optional<AppliedPrice> applied_price(const PriceBasis& basis, const Catalogue& catalogue,
                                                         std::string_view provider, std::string_view region,
                                                         std::string_view sku);
 
+/// The same of a rate, of the usual one where `sku` is empty. A sku that begins with a colon, such as
+/// ":multi-az", is the usual one of that deployment.
 [[nodiscard]] std::optional<AppliedRate> applied_rate(const PriceBasis& basis, const Catalogue& catalogue,
                                                       const Environment& environment, RateItem item,
                                                       std::string_view sku);
@@ -108,8 +117,17 @@ struct AppliedRate {
 /// A month of `count` machines at a list price: hours x price, or the month's cap where that is less, less
 /// the discount. Rounded once, to a billionth, half away from zero.
 [[nodiscard]] Money month_of(const AppliedPrice& price, Duration hours, std::int64_t count, Percent discount);
+/// Whether the month's cap is less than hours x price.
+[[nodiscard]] bool is_capped(const AppliedPrice& price, Duration hours);
 
-/// The monthly bill of one environment, in the order of CostCategory, each in that of the plan.
+/// The monthly bill of one environment, in the order of CostCategory, each in that of the plan. The catalogue
+/// is one with_own_prices(), as estimate() gives it.
+///
+/// Machines and caches are billed by the hours of the environment, at most a month's cap. Disks and the
+/// storage of databases are billed by the month, also while their machine is off; load balancers, NAT
+/// gateways and addresses run all of kBillingMonth. Traffic is billed tier by tier, that between zones at
+/// both ends. The discount of a server or managed service is off its machines; the environment's is off
+/// everything else.
 [[nodiscard]] std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environment,
                                                const Catalogue& catalogue);
 [[nodiscard]] Cost total_of(std::span<const CostLine> lines);

@@ -16,6 +16,9 @@ struct Decimal {
     friend bool operator==(const Decimal&, const Decimal&) = default;
 };
 
+/// Without redundant zeros, so that "2" and "2.0" are the same Decimal.
+[[nodiscard]] Decimal normalised(Decimal number);
+
 /// Reads "12", "0.5" or "-3.25": an optional minus, digits, optionally a point and more digits, nothing else.
 /// None for any other text, for more than 18 significant digits, and for more than 18 decimals.
 [[nodiscard]] std::optional<Decimal> parse_decimal(std::string_view text);

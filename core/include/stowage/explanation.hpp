@@ -12,9 +12,13 @@
 
 namespace stowage {
 
-/// "1 x 0.0832 USD/h x 730 h = 60.74 USD", or "... x 730 h = list 60.74 - 20% = 48.59 USD", then date and
-/// source of the price, a line each.
+/// "1 x 0.0832 USD/h x 730 h = 60.74 USD", "... x 730 h = list 60.74 - 20% = 48.59 USD", "... x 730 h = list
+/// 6.52, at most 6.00 a month = 6.00 USD" or "100 GB x 0/GB + 400 GB x 0.09/GB = 36.00 USD"; then what time
+/// it is for, date and source of the price, and that it is stale, a line each.
 [[nodiscard]] std::string explain_cost(const CostLine& line);
+
+/// "100 GB x 0/GB + 400 GB x 0.09/GB" of what a rate prices; units to a thousandth. Empty of other lines.
+[[nodiscard]] std::string explain_charges(const CostLine& line);
 
 /// Why the pool takes no further replica, behind its name: "lacks 1 core and 2 GiB of memory", "runs a
 /// replica already, and they are spread".

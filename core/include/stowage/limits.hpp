@@ -49,6 +49,11 @@ inline constexpr std::int64_t kOwnPrices = 1'000;
 /// Load balancers, gateways and addresses of one environment.
 inline constexpr std::int64_t kNetworkDevices = 10'000;
 inline constexpr Money kMonthlyCost = Money::units(1'000'000);
+/// What one disk, or the storage of one database, costs at most: a month of the largest of AWS (gp3, 16 TiB)
+/// costs 1,311. A bill does not count what is dearer: see CostLine::reason.
+inline constexpr Money kDiskCost = Money::units(200'000);
+/// Lines of a bill for traffic and what carries it, each of kMonthlyCost at most.
+inline constexpr std::int64_t kNetworkLines = 8;
 /// An own amount in any currency: the least valued are some ten thousandths of a dollar. What it comes to in
 /// dollars stays within kMonthlyCost: check_references() sees to it.
 inline constexpr Money kOwnAmount = Money::units(1'000'000'000);
@@ -67,9 +72,12 @@ static_assert(detail::Int128{kDisk.to_bytes()} * kServers < INT64_MAX);
 static_assert(detail::Int128{kReplicaDisk.to_bytes()} * kReplicas < kUnlimitedDisk.to_bytes());
 static_assert(kReplicas < kUnlimitedPods);
 static_assert(detail::Int128{kCpu.to_millis()} * kReplicas < INT64_MAX);
-// Each server costs either its hourly price or its own monthly cost; managed services likewise.
+// Each server costs either its hourly price or its own monthly cost; managed services likewise. Each has a
+// disk.
 static_assert(cost_of(kHourlyPrice, kMonth, 1) < kMonthlyCost);
-static_assert(detail::Int128{kMonthlyCost.to_nanos()} * (kServers + kManaged) < INT64_MAX);
+static_assert(detail::Int128{kMonthlyCost.to_nanos() + kDiskCost.to_nanos()} * (kServers + kManaged) +
+                  detail::Int128{kMonthlyCost.to_nanos()} * kNetworkLines * kEnvironments <
+              INT64_MAX);
 
 }  // namespace limits
 }  // namespace stowage

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
+#include "../bill.hpp"
 #include "examined.hpp"
 #include "instance_fixes.hpp"
 #include "stowage/json_pointer.hpp"
@@ -21,16 +24,25 @@ void add_paid_twice(const Examined& examined, Findings& findings) {
     }
 }
 
+/// What a managed service costs at least: its machine and its storage, by the name of either line.
+std::unordered_map<std::string_view, Money> cost_of_managed(const Examined& examined) {
+    std::unordered_map<std::string_view, Money> sums;
+    for (const CostLine& line : examined.estimate.cost_lines) {
+        if (line.category == CostCategory::managed) sums[line.where] += line.low;
+        if (line.category != CostCategory::storage) continue;
+        sums[std::string_view(line.where).substr(0, line.where.rfind('/'))] += line.low;
+    }
+    return sums;
+}
+
 void add_maximum_below_price(const Examined& examined, Findings& findings) {
-    const auto& lines = examined.estimate.cost_lines;
-    auto next = std::find_if(lines.begin(), lines.end(),
-                             [](const CostLine& line) { return line.category == CostCategory::managed; });
+    const auto costs = cost_of_managed(examined);
     for (const Managed& managed : examined.environment.managed) {
-        const auto line = next++;  // one for each, in the order of the plan
-        if (!managed.max_cost || line->low <= *managed.max_cost) continue;
         const std::string where = examined.pointer_to("managed", managed.name);
+        const auto cost = costs.find(where);
+        if (!managed.max_cost || cost == costs.end() || cost->second <= *managed.max_cost) continue;
         findings.push_back(finding(FindingCode::max_cost_below_price, child_pointer(where, "max_cost"),
-                                   label_of(managed) + " costs " + show_money(line->low) +
+                                   label_of(managed) + " costs " + show_money(cost->second) +
                                        " a month, more than its max_cost of " +
                                        show_money(*managed.max_cost)));
         findings.back().fixes.push_back({"Remove max_cost", {{child_pointer(where, "max_cost"), {}}}});
@@ -53,15 +65,33 @@ void add_over_budget(const Examined& examined, Findings& findings) {
     }
 }
 
+/// What a line is for, inside a sentence.
+std::string subject_of(const CostLine& line) {
+    switch (line.category) {
+        case CostCategory::disk: return "the disk of " + line.item;
+        case CostCategory::storage: return "the storage of " + line.item;
+        case CostCategory::egress: return "traffic to the internet";
+        case CostCategory::cross_zone: return "traffic between zones";
+        case CostCategory::server:
+        case CostCategory::managed:
+        case CostCategory::load_balancer:
+        case CostCategory::nat:
+        case CostCategory::address: break;
+    }
+    return line.item;
+}
+
+std::string unpriced_message(const CostLine& line) {
+    return subject_of(line) + " has no price" + (line.reason.empty() ? "" : ", as " + line.reason) +
+           ": the total is a lower bound";
+}
+
 void add_unpriced(const Examined& examined, Findings& findings) {
     for (const CostLine& line : examined.estimate.cost_lines) {
         if (line.priced) continue;
-        std::string what = line.item;
-        if (line.category == CostCategory::disk) what = "the disk of " + line.item;
-        if (line.category == CostCategory::egress) what = "traffic to the internet";
-        findings.push_back(
-            finding(FindingCode::unpriced, line.where, what + " has no price: the total is a lower bound"));
-        if (line.category == CostCategory::managed && !line.sku.empty() && examined.region_is_known()) {
+        findings.push_back(finding(FindingCode::unpriced, line.where, unpriced_message(line)));
+        const bool unknown = line.reason.empty() && !line.sku.empty();
+        if (line.category == CostCategory::managed && unknown && examined.region_is_known()) {
             findings.push_back(unknown_instance(examined, line.where, line.sku));
             const std::string name = pointer_tokens(line.where).back();
             if (const Managed* managed = find_named(examined.environment.managed, name))
@@ -70,19 +100,22 @@ void add_unpriced(const Examined& examined, Findings& findings) {
     }
 }
 
+/// "a month costs 300.00 at the prices of 2026-11-23 that the plan keeps, and 310.00 at those of 2027-01-05".
 void add_other_snapshot(const Examined& examined, Findings& findings) {
     const PriceBasis& basis = examined.plan.prices;
-    if (basis.snapshot == examined.catalogue.snapshot()) return;
-    const auto& lines = examined.estimate.cost_lines;
-    const bool used_here = std::any_of(lines.begin(), lines.end(), [&](const CostLine& line) {
-        const Environment& here = examined.environment;
-        return !line.sku.empty() &&
-               find_named(basis.used, price_name(here.provider, here.region, line.sku)) != nullptr;
+    if (basis.snapshot == examined.catalogue.snapshot() || basis.used.empty()) return;
+    const auto prices = bill_of(examined.plan, basis, examined.environment, examined.catalogue, true).prices;
+    const bool used_here = std::any_of(prices.begin(), prices.end(), [&](const BilledPrice& billed) {
+        return find_named(basis.used, billed.name) != nullptr;
     });
     if (!used_here) return;
+    const PriceBasis anew{examined.catalogue.snapshot(), {}, basis.own};
+    const Cost listed =
+        total_of(bill_of(examined.plan, anew, examined.environment, examined.catalogue, false).lines);
     findings.push_back(finding(FindingCode::prices_of_another_snapshot, "/prices/snapshot",
-                               "the prices kept in the plan are those of snapshot " + basis.snapshot +
-                                   "; the catalogue at hand is " + examined.catalogue.snapshot()));
+                               "a month costs " + show_cost(examined.estimate.cost) + " at the prices of " +
+                                   basis.snapshot + " that the plan keeps, and " + show_cost(listed) +
+                                   " at those of " + examined.catalogue.snapshot()));
 }
 
 }  // namespace

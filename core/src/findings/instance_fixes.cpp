@@ -18,9 +18,9 @@ Fix rent(const Examined& examined, const std::string& item, const Price& price, 
     if (rented.cost) return {"Rent " + sku, edits};
     const auto applied = applied_price(examined.plan.prices, examined.catalogue, environment.provider,
                                        environment.region, sku);
-    const HourlyPrice hourly = applied ? applied->hourly : price.hourly;
     const Percent discount = rented.discount.value_or(environment.discount);
-    const Money month = cost_of(hourly, environment.hours, rented.count, discount);
+    const Money month = month_of(applied.value_or(AppliedPrice{price.hourly, price.month_cap}),
+                                 environment.hours, rented.count, discount);
     return {"Rent " + sku + " (" + show_money(month) + " a month)", edits};
 }
 

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "report_formats.hpp"
+#include "stowage/explanation.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/quantity_text.hpp"
 
@@ -22,13 +23,14 @@ std::string cell(const std::string& text, bool free_text) {
 constexpr std::string_view kHeader =
     "environment,kind,name,title,count,cpu_cores,memory_bytes,total_cpu_cores,total_memory_bytes,"
     "free_cpu_cores,free_memory_bytes,server,instance,cost_low,cost_high,"
-    "reserved_cpu_cores,reserved_memory_bytes,min_free_cpu_cores,min_free_memory_bytes,zone,derived\r\n";
+    "reserved_cpu_cores,reserved_memory_bytes,min_free_cpu_cores,min_free_memory_bytes,zone,derived,"
+    "price_unit,charges,month_cap,stale_price\r\n";
 
 /// One row under kHeader.
 struct Row {
     std::string environment, kind, name, title, count, cpu, memory, total_cpu, total_memory, free_cpu,
         free_memory, server, instance, low, high, reserved_cpu, reserved_memory, min_free_cpu,
-        min_free_memory, zone, derived;
+        min_free_memory, zone, derived, unit, charges, month_cap, stale;
 
     void append_to(std::string& text) const {
         text += cell(environment, true) + ',' + kind + ',' + cell(name, true) + ',' + cell(title, true) +
@@ -41,32 +43,49 @@ struct Row {
         for (const std::string* figure : {&reserved_cpu, &reserved_memory, &min_free_cpu, &min_free_memory}) {
             text += ',' + *figure;
         }
-        text += ',' + cell(zone, true) + ',' + derived + "\r\n";
+        text += ',' + cell(zone, true) + ',' + derived + ',' + unit + ',' + charges + ',' + month_cap + ',' +
+                stale + "\r\n";
     }
 };
 
 /// By what they are about: thousands of rows look for theirs.
 using CostLines = std::unordered_map<std::string_view, const CostLine*>;
 
-/// Of the line about `where`. No price leaves the cells empty, but for the most that the plan states: that is
+/// No price leaves the cells empty, but for the most that the plan states: that is
 /// not the same as 0.00.
+void set_cost(Row& row, const CostLine& line) {
+    if (line.priced) row.low = show_money(line.low);
+    if (line.priced || !line.high.is_zero()) row.high = show_money(line.high);
+    if (!line.charges.empty()) row.unit = name_of(line.unit);
+    row.charges = explain_charges(line);
+    if (line.month_cap) row.month_cap = show_money(*line.month_cap);
+    if (line.stale) row.stale = "true";
+}
+
+/// Of the line about `where`.
 void set_cost(Row& row, const CostLines& lines, const std::string& where) {
     const auto found = lines.find(where);
     if (found == lines.end()) return;
-    const CostLine& line = *found->second;
-    if (line.priced) row.low = show_money(line.low);
-    if (line.priced || !line.high.is_zero()) row.high = show_money(line.high);
+    set_cost(row, *found->second);
 }
 
-/// Something that is paid for and on which nothing is placed.
-Row cost_row(const Environment& environment, CostCategory category, std::string name, std::string title) {
+/// Something that is paid for and on which nothing is placed; `name` in the plan.
+void append_cost(std::string& text, const Environment& environment, const CostLine& line, std::string name) {
     Row row;
     row.environment = environment.name;
-    row.kind = name_of(category);
+    row.kind = name_of(line.category);
     row.name = std::move(name);
-    row.title = std::move(title);
-    row.count = "1";
-    return row;
+    row.title = line.item;
+    row.count = std::to_string(line.quantity);
+    row.instance = line.sku;
+    set_cost(row, line);
+    row.append_to(text);
+}
+
+void append_cost(std::string& text, const Environment& environment, const CostLines& lines,
+                 const std::string& where, const std::string& name) {
+    const auto found = lines.find(where);
+    if (found != lines.end()) append_cost(text, environment, *found->second, name);
 }
 
 /// The names of the servers that a service runs on; a name has no spaces.
@@ -124,11 +143,7 @@ void append_server(std::string& text, const Environment& environment, const Serv
     row.zone = server.zone;
     set_cost(row, lines, where);
     row.append_to(text);
-    if (!server.disk) return;
-    Row disk = cost_row(environment, CostCategory::disk, server.name, label_of(server));
-    disk.count = std::to_string(server.count);
-    set_cost(disk, lines, child_pointer(where, "disk"));
-    disk.append_to(text);
+    append_cost(text, environment, lines, child_pointer(where, "disk"), server.name);
 }
 
 void append_environment(std::string& text, const Environment& environment,
@@ -140,16 +155,13 @@ void append_environment(std::string& text, const Environment& environment,
         append_server(text, environment, environment.servers[i], estimate.servers[i], lines);
     }
     for (const Managed& managed : environment.managed) {
-        Row row = cost_row(environment, CostCategory::managed, managed.name, label_of(managed));
-        row.count = std::to_string(managed.count);
-        row.instance = managed.instance;
-        set_cost(row, lines, pointer_to(environment, "managed", managed.name));
-        row.append_to(text);
+        const std::string where = pointer_to(environment, "managed", managed.name);
+        append_cost(text, environment, lines, where, managed.name);
+        append_cost(text, environment, lines, child_pointer(where, "storage"), managed.name);
     }
-    if (environment.network.egress) {
-        Row row = cost_row(environment, CostCategory::egress, "egress", "egress");
-        set_cost(row, lines, pointer_to(environment, "network", "egress"));
-        row.append_to(text);
+    for (const CostLine& line : estimate.cost_lines) {
+        if (line.category > CostCategory::storage)
+            append_cost(text, environment, line, pointer_tokens(line.where).back());
     }
 }
 

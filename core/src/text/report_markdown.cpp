@@ -73,9 +73,9 @@ class MarkdownReport {
 
     void cost() {
         out_.paragraph("## Cost per month");
-        out_.header({"Environment", "Item", "Kind", "Rented", "Quantity", "Per hour", "Hours",
-                     std::string(kCurrency)},
-                    "llllrrrr");
+        out_.header(
+            {"Environment", "Item", "Kind", "Rented", "Quantity", "Price", "Hours", std::string(kCurrency)},
+            "llllrrrr");
         for (std::size_t i = 0; i < plan_.environments.size(); ++i) {
             const std::string name = escaped(label_of(plan_.environments[i]));
             for (const CostLine& line : estimate_.environments[i].cost_lines) cost_line(name, line);
@@ -89,19 +89,27 @@ class MarkdownReport {
     void cost_line(const std::string& environment, const CostLine& line) {
         out_.row({environment, escaped(line.item), std::string(title_of(line.category)),
                   line.sku.empty() ? "-" : escaped(line.sku), std::to_string(line.quantity),
-                  line.unit_price ? hourly_price_of(line) + mark_of(line) : "-",
-                  line.hours.is_zero() ? "-" : format_month_hours(line.hours), show_cost(line)});
+                  price_of(line) + mark_of(line), line.hours.is_zero() ? "-" : format_month_hours(line.hours),
+                  show_cost(line)});
     }
 
-    static std::string hourly_price_of(const CostLine& line) {
-        const std::string price = format_hourly_price(*line.unit_price);
-        return line.discount.is_zero() ? price : price + " - " + format_percent(line.discount);
+    static std::string price_of(const CostLine& line) {
+        std::string price = "-";
+        if (line.unit_price) {
+            price = format_hourly_price(*line.unit_price) + "/h";
+        } else if (!line.charges.empty()) {
+            price = line.formula.empty() ? explain_charges(line) : line.formula;
+        }
+        if (line.month_cap) price += ", at most " + show_money(*line.month_cap) + "/month";
+        if (!line.discount.is_zero()) price += " - " + format_percent(line.discount);
+        return line.stale ? price + ", stale" : price;
     }
 
     /// A superscript number for each source of prices, in the order of their use.
     std::string mark_of(const CostLine& line) {
         if (line.date.empty() && !line.kept) return {};
-        const std::string text = line.kept ? line.source : "prices of " + line.date + ": " + line.source;
+        std::string text = line.kept ? line.source : "prices of " + line.date + ": " + line.source;
+        if (line.stale) text += " (stale: the provider has changed its prices since)";
         std::size_t number = 0;
         while (number < sources_.size() && sources_[number] != text) ++number;
         if (number == sources_.size()) sources_.push_back(text);

@@ -65,11 +65,11 @@ TEST_SUITE("cost findings") {
 
     TEST_CASE("prices_of_another_snapshot: the plan's own prices are used") {
         const std::string server = "servers: {app: {instance: std.small}}";
-        CHECK(findings_with(server, "prices: {snapshot: 2020-01-01, used: {cloud/east/std.small: 0.04}}\n") ==
-              "info prices_of_another_snapshot: the prices kept in the plan are those of snapshot "
-              "2020-01-01; the catalogue "
-              "at hand is "
-              "2026-01-31\n");
+        CHECK(
+            findings_with(server, "prices: {snapshot: 2020-01-01, used: {cloud/east/std.small: 0.04}}\n") ==
+            // 0.04 x 730 h and 0.05 x 730 h
+            "info prices_of_another_snapshot: a month costs 29.20 at the prices of 2020-01-01 that the plan "
+            "keeps, and 36.50 at those of 2026-01-31\n");
         CHECK(findings_with(server, "prices: {snapshot: 2026-01-31, used: {cloud/east/std.small: 0.04}}\n")
                   .empty());
         CHECK(findings_with(server, "prices: {snapshot: 2020-01-01, used: {cloud/west/std.small: 0.04}}\n")
