@@ -62,15 +62,27 @@ test('the types refuse what the module refuses', needsCompiler, (t) => {
   assert.match(compile(folder, 'wrong.mts'), /"pdf"' is not assignable/);
 });
 
+/** With every mark that a price or a rate may have. */
+const MARKED_CATALOGUE = [
+  'stowage-catalogue\t1', 'snapshot\tours', 'source\t2026-01-01\tour own list\tstale',
+  'family\tattic\tcompute\told', 'type\told.pc\t2\t4\t20%\tx86_64\tburstable\tinferred',
+  'list\tcellar\t0', '0\t0.01\t6',
+  'rates\tattic\tcellar\t0', 'rate\tegress\tinternet\t0/GB up to 100, 0.09/GB', 'rate\tload_balancer\tlb\t0.015 at most 10/month',
+  'end\t10\n',
+].join('\n');
+
 /** Real values as literals: the compiler then finds keys that are missing in them, and keys that the types lack. */
 test('the types have the keys of what the module gives, no fewer and no more', needsCompiler, async (t) => {
   const stowage = await load();
   const everyPart = readFileSync(new URL('../data/plans/every-part-of-an-estimate.yaml', import.meta.url), 'utf8');
+  const marked = await load({ catalogue: MARKED_CATALOGUE });
+  const { prices, rates } = marked.catalogue().value;
   const values = {
     Estimate: [RICH_PLAN, everyPart, stowage.template().value].map((plan) => stowage.estimate(plan).value),
     Fit: stowage.fit(everyPart, { service: 'celery' }).value.environments,
     Plan: [stowage.readPlan(RICH_PLAN).value],
-    CataloguePrice: stowage.catalogue({ region: 'us-east-1', filter: 't3' }).value.prices,
+    CataloguePrice: [...prices, ...stowage.catalogue({ region: 'us-east-1', filter: 't3' }).value.prices],
+    CatalogueRate: rates,
     StowageError: stowage.readPlan('stowage: x').errors,
   };
   const folder = makeConsumer(t);

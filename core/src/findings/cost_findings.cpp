@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "../bill.hpp"
+#include "budget_fixes.hpp"
 #include "examined.hpp"
 #include "instance_fixes.hpp"
 #include "stowage/json_pointer.hpp"
@@ -62,7 +63,10 @@ void add_over_budget(const Examined& examined, Findings& findings) {
         findings.push_back(finding(FindingCode::budget_at_risk, where,
                                    "a month may cost up to " + show_money(cost.high) +
                                        ", over the budget of " + show_money(budget)));
+    } else {
+        return;
     }
+    findings.back().fixes = rent_what_is_cheaper(examined);
 }
 
 /// What a line is for, inside a sentence.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "findings_of_plan.hpp"
 
+using namespace stowage;
 using namespace stowage::test;
 
 namespace {
@@ -38,6 +39,38 @@ TEST_SUITE("cost findings") {
         CHECK(findings_with("budget: 49.99, " + range) ==
               "error budget_exceeded: a month costs at least 50.00, over the budget of 49.99\n");
         CHECK(findings_with(range).empty());
+    }
+
+    TEST_CASE("what passes the budget comes with the cheapest machines that carry the same") {
+        const auto fixes_of = [](const std::string& settings) {
+            const Plan plan =
+                plan_of("stowage: 0\nenvironments: {e: {provider: cloud, region: east, " + settings + "}}");
+            std::string text;
+            const Estimate figures = estimate(plan, small_catalogue());
+            for (const Finding& finding : figures.environments.front().findings) {
+                if (finding.code != FindingCode::budget_exceeded) continue;
+                for (const Fix& fix : finding.fixes)
+                    text +=
+                        fix.label + ": " + fix.edits.front().pointer + " = " + fix.edits.front().text + "\n";
+            }
+            return text;
+        };
+        // std.large 0.2 x 730 = 146.00, twice 292; std.small 0.05 x 730 = 36.50; burst.small 0.04 x 730 =
+        // 29.20. b needs 2 cores all the time, of which burst.small sustains 0.4; a needs 0.4.
+        CHECK(
+            fixes_of("budget: 10, servers: {a: {cpu: 2, memory: 4GiB, instance: std.small}, b: {title: Big, "
+                     "cpu: 2, memory: 4GiB, count: 2, instance: std.large}}, services: {x: {server: a, cpu: "
+                     "400m, memory: 1GiB}, y: {server: b, replicas: 2, cpu: 2, memory: 1GiB}}") ==
+            "Rent std.small for Big (73.00 a month instead of 292.00): /environments/e/servers/b/instance = "
+            "std.small\n"
+            "Rent burst.small for a (29.20 a month instead of 36.50): /environments/e/servers/a/instance = "
+            "burst.small\n");
+        // Nothing cheaper has 8 cores, and an own cost is nobody's list price.
+        CHECK(
+            fixes_of(
+                "budget: 10, servers: {a: {cpu: 8, memory: 16GiB, instance: std.large}, b: {cpu: 2, memory: "
+                "4GiB, instance: std.large, cost: 90/month}}")
+                .empty());
     }
 
     TEST_CASE("max_cost_below_price: the stated maximum is less than the price") {
