@@ -45,13 +45,18 @@ MachineNeed::MachineNeed(const Environment& environment, const Server& server, c
       cpu_follows_(!server.cpu && !(stays_ && !size_.cpu.is_zero())),
       memory_follows_(!server.memory && !(stays_ && !size_.memory.is_zero())) {}
 
+bool MachineNeed::is_known() const {
+    const Resources most = size_ + requested_;
+    return !most.cpu.is_zero() || !most.memory.is_zero();
+}
+
 MilliCpu MachineNeed::sustained() const {
     return requested_.cpu.is_zero() ? MilliCpu{} : requested_.cpu + reserved_;
 }
 
 bool MachineNeed::is_carried_by(const InstanceType& type, bool shared_cpu) const {
     if (type.offering != Offering::compute || !is_large_enough(type, size_)) return false;
-    if (cpu_follows_ && type.cpu_class != CpuClass::dedicated) return false;
+    if (follows_type() && type.cpu_class != CpuClass::dedicated) return false;
     if (type.cpu_class == CpuClass::shared) {
         if (!shared_cpu) return false;
     } else if (!sustains(type, sustained()) || (!stays_ && !is_large_enough(type, {sustained(), {}}))) {

@@ -30,8 +30,8 @@ enum class Sizing {
 /// of its instance. What services request of the fullest machine's CPU, with the reserve, must be sustained:
 /// more than that a machine may have in bursts. Where the size stays, more requests than it has make no
 /// larger machine necessary; where nobody tells the size, or it follows the type, CPU and memory reach the
-/// requests, the reserve of such a machine and its headroom floor. Where the CPU follows the type, automatic
-/// placement may use all that there is, so only a dedicated type carries the server.
+/// requests, the reserve of such a machine and its headroom floor; automatic placement may then use all that
+/// there is, so only a dedicated type carries the server.
 class MachineNeed {
   public:
     /// The references are kept.
@@ -44,6 +44,8 @@ class MachineNeed {
 
     /// Whether what is needed depends on the type; else size() and sustained() say all.
     [[nodiscard]] bool follows_type() const { return cpu_follows_ || memory_follows_; }
+    /// False where there is neither a size nor a request to go by.
+    [[nodiscard]] bool is_known() const;
     /// CPU and memory that each machine must have at least; zero where nobody tells.
     [[nodiscard]] Resources size() const { return size_; }
     [[nodiscard]] MilliCpu sustained() const;

@@ -24,6 +24,8 @@ struct Benchmark {
 [[nodiscard]] std::vector<Benchmark> placement_benchmarks();
 /// The loss of each server and of each zone, and the roll-out of each service, on a placement made before.
 [[nodiscard]] std::vector<Benchmark> survival_benchmarks();
+/// All environments of a plan bought from every provider, on an estimate made before.
+[[nodiscard]] std::vector<Benchmark> comparison_benchmarks();
 /// The CPU time of one frame of the interface, from NewFrame to Render.
 [[nodiscard]] std::vector<Benchmark> frame_benchmarks();
 
@@ -31,6 +33,7 @@ struct Benchmark {
     auto all = core_benchmarks();
     for (Benchmark& placing : placement_benchmarks()) all.push_back(std::move(placing));
     for (Benchmark& losing : survival_benchmarks()) all.push_back(std::move(losing));
+    for (Benchmark& comparing : comparison_benchmarks()) all.push_back(std::move(comparing));
     for (Benchmark& frame : frame_benchmarks()) all.push_back(std::move(frame));
     return all;
 }

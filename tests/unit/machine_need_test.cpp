@@ -110,7 +110,8 @@ TEST_SUITE("machine need") {
         CHECK(small.need.size() == Resources{MilliCpu::cores(2), Bytes::gib(4)});
         CHECK(small.carried_by(burstable(2, 4, 10)));
         const Needing follows("servers: {app: {instance: std.small}}", Sizing::follows_type);
-        CHECK_FALSE(follows.carried_by(burstable(2, 4, 10)));  // what is placed next may use all of it
+        CHECK_FALSE(follows.carried_by(burstable(2, 4, 99)));  // what is placed next may use all of it
+        CHECK_FALSE(Needing("servers: {app: {cpu: 1, cost: 1/month}}").carried_by(burstable(2, 4, 99)));
         CHECK(follows.carried_by(type(2, 4)));
     }
 

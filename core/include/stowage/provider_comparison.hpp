@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "stowage/catalogue.hpp"
@@ -18,17 +19,17 @@ namespace stowage {
 /// Which machines may be chosen.
 struct MachineFilter {
     Architecture architecture = Architecture::unknown;  ///< unknown: any
-    bool latest_generation = false;  ///< only the newest generation of each series that the region sells
+    bool latest_generation = false;  ///< of machines: only the newest of each series that the region sells
     bool shared_cpu = false;    ///< vCPUs that are shared without a published baseline count as sustained
     bool stale_prices = false;  ///< prices that are known to be out of date may be the cheapest
 
     friend bool operator==(const MachineFilter&, const MachineFilter&) = default;
 };
 
-/// What a provider has no match for.
+/// What has no price there.
 struct MissingItem {
     std::string where;  ///< JSON pointer of the element in the environment
-    std::string what;   ///< "no machine sustains 64 cores and 1 TiB"
+    std::string what;   ///< "no machine carries 64 cores and 1 TiB"
 };
 
 /// The environment bought in one provider's region.
@@ -45,16 +46,26 @@ struct ProviderOffer {
     std::optional<std::int64_t> difference;
 };
 
+/// "+12.50%", "-3.08%", "0.00%".
+[[nodiscard]] std::string show_difference(std::int64_t hundredths_of_percent);
+
 /// The plan as it is first, then every other provider (in the order of the catalogue) in its region near the
-/// environment's; without a location in each provider's first region. For each server with a price or an
-/// instance the cheapest machine that carries it: nominal and sustained CPU and memory reach its planned size
-/// (where it states none, what its services request, the reserve and the headroom policy on its fullest
-/// machine). Managed services are matched by what they offer and their figures, and by being a
-/// highly available pair or not. Prices agreed outside the catalogue stay with the plan as it is.
+/// environment's; without such a region in its first one. The catalogue is one with_own_prices().
+///
+/// Each server gets the cheapest machine that carries it (docs/comparison.md): nominal CPU and memory reach
+/// its size, the planned one, else that of its instance; what services request of its fullest machine, with
+/// the reserve, is sustained. A size that the plan does not state stays what it is, so what fits stays too.
+/// Where nobody tells the size, services, reserve and headroom policy must have room. Managed services are
+/// matched by what they offer and their figures, a highly available pair with such a pair; a cache by its
+/// memory. Types of disk, storage and load balancer are the provider's usual ones. Own costs, discounts and
+/// max_cost are agreed outside the catalogue, and stay with the plan as it is.
 [[nodiscard]] std::vector<ProviderOffer> compare_providers(const Plan& plan, const Environment& environment,
                                                            const EnvironmentEstimate& estimate,
                                                            const Catalogue& catalogue,
                                                            const MachineFilter& filter);
+
+/// The rule in two sentences, for the eye.
+[[nodiscard]] std::string comparison_rule();
 
 enum class Alternative { current, smaller, larger, similar, cheapest };
 
@@ -70,7 +81,8 @@ struct MachineAlternative {
 };
 
 /// Where the server is, the next size down and up of its own series, machines of about the same CPU and
-/// memory of other series (the five cheapest), and the cheapest that carries it.
+/// memory of other series (the five cheapest; of 75 % to 150 % of each: our choice), and the cheapest that
+/// carries it, in the order of Alternative. The catalogue is one with_own_prices(), and must last as long.
 [[nodiscard]] std::vector<MachineAlternative> machine_alternatives(
     const Plan& plan, const Environment& environment, const EnvironmentEstimate& estimate,
     std::uint32_t server, const Catalogue& catalogue, const MachineFilter& filter);
