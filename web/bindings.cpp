@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The JavaScript module: nine functions over core, and nothing else. Plans, estimates and errors cross as
+// The JavaScript module: ten functions over core, and nothing else. Plans, estimates and errors cross as
 // JSON text: one string in, one string out, so that there is nothing to delete, no class to keep alive and no
 // 64-bit number to lose. Every function gives {"ok":true,"value":...} or {"ok":false,"errors":[...]}; none
 // throws. stowage.mjs parses them; stowage.d.ts says what is in them.
@@ -12,6 +12,7 @@
 #include "stowage/cost.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/text/catalogue_json.hpp"
+#include "stowage/text/comparison_text.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "stowage/text/fit_text.hpp"
 #include "stowage/text/link.hpp"
@@ -80,6 +81,32 @@ std::string to_fit(const std::string& plan, const std::string& catalogue, const 
     });
 }
 
+/// The names of the filter's switches that are on, in any order: "latest_generation shared_cpu stale".
+bool is_on(const std::string& switches, const char* name) {
+    return (" " + switches + " ").find(" " + std::string(name) + " ") != std::string::npos;
+}
+
+std::string to_comparison(const std::string& plan, const std::string& catalogue,
+                          const std::string& environment, const std::string& architecture,
+                          const std::string& switches) {
+    CompareQuestion question{environment, {}};
+    if (!architecture.empty()) {
+        const auto known = architecture_named(architecture);
+        if (!known) {
+            return failure({{ErrorCode::unknown_value, "\"" + architecture + "\" is no known architecture",
+                             "x86_64, arm64"}});
+        }
+        question.filter.architecture = *known;
+    }
+    question.filter.latest_generation = is_on(switches, "latest_generation");
+    question.filter.shared_cpu = is_on(switches, "shared_cpu");
+    question.filter.stale_prices = is_on(switches, "stale");
+    return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
+        const auto comparisons = compare(question, p, estimate(p, c), with_own_prices(c, p.prices.own));
+        return comparisons ? success(comparison_node(p, *comparisons)) : failure({comparisons.error()});
+    });
+}
+
 std::string to_report(const std::string& plan, const std::string& catalogue, const std::string& format) {
     ReportFormat wanted = ReportFormat::markdown;
     if (format == "csv") {
@@ -133,6 +160,7 @@ EMSCRIPTEN_BINDINGS(stowage) {
     emscripten::function("readPlan", &to_plan);
     emscripten::function("estimate", &to_estimate);
     emscripten::function("fit", &to_fit);
+    emscripten::function("compare", &to_comparison);
     emscripten::function("report", &to_report);
     emscripten::function("encodeLink", &to_link);
     emscripten::function("decodeLink", &from_link);

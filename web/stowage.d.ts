@@ -246,6 +246,40 @@ export interface Fit {
   }[];
 }
 
+/** Which environment to buy elsewhere, and which machines may be chosen. */
+export interface ComparisonQuestion {
+  /** Its name in the plan; all when absent. */
+  environment?: string;
+  /** Any when absent. */
+  architecture?: 'x86_64' | 'arm64';
+  /** Only the newest machines of each series. */
+  latestGeneration?: boolean;
+  /** Also vCPUs that neighbours use, without a published baseline. */
+  sharedCpu?: boolean;
+  /** Also prices that are known to be out of date. */
+  stale?: boolean;
+}
+
+/** An environment bought from one provider. */
+export interface ProviderOffer {
+  provider: string;
+  region: string;
+  /** The plan as it is. */
+  current: boolean;
+  cost: Cost & { lines: CostLine[] };
+  /** Of cost.low from the plan's: "-12.50%"; absent where either is not complete. */
+  difference?: string;
+  /** What has no price there, and why. */
+  missing: { where: string; what: string }[];
+  /** As in a plan: it takes the place of the present one. */
+  environment: { [key: string]: unknown };
+}
+
+/** docs/comparison.schema.json describes it. */
+export interface Comparison {
+  environments: { name: string; title: string; offers: ProviderOffer[] }[];
+}
+
 export interface CataloguePrice {
   provider: string;
   region: string;
@@ -294,6 +328,8 @@ export interface Stowage {
   estimate(plan: string | object): Result<Estimate>;
   /** Of each environment that has the service, or of the one that is named. */
   fit(plan: string | object, question: { service: string; environment?: string }): Result<{ environments: Fit[] }>;
+  /** The plan as it is, and bought from every other provider with the cheapest machines that carry it. */
+  compare(plan: string | object, question?: ComparisonQuestion): Result<Comparison>;
   report(plan: string | object, format?: 'md' | 'csv' | 'json'): Result<string>;
   /** "#p=0....", to be put behind the address of a page. */
   encodeLink(plan: string | object): Result<string>;

@@ -37,7 +37,7 @@ function planText(plan) {
   }
 }
 
-/** The nine functions, once the core is loaded. */
+/** The ten functions, once the core is loaded. */
 export async function load({ catalogue: ownCatalogue } = {}) {
   const [wasmBinary, shipped] = await Promise.all([
     bytesOf(WASM),
@@ -59,6 +59,12 @@ export async function load({ catalogue: ownCatalogue } = {}) {
       const { service, environment = '' } = question ?? {};
       return callWith('a plan as text or object, and the names of a service and an environment', 'fit',
         planText(plan), shipped, service, environment);
+    },
+    compare: (plan, question) => {
+      const { environment = '', architecture = '', latestGeneration, sharedCpu, stale } = question ?? {};
+      const switches = [latestGeneration && 'latest_generation', sharedCpu && 'shared_cpu', stale && 'stale'];
+      return callWith('a plan as text or object, and the names of an environment and an architecture', 'compare',
+        planText(plan), shipped, environment, architecture, switches.filter(Boolean).join(' '));
     },
     report: (plan, format = 'md') =>
       callWith('a plan as text or object, and the name of a format', 'report', planText(plan), shipped, format),

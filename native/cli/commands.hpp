@@ -41,6 +41,11 @@ struct CostOptions : PlanOptions {
     std::string by;           ///< a CostView; empty: the bill
     std::string environment;  ///< empty: all
     bool year = false;
+    bool compare = false;      ///< the offers of all providers instead of the bill
+    std::string architecture;  ///< of the machines that are compared; empty: any
+    bool latest_generation = false;
+    bool shared_cpu = false;
+    bool stale = false;
     std::string colour = kColourByTerminal;
     bool json = false;
 };

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "commands.hpp"
+#include "compare_text.hpp"
 #include "plan_heading.hpp"
 #include "plan_source.hpp"
 #include "shipped_catalogue.hpp"
@@ -107,6 +108,26 @@ void print_rules(const Plan& plan, const Estimate& figures, const CostOptions& o
                 << printable(explain_snapshots(plan, figures, shipped_catalogue())) << '\n';
 }
 
+/// The same environments bought from every provider.
+int show_comparison(const Plan& plan, const Estimate& figures, const CostOptions& options,
+                    const Streams& streams) {
+    const Catalogue catalogue = with_own_prices(shipped_catalogue(), plan.prices.own);
+    MachineFilter filter;
+    filter.architecture = architecture_named(options.architecture).value_or(Architecture::unknown);
+    filter.latest_generation = options.latest_generation;
+    filter.shared_cpu = options.shared_cpu;
+    filter.stale_prices = options.stale;
+    const auto comparisons = *compare({{}, filter}, plan, figures, catalogue);
+    if (options.json) {
+        streams.out << write_json(comparison_node(plan, comparisons));
+        return kFine;
+    }
+    print_comparisons(plan, comparisons, catalogue, streams, wants_colour(options.colour, streams));
+    streams.out << wrapped(comparison_rule(), kTextWidth) << "\nOn-demand list prices before tax, "
+                << printable(explain_snapshots(plan, figures, shipped_catalogue())) << '\n';
+    return kFine;
+}
+
 /// Leaves the plan that one environment; false, with a message, when it has none of that name.
 bool keep_only(Plan& plan, const std::string& name, const Streams& streams) {
     const Environment* known = find_named(plan.environments, name);
@@ -130,6 +151,7 @@ int show_bill(const CostOptions& options, const Streams& streams) {
     Plan plan = *std::move(loaded);
     if (!options.environment.empty() && !keep_only(plan, options.environment, streams)) return kUsage;
     const Estimate figures = estimate(plan, shipped_catalogue());
+    if (options.compare) return show_comparison(plan, figures, options, streams);
     if (options.json) {
         streams.out << write_json(cost_document(plan, figures));
         return kFine;

@@ -152,13 +152,16 @@ class CommandLine {
         cost.option("--environment", &CostOptions::environment, "its name in the plan; all when absent")
             ->type_name("NAME");
         cost.flag("--year", &CostOptions::year, "amounts of a year too; with --by instead");
-        cost.flag("--json", &CostOptions::json, "print JSON: the bills with all their views");
+        compare_options(cost);
+        cost.flag("--json", &CostOptions::json,
+                  "print JSON: the bills with all their views, or docs/comparison.schema.json");
         cost.choice("--color", &CostOptions::colour, "WHEN", {kColourByTerminal, "always", "never"},
                     kColourHelp);
         cost.examples(
             "Examples\n"
             "  stowage cost template:hybrid-django --environment staging\n"
-            "  stowage cost plan.yaml --by service --year");
+            "  stowage cost plan.yaml --by service --year\n"
+            "  stowage cost plan.yaml --compare --arch x86_64 --latest-generation");
 
         const auto diff = command<DiffOptions>(
             "diff", kGroup, "Tell what changed between two plans: cost, headroom, findings, settings",
@@ -184,6 +187,24 @@ class CommandLine {
             "Examples\n"
             "  stowage fit template:hybrid-django --service wsgi\n"
             "  stowage fit plan.yaml --service web --environment production --json");
+    }
+
+    /// --compare, with what says which machines may be chosen.
+    static void compare_options(const Command<CostOptions>& cost) {
+        cost.flag("--compare", &CostOptions::compare,
+                  "buy the same from every provider, with the cheapest machines that carry it, instead");
+        cost.choice("--arch", &CostOptions::architecture, "ARCHITECTURE", {"x86_64", "arm64"},
+                    "with --compare: x86_64 or arm64 machines; any when absent");
+        cost.flag("--latest-generation", &CostOptions::latest_generation,
+                  "with --compare: only the newest machines of each series");
+        cost.flag("--shared-cpu", &CostOptions::shared_cpu,
+                  "with --compare: also vCPUs that neighbours use, without a published baseline");
+        cost.flag("--stale", &CostOptions::stale,
+                  "with --compare: also prices that are known to be out of date");
+        CLI::Option* compare = cost.app->get_option("--compare");
+        for (const char* filter : {"--arch", "--latest-generation", "--shared-cpu", "--stale"})
+            cost.app->get_option(filter)->needs(compare);
+        for (const char* view : {"--by", "--year"}) compare->excludes(cost.app->get_option(view));
     }
 
     void document_commands() {

@@ -96,4 +96,44 @@ TEST_SUITE("cost") {
         CHECK(outcome.out.empty());
         CHECK(contains(outcome.err, "no environment is named stagin; did you mean staging?\nThe plan has "));
     }
+
+    TEST_CASE("--compare buys each environment from every provider, and the plan as it is comes first") {
+        const std::string table = run({"cost", kTemplate, "--compare", "--arch", "x86_64"}).out;
+        CHECK(table.starts_with("Development (development)\n\n  provider "));
+        CHECK(contains(table, "\n  aws "));
+        CHECK(contains(table, " the plan\n"));
+        // Azure, eastus: Standard_F4s_v2 with 4 vCPU and 8 GiB at 0.169 x 730; 123.37 / 60.736 = 2.03125
+        CHECK(contains(table, "staging: Standard_F4s_v2\n"));
+        CHECK(contains(table, "  123.37    +103.13%\n"));
+        CHECK(contains(table, "no price for managed/elasticache: no managed Redis "));
+        CHECK(contains(table, "For each server the cheapest machine that carries it"));
+        CHECK_FALSE(contains(table, "(arm64)"));
+        CHECK(contains(run({"cost", kTemplate, "--compare"}).out, " (arm64)"));
+    }
+
+    TEST_CASE("--compare of one environment, as JSON too") {
+        const std::string table =
+            run({"cost", kTemplate, "--compare", "--environment", "staging", "--latest-generation"}).out;
+        CHECK(table.starts_with("Staging (staging)\n"));
+        CHECK_FALSE(contains(table, "Development"));
+        const std::string json = run({"cost", kTemplate, "--compare", "--json"}).out;
+        CHECK(json.starts_with("{\n  \"environments\": [\n"));
+        CHECK(contains(json, "\"current\": true"));
+        CHECK(contains(json, "\"missing\": ["));
+    }
+
+    TEST_CASE("own machines have the cheapest of each provider beside them") {
+        const std::string table =
+            run({"cost", "-", "--compare", "--shared-cpu", "--stale"}, {kSmallPlan}).out;
+        CHECK(contains(table, "own machines"));
+        CHECK(contains(table, "  40.00"));
+    }
+
+    TEST_CASE("what chooses machines is refused without --compare, and views with it") {
+        CHECK(run({"cost", kTemplate, "--stale"}).code == 2);
+        CHECK(contains(run({"cost", kTemplate, "--stale"}).err, "--stale requires --compare"));
+        CHECK(contains(run({"cost", kTemplate, "--arch", "arm64"}).err, "--arch requires --compare"));
+        CHECK(contains(run({"cost", kTemplate, "--compare", "--by", "server"}).err, "--by"));
+        CHECK(contains(run({"cost", kTemplate, "--compare", "--arch", "mips"}).err, "mips"));
+    }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// docs/plan.schema.json, docs/estimate.schema.json, docs/fit.schema.json and docs/diff.schema.json against what the
-// program reads and prints. STOWAGE in the environment is the program.
+// docs/plan.schema.json, docs/estimate.schema.json, docs/comparison.schema.json, docs/fit.schema.json and
+// docs/diff.schema.json against what the program reads and prints. STOWAGE in the environment is the program.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -14,13 +14,15 @@ const skip = existsSync(`${root}node_modules/ajv`) ? false : 'node_modules is mi
 const json = (path) => JSON.parse(readFileSync(`${root}${path}`, 'utf8'));
 const stowage = (...args) => JSON.parse(execFileSync(process.env.STOWAGE, args, { encoding: 'utf8' }));
 
-/** A function that gives the errors of a document, null when there are none. */
-async function validator(path) {
+/** A function that gives the errors of a document, null when there are none. `others` are schemas that it refers to. */
+async function validator(path, ...others) {
   const { default: Ajv } = await import('ajv/dist/2020.js');
   // strict: a keyword that has no effect where it stands is an error of the schema. "any" and "all" are required by turns
   // and defined beside that choice, which strictRequired does not see.
   const options = { allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true };
-  const validate = new Ajv(options).compile(json(path));
+  const ajv = new Ajv(options);
+  for (const other of others) ajv.addSchema(json(`docs/${other}`), other);
+  const validate = ajv.compile(json(path));
   return (document) => (validate(document) ? null : validate.errors);
 }
 
@@ -116,6 +118,30 @@ test('the bills of cost are those of the estimate', () => {
   const { environments } = stowage('estimate', '--json', 'template:hybrid-django');
   const bills = stowage('cost', '--json', 'template:hybrid-django').environments;
   assert.deepEqual(bills, environments.map(({ name, title, cost }) => ({ name, title, cost })));
+});
+
+test('every comparison is one by the schema, and each environment in it belongs into a plan', { skip }, async () => {
+  const errorsOf = await validator('docs/comparison.schema.json', 'estimate.schema.json');
+  const planErrorsOf = await validator('docs/plan.schema.json');
+  for (const plan of goodPlans()) {
+    const comparison = stowage('cost', '--compare', '--json', plan);
+    assert.equal(errorsOf(comparison), null, plan);
+    for (const { name, offers } of comparison.environments) {
+      for (const { environment } of offers) {
+        const adopted = { stowage: 0, environments: { [name]: environment } };
+        assert.equal(planErrorsOf(adopted), null, `${name} of ${plan}`);
+      }
+    }
+  }
+  const comparison = stowage('cost', '--compare', '--json', 'template:hybrid-django');
+  const [first] = comparison.environments;
+  assert.ok(first.offers.some((offer) => 'difference' in offer));
+  assert.ok(comparison.environments.some(({ offers }) => offers.some(({ missing }) => missing.length > 0)));
+  for (const place of [comparison, first, first.offers[0], first.offers[0].cost, first.offers[0].cost.lines[0]]) {
+    place.surprise = 1;
+    assert.notEqual(errorsOf(comparison), null);
+    delete place.surprise;
+  }
 });
 
 test('an estimate with a key that the schema does not know is refused', { skip }, async () => {

@@ -37,7 +37,7 @@ const name = (value) => {
   }
 };
 
-for (const call of ['readPlan', 'estimate', 'report', 'encodeLink', 'decodeLink']) {
+for (const call of ['readPlan', 'estimate', 'compare', 'report', 'encodeLink', 'decodeLink']) {
   test(`${call} refuses what is no plan`, () => {
     for (const value of NO_TEXTS) refused(stowage[call](value), `${call}(${name(value)})`);
     refused(stowage[call](), `${call}()`);
@@ -55,6 +55,12 @@ test('fit refuses a question without a service, and names that the plan does not
   refused(stowage.fit(plan, { service: 'wsgi', environment: 'nowhere' }), 'environment');
   for (const value of NO_TEXTS) refused(stowage.fit(value, { service: 'wsgi' }), name(value));
   for (const text of BAD_TEXTS) refused(stowage.fit(text, { service: 'wsgi' }), name(text));
+});
+
+test('compare refuses names that are none', () => {
+  const plan = stowage.template().value;
+  for (const question of [{ environment: 7 }, { environment: 'nowhere' }, { architecture: {} }, { architecture: 'mips' }])
+    refused(stowage.compare(plan, question), name(question));
 });
 
 test('template, report and catalogue refuse options that they do not know', () => {

@@ -68,6 +68,24 @@ test('fit tells how many more of a service find room, and how many machines ever
   assert.match(stowage.fit(plan, { service: 'wbe' }).errors[0].message, /did you mean web/);
 });
 
+test('compare buys an environment from every provider, and each offer is a plan', () => {
+  const { environments } = valueOf(stowage.compare(template, { environment: 'staging', architecture: 'x86_64' }));
+  assert.deepEqual(environments.map(({ name }) => name), ['staging']);
+  const [current, ...others] = environments[0].offers;
+  assert.deepEqual([current.provider, current.current, current.cost.low], ['aws', true, '60.74']);
+  const azure = others.find(({ provider }) => provider === 'azure');
+  // Standard_F4s_v2: 4 vCPU and 8 GiB at 0.169 an hour; 123.37 / 60.736 = 2.03125
+  assert.equal(azure.environment.servers.staging.instance, 'Standard_F4s_v2');
+  assert.deepEqual([azure.cost.low, azure.difference, azure.missing], ['123.37', '+103.13%', []]);
+  const plan = { stowage: 0, environments: { staging: azure.environment } };
+  assert.equal(valueOf(stowage.estimate(plan)).environments[0].cost.low, '123.37');
+  assert.equal(valueOf(stowage.compare(template)).environments.length, 4);
+  const any = valueOf(stowage.compare(template, { environment: 'staging', stale: true, sharedCpu: true }));
+  assert.notDeepEqual(any.environments[0].offers, environments[0].offers);
+  assert.match(stowage.compare(template, { environment: 'stagin' }).errors[0].message, /did you mean staging/);
+  assert.equal(stowage.compare(template, { architecture: 'mips' }).errors[0].accepted, 'x86_64, arm64');
+});
+
 test('report gives Markdown, CSV and JSON', () => {
   const markdown = valueOf(stowage.report(template));
   assert.equal(valueOf(stowage.report(template, 'md')), markdown);

@@ -80,6 +80,7 @@ test('the types have the keys of what the module gives, no fewer and no more', n
   const values = {
     Estimate: [RICH_PLAN, everyPart, stowage.template().value].map((plan) => stowage.estimate(plan).value),
     Fit: stowage.fit(everyPart, { service: 'celery' }).value.environments,
+    Comparison: [everyPart, stowage.template().value].map((plan) => stowage.compare(plan).value),
     Plan: [stowage.readPlan(RICH_PLAN).value],
     CataloguePrice: [...prices, ...stowage.catalogue({ region: 'us-east-1', filter: 't3' }).value.prices],
     CatalogueRate: rates,
@@ -95,7 +96,8 @@ test('the types have the keys of what the module gives, no fewer and no more', n
 
   const types = readFileSync(join(folder, 'node_modules/stowage/stowage.d.ts'), 'utf8');
   const optional = [...types.matchAll(/(\w+)\?: /g)].map(([, key]) => key);
-  const options = ['name', 'format', 'filter', 'provider', 'region', 'options', 'catalogue', 'environment']; // what is given, not got
+  const options = ['name', 'format', 'filter', 'provider', 'region', 'options', 'catalogue', 'environment', 'architecture',
+    'latestGeneration', 'sharedCpu', 'stale']; // what is given, not got
   const text = JSON.stringify(values);
   for (const key of optional.filter((name) => !options.includes(name)))
     assert.ok(text.includes(`"${key}":`), `${key} is in the types and in no value`);

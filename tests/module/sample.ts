@@ -23,6 +23,8 @@ const link: string = valueOf(stowage.encodeLink(plan));
 const again: Plan = valueOf(stowage.decodeLink(link));
 const markdown: string = valueOf(stowage.report(again, 'md'));
 const monthly: string[] = valueOf(stowage.catalogue({ provider: 'aws' })).prices.map((price) => price.monthly_price);
+const offers: string[] = valueOf(stowage.compare(plan, { architecture: 'x86_64', latestGeneration: true })).environments
+  .flatMap((environment) => environment.offers.map(({ provider, difference = 'unknown' }) => `${provider} ${difference}`));
 const version: string = stowage.version();
 const text: string = valueOf(stowage.template('blank'));
-export { fixes, markdown, monthly, overcommitted, room, text, total, version };
+export { fixes, markdown, monthly, offers, overcommitted, room, text, total, version };

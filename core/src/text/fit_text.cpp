@@ -5,32 +5,11 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "codec/field.hpp"
 #include "estimate_nodes.hpp"
-#include "stowage/refusal.hpp"
+#include "names_in_plan.hpp"
 
 namespace stowage {
 namespace {
-
-/// The nearest of all names, and as many of them as a person would read.
-Error no_such(const std::string& what, const std::string& name, const std::vector<std::string_view>& names) {
-    constexpr std::size_t kListed = 10;
-    std::string message = "no " + what + " is named " + quoted(name);
-    const std::string_view near = nearest(name, names);
-    if (!near.empty()) message += "; did you mean " + std::string(near) + "?";
-    std::string list;
-    for (std::size_t i = 0; i < std::min(names.size(), kListed); ++i) {
-        list += (list.empty() ? "" : ", ") + std::string(names[i]);
-    }
-    return {ErrorCode::dangling_name, std::move(message), std::move(list)};
-}
-
-template <class T>
-std::vector<std::string_view> names_of(const std::vector<T>& list) {
-    std::vector<std::string_view> names;
-    for (const T& element : list) names.emplace_back(element.name);
-    return names;
-}
 
 /// Of all environments, each once.
 std::vector<std::string_view> service_names(const Plan& plan) {
