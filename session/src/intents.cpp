@@ -80,7 +80,7 @@ class IntentRunner {
 
     Outcome operator()(const SelectEnvironment& intent) {
         if (find_named(session_.plan().environments, intent.name) == nullptr) {
-            return Errors{{ErrorCode::dangling_name, "the plan has no environment \"" + intent.name + "\""}};
+            return unknown_environment(intent.name);
         }
         session_.environment_ = intent.name;
         return true;
@@ -115,6 +115,26 @@ class IntentRunner {
         return true;
     }
 
+    Outcome operator()(const AdoptOffer& intent) {
+        Plan plan = session_.plan();
+        Environment* environment = find_named(plan.environments, intent.environment);
+        if (environment == nullptr) return unknown_environment(intent.environment);
+        *environment = *intent.offer;
+        session_.commit(std::move(plan), "adopt " + intent.provider, session_.environment_);
+        return true;
+    }
+
+    Outcome operator()(const PinBaseline&) {
+        session_.finish_estimate();
+        session_.baseline_ =
+            Baseline{session_.history_.current().plan, session_.estimate(), session_.revision()};
+        return true;
+    }
+    Outcome operator()(const UnpinBaseline&) {
+        session_.baseline_.reset();
+        return true;
+    }
+
     Outcome operator()(const Undo&) {
         const HistoryEntry left = session_.history_.current();
         return travel(session_.history_.undo(), left, left.shown_before);
@@ -126,6 +146,10 @@ class IntentRunner {
     }
 
   private:
+    static Outcome unknown_environment(const std::string& name) {
+        return Errors{{ErrorCode::dangling_name, "the plan has no environment \"" + name + "\""}};
+    }
+
     /// Commits an edit and shows the environment of its element.
     Outcome take(Result<PlanEdit> edit, std::string_view verb, ElementKind kind) {
         const std::string shown = edit ? edit->element.environment : std::string();

@@ -52,6 +52,7 @@ Session::Session(Plan plan, std::shared_ptr<const Catalogue> catalogue)
       history_({std::make_shared<const Plan>(std::move(plan)), {}, {}, {}, 0}) {
     environment_ = first_environment(this->plan());
     large_ = is_large(this->plan());
+    list_own_prices();
     estimate_ = stowage::estimate(this->plan(), *catalogue_);
     estimated_revision_ = ++revision_;
 }
@@ -105,11 +106,17 @@ void Session::refresh(const Plan& before) {
     link_.reset();
     if (!selected()) environment_ = first_environment(plan());
     large_ = is_large(plan());
+    if (before.prices.own != plan().prices.own) list_own_prices();
     if (large_) {
         estimate_ = carried_over(std::move(estimate_), before, plan());
     } else {
         finish_estimate();
     }
+}
+
+void Session::list_own_prices() {
+    own_prices_.reset();
+    if (!plan().prices.own.empty()) own_prices_ = with_own_prices(*catalogue_, plan().prices.own);
 }
 
 void Session::finish_estimate() {

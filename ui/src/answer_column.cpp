@@ -1,90 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
-#include <span>
 
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
-#include "panel_context.hpp"
-#include "stowage/explanation.hpp"
+#include "cost_panel.hpp"
 #include "stowage/plan_pointer.hpp"
-#include "stowage/quantity_text.hpp"
 #include "stowage/session/summary.hpp"
 
 namespace stowage::ui {
 namespace {
-
-/// Under a heading that says "at least" where the cost is not complete.
-std::string headline(const Cost& cost) {
-    return "$" + show_cost(cost.low, cost.complete ? cost.high : cost.low, true);
-}
-
-/// "list prices of 2024-08-09 to 2026-10-02": the span of the dates behind a total.
-std::string date_span(const std::vector<CostLine>& lines) {
-    std::string_view first;  // copies of none: a long bill is looked through in every frame
-    std::string_view last;
-    for (const CostLine& line : lines) {
-        if (line.date.empty()) continue;
-        if (first.empty() || line.date < first) first = line.date;
-        if (line.date > last) last = line.date;
-    }
-    if (first.empty()) return {};
-    return "list prices of " + std::string(first) + (first == last ? "" : " to " + std::string(last));
-}
-
-void draw_cost_line(PanelContext& context, const CostLine& line) {
-    std::string item = line.item;
-    if (line.category == CostCategory::disk) item += ", disk";
-    if (!line.sku.empty()) item += "  " + line.sku;
-    const std::string amount = show_cost(line);
-    const std::string help = explain_cost(line);
-    amount_row(context, "cost" + line.where, {.label = item, .amount = amount, .muted = true, .help = help});
-}
-
-/// The first positions, and the sum of the others: what was found must stay in view below them.
-void draw_cost_lines(PanelContext& context, const std::vector<CostLine>& lines) {
-    constexpr std::size_t kMost = 8;
-    const std::size_t shown = lines.size() <= kMost ? lines.size() : kMost - 1;
-    for (std::size_t i = 0; i < shown; ++i) draw_cost_line(context, lines[i]);
-    if (shown == lines.size()) return;
-    const Cost rest = total_of(std::span(lines).subspan(shown));
-    const std::string label = std::to_string(lines.size() - shown) + " more";
-    const std::string amount = show_cost(rest);
-    amount_row(context, "cost/more",
-               {.label = label,
-                .amount = amount,
-                .muted = true,
-                .help = "The report lists them all: Save, Report."});
-}
-
-/// At the end of the line: that the figures are those of an earlier plan.
-void draw_first_line(PanelContext& context, const Cost& cost) {
-    const std::string_view label = cost.complete ? "Cost a month" : "Cost a month, at least";
-    text(context, "", {.text = label, .size = TextSize::small, .muted = true});
-    if (!context.session.estimate_is_stale()) return;
-    ImGui::SameLine();
-    text(context, "answer/calculating",
-         {.text = "calculating", .size = TextSize::small, .muted = true, .align_right = true}, Role::status);
-}
-
-void draw_cost(PanelContext& context, const Shown& shown) {
-    const Cost& cost = shown.estimate.cost;
-    const std::string pointer = pointer_to(shown.environment);
-    draw_first_line(context, cost);
-    std::string help = "sum of the positions below";
-    const std::string dates = date_span(shown.estimate.cost_lines);
-    if (!dates.empty()) help += "\n" + dates;
-    const bool wide = headline(cost).size() > 13;  // a range needs the smaller size to fit the column
-    text(context, pointer + "/cost",
-         {.text = headline(cost),
-          .size = wide ? TextSize::heading : TextSize::figure,
-          .strong = true,
-          .help = help},
-         Role::status);
-    gap(0.2f);
-    draw_cost_lines(context, shown.estimate.cost_lines);
-    if (!dates.empty())
-        text(context, "", {.text = dates, .size = TextSize::small, .muted = true, .wrap = true});
-}
 
 void draw_room(PanelContext& context, const Shown& shown) {
     const std::string tightest = tightest_text(shown.environment, shown.estimate);
@@ -210,7 +134,11 @@ void separate(const PanelContext& context) {
 }  // namespace
 
 void draw_answer(PanelContext& context, const Shown& shown) {
-    draw_cost(context, shown);
+    draw_cost_panel(context, shown);
+    if (context.session.baseline() != nullptr) {
+        separate(context);
+        draw_baseline(context, shown);
+    }
     separate(context);
     draw_room(context, shown);
     separate(context);

@@ -14,23 +14,6 @@
 namespace stowage::ui {
 namespace {
 
-/// A field with its label above it, until it is destroyed; on the next line when it does not fit into this
-/// one.
-class Setting {
-  public:
-    Setting(PanelContext& context, std::string_view label, float width, bool first = false) {
-        if (!first) {
-            ImGui::SameLine(0, em(0.7f));
-            if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
-        }
-        ImGui::BeginGroup();
-        label_above(context, label);
-    }
-    ~Setting() { ImGui::EndGroup(); }
-    Setting(const Setting&) = delete;
-    Setting& operator=(const Setting&) = delete;
-};
-
 std::vector<PlanChoice::Option> provider_options(const Catalogue& catalogue) {
     std::vector<PlanChoice::Option> options{{"", "own machines"}};
     for (const std::string_view name : catalogue.providers())
@@ -65,23 +48,13 @@ void draw_place(PanelContext& context, const Environment& environment, const std
                  .options = region_options(catalogue, environment.provider)});
 }
 
-void draw_number(PanelContext& context, const std::string& pointer, std::string_view label,
-                 const PlanField& field) {
-    const Setting setting(context, label, field.width);
-    PlanField shown = field;
-    const std::string text = field_text(context.session.plan(), pointer);
-    shown.text = text;
-    shown.align_right = true;
-    plan_field(context, pointer, shown);
-}
-
 void draw_money(PanelContext& context, const std::string& pointer) {
-    draw_number(context, pointer + "/hours", "Hours a month",
-                {.label = "Hours a month", .width = em(6), .hint = "730"});
-    draw_number(context, pointer + "/discount", "Discount",
-                {.label = "Discount on list prices", .width = em(5), .hint = "0%"});
-    draw_number(context, pointer + "/budget", "Budget a month",
-                {.label = "Budget a month", .width = em(6.5f), .hint = "none"});
+    setting_field(context, pointer + "/hours", "Hours a month",
+                  {.label = "Hours a month", .width = em(6), .hint = "730"});
+    setting_field(context, pointer + "/discount", "Discount",
+                  {.label = "Discount on list prices", .width = em(5), .hint = "0%"});
+    setting_field(context, pointer + "/budget", "Budget a month",
+                  {.label = "Budget a month", .width = em(6.5f), .hint = "none"});
 }
 
 void draw_reserve(PanelContext& context, const Environment& environment, const std::string& pointer) {
@@ -93,29 +66,29 @@ void draw_reserve(PanelContext& context, const Environment& environment, const s
         reserve_choice(context, pointer + "/reserved", chosen, title_of(ReserveRule::none), em(7));
     }
     if (rule != ReserveRule::own) return;
-    draw_number(context, pointer + "/reserved/cpu", "Reserved CPU",
-                {.label = "CPU that the system keeps",
-                 .width = em(6),
-                 .hint = "none",
-                 .help = "CPU that the system keeps of each machine, such as 250m"});
-    draw_number(context, pointer + "/reserved/memory", "Reserved memory",
-                {.label = "Memory that the system keeps",
-                 .width = em(7.2f),
-                 .hint = "none",
-                 .help = "Memory that the system keeps of each machine, such as 512MiB"});
+    setting_field(context, pointer + "/reserved/cpu", "Reserved CPU",
+                  {.label = "CPU that the system keeps",
+                   .width = em(6),
+                   .hint = "none",
+                   .help = "CPU that the system keeps of each machine, such as 250m"});
+    setting_field(context, pointer + "/reserved/memory", "Reserved memory",
+                  {.label = "Memory that the system keeps",
+                   .width = em(7.2f),
+                   .hint = "none",
+                   .help = "Memory that the system keeps of each machine, such as 512MiB"});
 }
 
 void draw_policy(PanelContext& context, const std::string& pointer) {
-    draw_number(context, pointer + "/min_headroom/cpu", "Keep CPU free",
-                {.label = "CPU to keep free",
-                 .width = em(6),
-                 .hint = "none",
-                 .help = "CPU that must stay free, such as 20% or 500m"});
-    draw_number(context, pointer + "/min_headroom/memory", "Keep memory free",
-                {.label = "Memory to keep free",
-                 .width = em(7.2f),
-                 .hint = "none",
-                 .help = "Memory that must stay free, such as 15% or 1GiB"});
+    setting_field(context, pointer + "/min_headroom/cpu", "Keep CPU free",
+                  {.label = "CPU to keep free",
+                   .width = em(6),
+                   .hint = "none",
+                   .help = "CPU that must stay free, such as 20% or 500m"});
+    setting_field(context, pointer + "/min_headroom/memory", "Keep memory free",
+                  {.label = "Memory to keep free",
+                   .width = em(7.2f),
+                   .hint = "none",
+                   .help = "Memory that must stay free, such as 15% or 1GiB"});
 }
 
 /// What the environment must live through: boxes side by side, in as many lines as they need.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,12 +18,13 @@ struct MachineChoice {
     float width = 0;
     bool frameless = false;  ///< as TextField::frameless
     Offering offering = Offering::compute;
-    Resources needed{};  ///< nothing: the list is not grouped
+    Resources needed{};                     ///< nothing: the list is not grouped
+    std::optional<std::uint32_t> server{};  ///< whose machine it is: what is near it stands first
 };
 
-/// A field whose list shows the types of the environment's region with a filter: what carries `needed` first,
-/// the cheapest of each group first.
-void machine_picker(PanelContext& context, const std::string& pointer, const Environment& environment,
+/// A field whose list shows the types of the environment's region, to be filtered and sorted: what carries
+/// `needed` first, the cheapest of each group first.
+void machine_picker(PanelContext& context, const std::string& pointer, const Shown& shown,
                     const MachineChoice& choice);
 
 }  // namespace stowage::ui

@@ -4,6 +4,7 @@
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
 #include "machine_picker.hpp"
+#include "own_cost_fields.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
 #include "stowage/explanation.hpp"
@@ -69,7 +70,7 @@ void stands_for_choice(PanelContext& context, const Shown& shown, const Managed&
 
 void instance_choice(PanelContext& context, const Shown& shown, const Managed& managed,
                      const std::string& pointer, float width, bool frameless) {
-    machine_picker(context, pointer + "/instance", shown.environment,
+    machine_picker(context, pointer + "/instance", shown,
                    {.current = managed.instance,
                     .label = "Instance",
                     .width = width,
@@ -95,7 +96,15 @@ void draw_settings(PanelContext& context, const Shown& shown, const Managed& man
     };
     setting("count", "How many", "1");
     if (!columns.at_most) setting("max_cost", "At most a month", "none");
-    setting("cost", "Own price", "85/month");
+    setting("storage", "Storage", "100GiB");
+    {
+        const float width = begin_labelled(context, "Type of storage");
+        rate_choice(
+            context, pointer + "/storage_type", shown.environment, RateItem::database_storage,
+            {.text = managed.storage_type, .label = "Type of storage", .width = width, .hint = "the usual"});
+    }
+    setting("memory", "Memory", "1GiB");
+    own_cost_fields(context, shown.environment, pointer, managed.cost);
     setting("discount", "Discount", "20%");
     setting("note", "Note", "");
 }

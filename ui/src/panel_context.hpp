@@ -12,6 +12,10 @@
 
 #include "../widgets/visible_elements.hpp"
 #include "../widgets/widget_context.hpp"
+#include "machine_list.hpp"
+#include "stowage/cost_views.hpp"
+#include "stowage/plan_diff.hpp"
+#include "stowage/provider_comparison.hpp"
 #include "stowage/session/session.hpp"
 
 namespace stowage::ui {
@@ -82,17 +86,74 @@ struct MachinesNeeded {
     std::string answer;
 };
 
+/// What the cost panel shows of an estimate besides the positions.
+struct CostFigures {
+    std::string environment;  ///< its name
+    std::uint64_t revision = 0;
+    std::optional<CostView> view{};  ///< of the shares
+    std::vector<CostShare> shares{};
+    Cost headroom{};
+    UnitCosts units{};
+};
+
+struct CostPanel {
+    std::optional<CostView> view;  ///< none: the positions of the bill
+    bool year = false;
+    CostFigures figures;
+};
+
+/// What changed against a baseline, in the estimate of a revision.
+struct BaselineDiff {
+    std::uint64_t baseline = 0;  ///< Baseline::revision
+    std::uint64_t revision = 0;
+    PlanDiff diff{};
+};
+
+/// A position of the bill with what each provider asks for it.
+struct ComparedPosition {
+    struct Cell {
+        const CostLine* line = nullptr;        ///< of the offer; null where there is none
+        const MissingItem* missing = nullptr;  ///< why there is none
+    };
+    std::string label;
+    std::vector<Cell> cells;  ///< in the order of the offers
+};
+
+/// The providers held against each other.
+struct ProviderComparison {
+    bool open = false;
+    bool by_provider = false;  ///< the order of the catalogue, else the cheapest first
+    MachineFilter filter{};
+    std::string environment{};  ///< its name: what follows is about it, in the estimate of the revision
+    std::uint64_t revision = 0;
+    MachineFilter filtered{};           ///< the filter that was used
+    std::vector<ProviderOffer> offers;  ///< the plan as it is first
+    std::vector<ComparedPosition> positions;
+    std::vector<std::size_t> order;  ///< of the offers on screen
+};
+
+/// A row that is about to be added to the plan's own prices.
+struct NewPrice {
+    bool open = false;
+    std::string name;
+    std::string price;
+};
+
 /// State of the interface that is no part of the plan.
 struct UiState {
     EditState edit;
     Notice notice;
     ElementHeights server_heights;
-    std::string machine_filter;  ///< typed into the list of machine types
+    MachineList machines;
     PathDialog path_dialog;
     ServiceDrag drag;
     MoveMenu move_menu;
     ServicePanel panel;
     MachinesNeeded machines_needed;
+    CostPanel cost;
+    BaselineDiff baseline_diff;
+    ProviderComparison comparison;
+    NewPrice new_price;
     std::size_t told_of_comments = 0;  ///< the document of which it was said that its comments are not saved
     std::string previous_plan;         ///< text of the plan that was remembered before this one; empty: none
     bool escape_is_taken = false;      ///< by a list, a dialog, a field or a drag, in the frame before
@@ -145,6 +206,9 @@ void draw_servers(PanelContext& context, const Shown& shown);
 void draw_unplaced(PanelContext& context, const Shown& shown);
 void draw_services(PanelContext& context, const Shown& shown);
 void draw_managed(PanelContext& context, const Shown& shown);
+void draw_network(PanelContext& context, const Shown& shown);
+/// The price list of the plan, which all environments share.
+void draw_own_prices(PanelContext& context, const Shown& shown);
 void draw_answer(PanelContext& context, const Shown& shown);
 /// The cost and the worst in one line, where there is no room for the column.
 void draw_answer_line(PanelContext& context, const Shown& shown);

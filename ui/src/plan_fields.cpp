@@ -166,6 +166,51 @@ void labelled_field(PanelContext& context, const std::string& pointer, std::stri
     plan_field(context, pointer, {.text = text, .label = label, .width = width, .hint = hint});
 }
 
+Setting::Setting(PanelContext& context, std::string_view label, float width, bool first) {
+    if (!first) {
+        ImGui::SameLine(0, em(0.7f));
+        if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+    }
+    ImGui::BeginGroup();
+    label_above(context, label);
+}
+
+Setting::~Setting() { ImGui::EndGroup(); }
+
+void setting_field(PanelContext& context, const std::string& pointer, std::string_view label,
+                   const PlanField& field, bool first) {
+    const Setting setting(context, label, field.width, first);
+    PlanField shown = field;
+    const std::string text = field_text(context.session.plan(), pointer);
+    shown.text = text;
+    shown.align_right = true;
+    plan_field(context, pointer, shown);
+}
+
+void rate_choice(PanelContext& context, const std::string& pointer, const Environment& environment,
+                 RateItem item, const PlanField& field) {
+    const Catalogue& catalogue = context.session.catalogue();
+    if (catalogue.find_rate(environment.provider, environment.region, item, {}) == nullptr) {
+        plan_field(context, pointer, field);
+        return;
+    }
+    const auto list = [&] {
+        std::vector<PlanChoice::Option> options{{"", "the usual"}};
+        for (const ListedRate& rate : catalogue.rates()) {
+            if (rate.item == item && rate.provider == environment.provider &&
+                catalogue.regions()[rate.region] == environment.region)
+                options.push_back({rate.sku, rate.sku + "  " + format_list_price(rate.price)});
+        }
+        return options;
+    };
+    plan_choice(context, pointer,
+                {.current = std::string(field.text),
+                 .label = field.label,
+                 .width = field.width,
+                 .shown = field.text.empty() ? "the usual" : std::string(field.text),
+                 .long_list = list});
+}
+
 void note_action(PanelContext& context, const ElementRef& element) {
     const std::string pointer = pointer_to(element) + "/note";
     if (menu_item(context, pointer + "=edit", "Edit the note")) context.edit.focus_path = pointer;

@@ -75,6 +75,24 @@ void note_field(PanelContext& context, const std::string& pointer, const std::st
 void labelled_field(PanelContext& context, const std::string& pointer, std::string_view label,
                     std::string_view text, std::string_view hint = {});
 
+/// A field with its label above it, until it is destroyed; on the next line when it does not fit into this
+/// one.
+class Setting {
+  public:
+    Setting(PanelContext& context, std::string_view label, float width, bool first = false);
+    ~Setting();
+    Setting(const Setting&) = delete;
+    Setting& operator=(const Setting&) = delete;
+};
+
+/// A number as such a field, with the text that a file would hold.
+void setting_field(PanelContext& context, const std::string& pointer, std::string_view label,
+                   const PlanField& field, bool first = false);
+
+/// The choice of a price by its sku: what the environment's region lists, or any text where it lists nothing.
+void rate_choice(PanelContext& context, const std::string& pointer, const Environment& environment,
+                 RateItem item, const PlanField& field);
+
 /// The menu line that opens the note_field() of an element.
 void note_action(PanelContext& context, const ElementRef& element);
 

@@ -6,6 +6,7 @@
 #include "../widgets/text_field.hpp"
 #include "../widgets/visible_elements.hpp"
 #include "machine_picker.hpp"
+#include "own_cost_fields.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
 #include "server_bars.hpp"
@@ -106,9 +107,14 @@ void draw_more(PanelContext& context, const Shown& shown, std::size_t index, con
         const std::string text = field_text(plan, pointer + "/" + key);
         labelled_field(context, pointer + "/" + key, label, text, hint);
     };
-    setting("cost", "Own price", "85/month");
+    own_cost_fields(context, shown.environment, pointer, server.cost);
     setting("discount", "Discount", "20%");
     setting("disk", "Disk", "80GiB");
+    {
+        const float width = begin_labelled(context, "Type of disk");
+        rate_choice(context, pointer + "/disk_type", shown.environment, RateItem::disk,
+                    {.text = server.disk_type, .label = "Type of disk", .width = width, .hint = "the usual"});
+    }
     setting("zone", "Zone", "none");
     setting("pods", "Pods, at most", "unlimited");
     draw_reserve(context, server, pointer);
@@ -142,12 +148,13 @@ void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index
     }
     draw_size(context, shown, index, pointer);
     if (!narrow) ImGui::SameLine(0, em(0.6f));
-    machine_picker(context, pointer + "/instance", shown.environment,
+    machine_picker(context, pointer + "/instance", shown,
                    {.current = server.instance,
                     .label = "Instance",
                     .width = em(11),
                     .offering = Offering::compute,
-                    .needed = shown.estimate.servers[index].machine.size});
+                    .needed = shown.estimate.servers[index].machine.size,
+                    .server = static_cast<std::uint32_t>(index)});
     PanelContext figures = context.figures();
     const CostLine* line = find_cost_line(shown.estimate.cost_lines, pointer, index);
     draw_cost(figures, line, pointer, left + width - (narrow ? 0.0f : em(2.6f)));

@@ -86,6 +86,7 @@ void draw_file_buttons(PanelContext& context, bool roomy) {
         if (menu_item(context, "toolbar/save/plan", "Plan (YAML)")) context.want(Command::save_plan);
         if (menu_item(context, "toolbar/save/report", "Report (Markdown)"))
             context.want(Command::save_report);
+        if (menu_item(context, "toolbar/save/baseline", "Pin as baseline")) context.want(PinBaseline{});
         end_menu();
     }
     ImGui::SameLine(0, em(0.1f));

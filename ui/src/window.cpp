@@ -55,6 +55,10 @@ void draw_tables(PanelContext& context, const Shown& shown) {
     draw_services(context, shown);
     gap(1);
     draw_managed(context, shown);
+    gap(1);
+    draw_network(context, shown);
+    gap(1);
+    draw_own_prices(context, shown);
     gap(1.5f);
 }
 

@@ -47,7 +47,7 @@ bool begin_choice(WidgetContext& context, std::string_view path, const ChoiceFie
               to_u32(context.theme.text_muted, bare ? 0.6f : 1.0f));
     if (!open) tooltip(context, field.help);
     ImGui::SetNextWindowPos({low.x, high.y + em(0.15f)}, ImGuiCond_Appearing);
-    ImGui::SetNextWindowSizeConstraints({std::max(width, em(8)), 0}, {em(40), em(26)});
+    ImGui::SetNextWindowSizeConstraints({std::max(width, em(8)), 0}, {em(48), em(30)});
     return ImGui::BeginPopup(popup.c_str());
 }
 

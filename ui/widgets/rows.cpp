@@ -37,7 +37,13 @@ void draw_row(const WidgetContext& context, const AmountRow& row, TextSize size,
         x += em(kBadgeColumn);
     }
     const float amount = ImGui::CalcTextSize(begin_of(row.amount), end_of(row.amount)).x;
-    const std::string label = fitted(row.label, low.x + width - x - amount - em(kGap));
+    float end = low.x + width - amount - em(kGap);
+    if (!row.mark.empty()) {
+        end -= ImGui::CalcTextSize(begin_of(row.mark), end_of(row.mark)).x;
+        list.AddText({end, y}, to_u32(context.theme.warning), begin_of(row.mark), end_of(row.mark));
+        end -= em(kGap);
+    }
+    const std::string label = fitted(row.label, end - x);
     list.AddText({x, y}, to_u32(ink), label.c_str());
     list.AddText({low.x + width - amount, y}, to_u32(ink), begin_of(row.amount), end_of(row.amount));
 }
@@ -47,7 +53,8 @@ void draw_row(const WidgetContext& context, const AmountRow& row, TextSize size,
 void amount_row(WidgetContext& context, std::string_view path, const AmountRow& row) {
     const float width = ImGui::GetContentRegionAvail().x;
     ImGui::Dummy({width, points_of(TextSize::small)});
-    record_last_item(context, path, Role::text, row.label, row.amount);
+    record_last_item(context, path, Role::text, row.label,
+                     std::string(row.amount) + (row.mark.empty() ? "" : ", " + std::string(row.mark)));
     draw_row(context, row, TextSize::small, width);
     tooltip(context, row.help);
 }

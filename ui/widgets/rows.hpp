@@ -18,6 +18,7 @@ struct AmountRow {
     bool muted = false;
     bool strong = false;
     std::string_view help{};  ///< tooltip
+    std::string_view mark{};  ///< a word of caution before the amount
 };
 void amount_row(WidgetContext& context, std::string_view path, const AmountRow& row);
 /// The same as something to press. True when it was pressed.

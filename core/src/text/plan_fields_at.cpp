@@ -167,7 +167,10 @@ std::string_view field_help(std::string_view pointer) {
         return field == nullptr ? std::string_view{} : field->help;
     };
     if (tokens.empty()) return {};
+    if (tokens.size() == 4 && tokens[1] == "own") return help_of(find_field<OwnPrice>(tokens[3]));
     if (tokens[0] != "environments") return help_of(find_field<Plan>(tokens[0]));
+    if (tokens.size() == 4 && tokens[2] == "network") return help_of(find_field<Network>(tokens[3]));
+    if (tokens.size() == 6 && tokens[4] == "cost") return help_of(find_field<OwnedCost>(tokens[5]));
     if (tokens.size() >= 5 && tokens[2] == "servers") return help_of(find_field<Server>(tokens[4]));
     if (tokens.size() >= 5 && tokens[2] == "services") return help_of(find_field<Service>(tokens[4]));
     if (tokens.size() >= 5 && tokens[2] == "managed") return help_of(find_field<Managed>(tokens[4]));

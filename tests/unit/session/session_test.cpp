@@ -365,4 +365,35 @@ TEST_SUITE("session: saving") {
         // DESIGN: under 1,800 characters; Discord, the shortest, takes 2,000 with the address in front.
         CHECK(session_of(seed_plan()).link().size() < 1'800);
     }
+
+    TEST_CASE("a baseline keeps a plan with its figures, whatever is edited or undone") {
+        Session session = web_session();
+        CHECK(session.baseline() == nullptr);
+        done(session, SetField{kReplicas, "3"});
+        done(session, PinBaseline{});
+        const Plan pinned = session.plan();
+        done(session, SetField{kReplicas, "7"});
+        done(session, Undo{});
+        done(session, Undo{});
+        REQUIRE(session.baseline() != nullptr);
+        CHECK(*session.baseline()->plan == pinned);
+        CHECK(session.baseline()->estimate.environments.size() == 2);
+        CHECK(session.plan() == web_plan());
+        done(session, UnpinBaseline{});
+        CHECK(session.baseline() == nullptr);
+    }
+
+    TEST_CASE("an adopted offer takes the place of its environment in one step") {
+        Session session = web_session();
+        auto offer = std::make_shared<Environment>(session.plan().environments[0]);
+        offer->provider = "gcp";
+        offer->region = "us-east4";
+        done(session, AdoptOffer{"live", "gcp", offer});
+        CHECK(session.plan().environments[0] == *offer);
+        CHECK(session.plan().environments[1] == web_plan().environments[1]);
+        CHECK(session.undo_label() == "adopt gcp");
+        done(session, Undo{});
+        CHECK(session.plan() == web_plan());
+        CHECK_FALSE(session.apply(AdoptOffer{"nowhere", "gcp", offer}).has_value());
+    }
 }

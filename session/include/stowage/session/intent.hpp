@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <string>
 #include <variant>
 
@@ -54,11 +55,20 @@ struct SavedTo {
 };
 /// Forgets the prices that the plan was made with: those of the catalogue at hand are used from now on.
 struct UseCurrentPrices {};
+/// Puts another environment in the place of the one of that name: what a provider offers for it.
+struct AdoptOffer {
+    std::string environment;
+    std::string provider;  ///< for the name of the step
+    std::shared_ptr<const Environment> offer;
+};
+/// Keeps the plan with its figures, to hold later ones against. It is no part of the plan: undo leaves it.
+struct PinBaseline {};
+struct UnpinBaseline {};
 struct Undo {};
 struct Redo {};
 
 using Intent = std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DeleteElement,
                             MoveElement, RenameElement, SelectEnvironment, OpenText, SavedTo,
-                            UseCurrentPrices, Undo, Redo>;
+                            UseCurrentPrices, AdoptOffer, PinBaseline, UnpinBaseline, Undo, Redo>;
 
 }  // namespace stowage

@@ -32,6 +32,13 @@ struct LinkLength {
     friend bool operator==(const LinkLength&, const LinkLength&) = default;
 };
 
+/// A plan to hold later ones against, with its figures.
+struct Baseline {
+    std::shared_ptr<const Plan> plan;
+    Estimate estimate;
+    std::uint64_t revision = 0;  ///< of the session when it was pinned: tells it from other baselines
+};
+
 /// Everything behind the screen: the plan with its history, its estimate, what is selected and what was
 /// refused. The plan on screen is always a good one; what cannot be read changes nothing.
 class Session {
@@ -47,7 +54,10 @@ class Session {
     [[nodiscard]] bool estimate_is_stale() const { return estimated_revision_ != revision_; }
     /// Estimates the plan when its estimate is stale.
     void finish_estimate();
-    [[nodiscard]] const Catalogue& catalogue() const { return *catalogue_; }
+    /// With the plan's own prices.
+    [[nodiscard]] const Catalogue& catalogue() const { return own_prices_ ? *own_prices_ : *catalogue_; }
+    /// Null when none is pinned.
+    [[nodiscard]] const Baseline* baseline() const { return baseline_ ? &*baseline_ : nullptr; }
     /// Index of the environment that is shown; none in a plan without environments.
     [[nodiscard]] std::optional<std::size_t> selected() const;
     /// The refused text of a field, or null.
@@ -96,8 +106,11 @@ class Session {
     void commit(Plan plan, std::string label, const std::string& shown, std::size_t document);
     /// After the current state of the history became another one than `before`.
     void refresh(const Plan& before);
+    void list_own_prices();
 
     std::shared_ptr<const Catalogue> catalogue_;
+    std::optional<Catalogue> own_prices_;  ///< the catalogue with those of the plan, where it has some
+    std::optional<Baseline> baseline_;
     History history_;
     Estimate estimate_;
     std::string environment_;  ///< name of the selected one
