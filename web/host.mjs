@@ -12,6 +12,7 @@ import { LONGEST_TEXT } from './text_limit.mjs';
 const CATALOGUE = './catalogue.txt';
 const GLUE = './stowage-page.mjs';
 const WASM = './stowage-page.wasm';
+const LETTERS = ['./inter-regular-letters.otf', './inter-semibold-letters.otf'];
 const FRAMES_PER_GESTURE = 8; // more than ImGui ever needs to work through the events of one gesture
 const CONTEXT_RETURNS_WITHIN = 5_000; // milliseconds: drivers that restart are back in one or two seconds
 const OBSERVE_AFTER = 100; // milliseconds: what stands beside the canvas follows at most ten times a second
@@ -188,6 +189,17 @@ async function loadReaders() {
   tellObservers();
 }
 
+/** Letters that the interface itself needs not, but a plan may: they come after the first frame, too. */
+async function loadLetters() {
+  const fonts = await Promise.all(LETTERS.map((file) => fetchFile(file).then((response) => response.arrayBuffer())));
+  if (crashed) return;
+  const pointers = fonts.map((font) => wasm._malloc(font.byteLength));
+  fonts.forEach((font, i) => wasm.HEAPU8.set(new Uint8Array(font), pointers[i]));
+  guarded(() => wasm._stowage_add_letters(...pointers.flatMap((pointer, i) => [pointer, fonts[i].byteLength])));
+  pointers.forEach((pointer) => wasm._free(pointer));
+  poke();
+}
+
 /** Without WebGL 2 a plan can still be read. */
 async function showReportAlone(catalogue) {
   const { showReport } = await import('./report.mjs');
@@ -196,11 +208,13 @@ async function showReportAlone(catalogue) {
     withText(location.hash, (link) => textOf(wasm._stowage_report_without_window(prices, link, saved)))));
 }
 
-async function fetchCatalogue() {
-  const response = await fetch(new URL(CATALOGUE, import.meta.url));
-  if (!response.ok) throw new Error(`catalogue: ${response.status}`);
-  return response.text();
+async function fetchFile(name) {
+  const response = await fetch(new URL(name, import.meta.url));
+  if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  return response;
 }
+
+const fetchCatalogue = () => fetchFile(CATALOGUE).then((response) => response.text());
 
 async function loadModule() {
   const locateFile = () => new URL(WASM, import.meta.url).href;
@@ -234,7 +248,11 @@ async function start() {
   });
   document.documentElement.dataset.state = 'ready';
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true }); // keys work from the start
-  setTimeout(() => loadReaders().catch((error) => showFailure('load', { error })));
+  const tell = (error) => showFailure('load', { error });
+  setTimeout(() => {
+    loadReaders().catch(tell);
+    loadLetters().catch(tell);
+  });
 }
 
 function running() {

@@ -145,6 +145,12 @@ STOWAGE_EXPORT double stowage_frame(double now) {
     return scheduler.next_wake();
 }
 
+/// Two OpenType fonts; the caller frees them.
+STOWAGE_EXPORT void stowage_add_letters(const char* regular, std::size_t regular_size, const char* semibold,
+                                        std::size_t semibold_size) {
+    page().app->add_letters({regular, regular_size}, {semibold, semibold_size});
+}
+
 STOWAGE_EXPORT void stowage_request_frames() { page().app->scheduler().request_frames(); }
 
 STOWAGE_EXPORT void stowage_resize(float width, float height, int pixel_width, int pixel_height) {

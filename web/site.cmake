@@ -4,7 +4,7 @@ set(stowage_page_files
   touch.mjs)
 list(TRANSFORM stowage_page_files PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
 set(stowage_site_sources ${stowage_page_files} "${PROJECT_SOURCE_DIR}/assets/icons/icon.svg" "${STOWAGE_CATALOGUE}"
-  "${STOWAGE_NOTICES}")
+  "${STOWAGE_NOTICES}" "${STOWAGE_FONT_REGULAR_LETTERS}" "${STOWAGE_FONT_SEMIBOLD_LETTERS}")
 set(stowage_assemble_site "${PROJECT_SOURCE_DIR}/scripts/assemble-site")
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/site/index.html"
@@ -14,4 +14,4 @@ add_custom_command(
   DEPENDS "${PROJECT_SOURCE_DIR}/index.html" "${stowage_assemble_site}" ${stowage_site_sources} stowage_page
   VERBATIM)
 add_custom_target(stowage_site ALL DEPENDS "${CMAKE_BINARY_DIR}/site/index.html")
-add_dependencies(stowage_site stowage_catalogue stowage_notices)
+add_dependencies(stowage_site stowage_catalogue stowage_notices stowage_fonts)

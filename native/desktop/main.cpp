@@ -8,6 +8,7 @@
 #include "desktop_files.hpp"
 #include "platform_glfw.hpp"
 #include "stowage/builtin_catalogue.hpp"
+#include "stowage/letters.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_template.hpp"
 #include "stowage/ui/app.hpp"
@@ -63,6 +64,7 @@ int start(const std::string& plan) {
     }
     PlatformGlfw platform(window->handle());
     ui::App app(platform, std::make_shared<const Catalogue>(*std::move(catalogue)));
+    app.add_letters(assets::font_regular_letters(), assets::font_semibold_letters());
     app.start(is_link(plan) ? plan : "");
     open_plan(app, plan);
     run(*window, app);

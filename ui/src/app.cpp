@@ -87,6 +87,11 @@ void App::system_theme_changed(bool dark) {
     state_->scheduler.request_frames();
 }
 
+void App::add_letters(std::string_view regular, std::string_view semibold) {
+    ui::add_letters(state_->fonts, regular, semibold);
+    state_->scheduler.request_frames();
+}
+
 void App::start(std::string_view location) {
     State& state = *state_;
     const auto saved = state.platform.load(kPlanKey);

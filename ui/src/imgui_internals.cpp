@@ -15,4 +15,9 @@ bool imgui_needs_frames() {
 
 void end_typing() { ImGui::ClearActiveID(); }
 
+void forget_missing_characters(ImFont& font) {
+    constexpr int kAllSizes = 0;  // frames that a size may have been unused and yet stays
+    ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, &font, kAllSizes);
+}
+
 }  // namespace stowage::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+struct ImFont;
+
 namespace stowage::ui {
 
 /// True while Dear ImGui has input that it spreads over the next frames, or an animation of its own is under
@@ -9,5 +11,8 @@ namespace stowage::ui {
 
 /// Ends the editing of the active text field, as a click elsewhere does; in the next frame the field commits.
 void end_typing();
+
+/// Looks characters up anew that were not in the font before it was extended. Between frames only.
+void forget_missing_characters(ImFont& font);
 
 }  // namespace stowage::ui

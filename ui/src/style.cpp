@@ -2,11 +2,14 @@
 #include "style.hpp"
 
 #include <string_view>
+#include <utility>
+
+#include "imgui_internals.hpp"
 
 namespace stowage::assets {
 
-std::string_view font_regular();
-std::string_view font_semibold();
+std::string_view font_regular_basic();
+std::string_view font_semibold_basic();
 
 }  // namespace stowage::assets
 
@@ -66,13 +69,31 @@ void apply_colours(ImGuiStyle& style, const Theme& theme) {
     set(ImGuiCol_ModalWindowDimBg, rgb(0x000000), 0.45f);
 }
 
-ImFont* add_font(std::string_view bytes) {
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;  // the bytes are constants of the program
+ImFont* add_font(std::string_view bytes, ImFontConfig config = {}) {
+    config.FontDataOwnedByAtlas = false;  // ImGui takes a copy
     // ImGui takes a pointer to mutable data and does not write to it while it does not own it.
     void* data = const_cast<char*>(bytes.data());
     return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(bytes.size()),
                                                       points_of(TextSize::body), &config);
+}
+
+void extend_font(ImFont* font, std::string_view bytes) {
+    ImFontConfig config;
+    config.MergeMode = true;
+    config.DstFont = font;
+    ImVector<ImFont*>& loaded = ImGui::GetIO().Fonts->Fonts;
+    ImFont** const place = loaded.find(font);
+    std::swap(*place, loaded.back());  // imgui 1.92.2 asserts that it is the last that grows
+    add_font(bytes, config);
+    std::swap(*place, loaded.back());
+    forget_missing_characters(*font);
+}
+
+/// What a host sends instead of a file that it does not have is no font.
+bool is_font(std::string_view bytes) {
+    constexpr std::string_view kPostScriptOutlines = "OTTO";
+    constexpr std::string_view kTrueTypeOutlines{"\0\1\0\0", 4};
+    return bytes.starts_with(kPostScriptOutlines) || bytes.starts_with(kTrueTypeOutlines);
 }
 
 }  // namespace
@@ -83,6 +104,14 @@ void apply_style(const Theme& theme) {
     apply_colours(style, theme);
 }
 
-Fonts load_fonts() { return {add_font(assets::font_regular()), add_font(assets::font_semibold())}; }
+Fonts load_fonts() {
+    return {add_font(assets::font_regular_basic()), add_font(assets::font_semibold_basic())};
+}
+
+void add_letters(const Fonts& fonts, std::string_view regular, std::string_view semibold) {
+    if (!is_font(regular) || !is_font(semibold)) return;
+    extend_font(fonts.regular, regular);
+    extend_font(fonts.semibold, semibold);
+}
 
 }  // namespace stowage::ui

@@ -37,6 +37,9 @@ class App {
     bool open_path(const std::string& path);
     /// The system went from light to dark, or back. A theme that the user chose stays.
     void system_theme_changed(bool dark);
+    /// Letters that the interface can do without but plans may use, as an OpenType font of each weight (their
+    /// bytes are copied). Not within a frame.
+    void add_letters(std::string_view regular, std::string_view semibold);
     /// Shows a message above the plan.
     void notify(Severity severity, std::string text);
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace stowage::assets {
+
+/// Letters beyond Latin-1 of both weights, for ui::App::add_letters().
+[[nodiscard]] std::string_view font_regular_letters();
+[[nodiscard]] std::string_view font_semibold_letters();
+
+}  // namespace stowage::assets
