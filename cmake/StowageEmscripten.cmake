@@ -1,5 +1,10 @@
 # Emscripten flags that every target of the web build shares; those of the page and of the module stand in web/.
 
+# The page is waited for over a network: smallest code, optimised as one program. -Os and -Oz of emcc leave inlining to
+# its last step, which cannot remove what a call made necessary; with it 6 KB (brotli) less. Link-time optimisation: 14 KB.
+add_compile_options(-Oz -finline-functions -flto)
+add_link_options(-flto)
+
 # Nothing of ours throws, and nlohmann/json and doctest do without. Saves about 3 KB (brotli) of unwinding tables.
 add_compile_options(-fno-exceptions)
 # No dynamic_cast and no typeid of ours; embind needs the macro then.
