@@ -38,15 +38,6 @@ void apply_own_cost(CostLine& line, const OwnCost& cost, const std::vector<Excha
     }
 }
 
-/// The sku of its storage: of a pair that of both, where the plan does not name one.
-std::string storage_sku(const Managed& managed) {
-    for (const std::string_view pair : kPairs) {
-        if (managed.instance.ends_with(pair) && managed.storage_type.find(':') == std::string::npos)
-            return managed.storage_type + std::string(pair);
-    }
-    return managed.storage_type;
-}
-
 /// What was bought holds its disk, and nobody sells one to a machine of no provider that has a price.
 bool disk_is_paid(const std::optional<OwnCost>& cost, const Environment& environment) {
     return cost && (environment.provider.empty() || std::holds_alternative<OwnedCost>(*cost));
@@ -288,6 +279,14 @@ class BillWriter {
 };
 
 }  // namespace
+
+std::string storage_sku(const Managed& managed) {
+    for (const std::string_view pair : kPairs) {
+        if (managed.instance.ends_with(pair) && managed.storage_type.find(':') == std::string::npos)
+            return managed.storage_type + std::string(pair);
+    }
+    return managed.storage_type;
+}
 
 Bill bill_of(const Plan& plan, const PriceBasis& basis, const Environment& environment,
              const Catalogue& catalogue, bool with_prices) {

@@ -252,6 +252,12 @@ constexpr std::array kRules{
                 "The item has neither an own cost nor a price in the catalogue, so the total is a lower "
                 "bound: \"at least\".",
                 "Name an instance, or give a cost such as 85/month.", kArithmetic},
+    FindingRule{FindingCode::storage_not_counted, Severity::info, "storage_not_counted",
+                "The storage of a database is extra",
+                "A managed database is priced by its machine, the provider lists storage apart, and the plan "
+                "states none: the total is short of it.",
+                "State `storage`. The fix takes the disk of the service that it stands for, else 20GiB.",
+                kOurChoice},
     FindingRule{FindingCode::prices_of_another_snapshot, Severity::info, "prices_of_another_snapshot",
                 "The figures are those that the plan was made with",
                 "The plan carries the prices of another catalogue snapshot than the one at hand. They are "

@@ -68,9 +68,12 @@ void print_rented(const std::vector<ProviderOffer>& offers, const Catalogue& cat
     Table table("ll");
     table.wrap_last_column(kTextWidth - kIndent);
     for (const ProviderOffer& offer : offers) {
-        table.row({{provider_text(offer)}, {all_rented(offer, catalogue)}});
+        std::string provider = provider_text(offer);
+        std::string rented = all_rented(offer, catalogue);
+        const bool has_row = !rented.empty() || offer.missing.empty();
+        if (has_row) table.row({{std::exchange(provider, {})}, {std::move(rented)}});
         for (const MissingItem& item : offer.missing)
-            table.row({{}, {"no price for " + missing_text(item), Tone::warning}});
+            table.row({{std::exchange(provider, {})}, {"no price for " + missing_text(item), Tone::warning}});
     }
     table.print(streams.out, colour, kIndent);
 }

@@ -78,17 +78,19 @@ TEST_SUITE("seed plan") {
         const Seed seed("production-single");
         check_server(seed.result->servers[0], {MilliCpu::cores(8), Bytes::mib(13824)},
                      {MilliCpu::cores(8), Bytes::gib(16)}, {MilliCpu{}, Bytes::mib(2560)});
-        CHECK(findings_text(*seed.result) ==
-              "error instance_too_small: t3.xlarge has 4 vCPU, production needs 8\n"
-              "warning no_headroom: production leaves no CPU to the operating system: all 8 cores are "
-              "requested\n"
-              "warning instance_sustained_cpu: t3.xlarge sustains 1.6 of its 4 vCPU, production needs 8\n"
-              "warning paid_twice: PostgreSQL runs on a server and is rented as RDS PostgreSQL too: it is "
-              "paid twice\n"
-              "warning paid_twice: Redis runs on a server and is rented as ElastiCache Redis too: it is paid "
-              "twice\n"
-              "info connection_budget: WSGI 2 x 3 x 1 = 6 and ASGI 2 x 1 x 5 = 10: 16 connections of the 97 "
-              "that PostgreSQL gives; no service states calls: all are counted\n");
+        CHECK(
+            findings_text(*seed.result) ==
+            "error instance_too_small: t3.xlarge has 4 vCPU, production needs 8\n"
+            "warning no_headroom: production leaves no CPU to the operating system: all 8 cores are "
+            "requested\n"
+            "warning instance_sustained_cpu: t3.xlarge sustains 1.6 of its 4 vCPU, production needs 8\n"
+            "warning paid_twice: PostgreSQL runs on a server and is rented as RDS PostgreSQL too: it is "
+            "paid twice\n"
+            "warning paid_twice: Redis runs on a server and is rented as ElastiCache Redis too: it is paid "
+            "twice\n"
+            "info connection_budget: WSGI 2 x 3 x 1 = 6 and ASGI 2 x 1 x 5 = 10: 16 connections of the 97 "
+            "that PostgreSQL gives; no service states calls: all are counted\n"
+            "info storage_not_counted: RDS PostgreSQL is counted without storage, which aws prices apart\n");
     }
 
     TEST_CASE("distributed production over-commits the app server by one core and fills the other two") {

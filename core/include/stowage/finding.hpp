@@ -48,6 +48,7 @@ enum class FindingCode {
     budget_at_risk,
     max_cost_below_price,
     unpriced,
+    storage_not_counted,
     prices_of_another_snapshot,
 };
 

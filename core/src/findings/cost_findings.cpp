@@ -4,10 +4,12 @@
 #include <unordered_map>
 
 #include "../bill.hpp"
+#include "../rate_charges.hpp"
 #include "budget_fixes.hpp"
 #include "examined.hpp"
 #include "instance_fixes.hpp"
 #include "stowage/json_pointer.hpp"
+#include "stowage/limits.hpp"
 
 namespace stowage {
 namespace {
@@ -104,6 +106,47 @@ void add_unpriced(const Examined& examined, Findings& findings) {
     }
 }
 
+bool lists_storage_apart(const Catalogue& catalogue, std::string_view provider) {
+    const auto rates = catalogue.rates();
+    return std::any_of(rates.begin(), rates.end(), [&](const ListedRate& rate) {
+        return rate.item == RateItem::database_storage && rate.provider == provider;
+    });
+}
+
+/// The disk of the service that the database stands for, else the least that RDS rents.
+Bytes storage_to_count(const Examined& examined, const Managed& managed) {
+    const Service* service = find_named(examined.environment.services, managed.for_service);
+    return service == nullptr ? Bytes::gib(20) : service->disk.value_or(Bytes::gib(20));
+}
+
+Fix count_storage(const Examined& examined, const Managed& managed, const std::string& where) {
+    const Environment& environment = examined.environment;
+    const Bytes storage = storage_to_count(examined, managed);
+    std::string label = "Count " + format_bytes(storage) + " of storage";
+    if (const auto rate = applied_rate(examined.plan.prices, examined.catalogue, environment,
+                                       RateItem::database_storage, storage_sku(managed))) {
+        const RateAmount amount = amount_at(rate->price, {kBillingMonth, storage, {}});
+        const auto month = money_of(amount, managed.count, environment.discount, limits::kMonthlyCost);
+        if (amount.reason.empty() && month) label += " (" + show_money(*month) + " a month)";
+    }
+    return {std::move(label), {{where, format_bytes(storage)}}};
+}
+
+void add_storage_not_counted(const Examined& examined, Findings& findings) {
+    const Environment& environment = examined.environment;
+    if (!lists_storage_apart(examined.catalogue, environment.provider)) return;
+    for (const Managed& managed : environment.managed) {
+        const InstanceType* type = examined.catalogue.find_type(environment.provider, managed.instance);
+        const bool database = type != nullptr && type->offering == Offering::postgres;
+        if (!database || managed.cost || managed.storage) continue;
+        const std::string where = child_pointer(examined.pointer_to("managed", managed.name), "storage");
+        findings.push_back(finding(FindingCode::storage_not_counted, where,
+                                   label_of(managed) + " is counted without storage, which " +
+                                       environment.provider + " prices apart"));
+        findings.back().fixes.push_back(count_storage(examined, managed, where));
+    }
+}
+
 /// "a month costs 300.00 at the prices of 2026-11-23 that the plan keeps, and 310.00 at those of 2027-01-05".
 void add_other_snapshot(const Examined& examined, Findings& findings) {
     const PriceBasis& basis = examined.plan.prices;
@@ -129,6 +172,7 @@ void find_cost_problems(const Examined& examined, Findings& findings) {
     add_maximum_below_price(examined, findings);
     add_over_budget(examined, findings);
     add_unpriced(examined, findings);
+    add_storage_not_counted(examined, findings);
     add_other_snapshot(examined, findings);
 }
 

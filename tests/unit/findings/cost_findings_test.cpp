@@ -10,6 +10,20 @@ const std::string kPostgres =
     "servers: {db: {cpu: 4, memory: 8GiB, cost: 1/month}}, "
     "services: {pg: {title: PostgreSQL, server: db, cpu: 1, memory: 1GiB, replicas: ";
 
+/// storage_not_counted of a plan priced by the shipped catalogue, with its fixes.
+std::string findings_of_bill(const std::string& settings) {
+    const Estimate figures =
+        estimate(plan_of("stowage: 0\nenvironments: {e: {" + settings + "}}"), catalogue());
+    std::string text;
+    for (const Finding& finding : figures.environments.at(0).findings) {
+        if (finding.code != FindingCode::storage_not_counted) continue;
+        text += std::string(name_of(finding.code)) + " " + finding.where + " " + finding.message;
+        for (const Fix& fix : finding.fixes) text += ": " + fix.label;
+        text += "\n";
+    }
+    return text;
+}
+
 }  // namespace
 
 TEST_SUITE("cost findings") {
@@ -94,6 +108,24 @@ TEST_SUITE("cost findings") {
               "info unpriced: Mail has no price: the total is a lower bound\n");
         CHECK(places_of("servers: {a: {instance: std.small, disk: 1GiB}}, network: {egress: 1GB/month}",
                         "unpriced") == "/environments/e/servers/a/disk\n/environments/e/network/egress\n");
+    }
+
+    TEST_CASE("storage_not_counted: a database of a provider that prices storage apart states none") {
+        // 20 x 0.115 = 2.30, and 50 x 0.115 = 5.75
+        const auto findings = [](const std::string& managed) {
+            return findings_of_bill(
+                "provider: aws, region: us-east-1, services: {pg: {cpu: 1, memory: 1GiB, "
+                "replicas: 0, disk: 50GiB}}, managed: {db: {instance: db.t3.medium" +
+                managed + "}}");
+        };
+        const std::string message =
+            "storage_not_counted /environments/e/managed/db/storage db is counted without storage, which aws "
+            "prices apart: ";
+        CHECK(findings("") == message + "Count 20GiB of storage (2.30 a month)\n");
+        CHECK(findings(", for: pg") == message + "Count 50GiB of storage (5.75 a month)\n");
+        CHECK(findings(", storage: 20GiB").empty());
+        CHECK(findings(", cost: 9/month").empty());
+        CHECK(findings_of_bill("provider: digitalocean, region: all, managed: {db: {instance: x}}").empty());
     }
 
     TEST_CASE("prices_of_another_snapshot: the plan's own prices are used") {
