@@ -218,7 +218,7 @@ TEST_SUITE("report as CSV") {
             seed_report("csv"),
             {"staging,service,wsgi,WSGI,2,0.5,1073741824,1,2147483648,,,staging,,,,,,,,,,,,,\r",
              "production-distributed,server,app,App server,1,8,17179869184,8,17179869184,-1,9126805504,,"
-             "c6a.2xlarge,223.38,223.38,0,0,0,0,,\r",
+             "c6a.2xlarge,223.38,223.38,0,0,0,0,,,,,,\r",
              "production-single,managed,rds,RDS PostgreSQL,1,,,,,,,,db.t3.medium,52.56,200.00,,,,,,,,,,\r"});
     }
 
@@ -244,9 +244,9 @@ TEST_SUITE("report as CSV") {
                  "  servers: {a: {cpu: 4, memory: 4GiB, zone: z1}},\n"
                  "  services: {x: {kind: wsgi, cpu: 1, workers: 3, worker_memory: 150MiB}}}}\n"})
                 .out,
-            {"e,service,x,x,1,1,471859200,1,471859200,,,a,,,,,,,,,memory\r",
+            {"e,service,x,x,1,1,471859200,1,471859200,,,a,,,,,,,,,memory,,,,\r",
              "e,server,a,a,1,4,4294967296,4,4294967296,2.75,3286237184,,,,,0.25,536870912,0.375,751619277,z1,"
-             "\r"});
+             ",,,,\r"});
     }
 
     TEST_CASE("quotes what RFC 4180 wants quoted and disarms what a spreadsheet would calculate") {

@@ -69,6 +69,7 @@ test('the estimate of a plan with everything in it is one by the schema', { skip
   assert.ok(settings.some((setting) => !('key' in setting)));
   assert.equal(needs('asgi').peak_memory_bytes, 512 * 2 ** 20);
   assert.deepEqual([...new Set(environment.cost.lines.map((line) => line.category))].sort(), [
+    'address',
     'disk',
     'egress',
     'managed',

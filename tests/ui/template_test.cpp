@@ -100,7 +100,7 @@ TEST_SUITE("template") {
         CHECK(free(window, server, "cpu") == "0 cores free");
         CHECK(free(window, server, "memory") == "2.5 GiB free");
         CHECK(window.label("/environments/production-single/cost") == "$223.67..421.47");
-        CHECK(window.label("/environments/production-single/findings") == "1 error, 4 warnings, 3 notes");
+        CHECK(window.label("/environments/production-single/findings") == "1 error, 4 warnings, 4 notes");
         CHECK(contains(findings(window), "PostgreSQL runs on a server and is rented as RDS PostgreSQL too"));
         CHECK(contains(findings(window), "Redis runs on a server and is rented as ElastiCache Redis too"));
     }

@@ -32,7 +32,7 @@ TEST_SUITE("summary") {
             "Staging: 60.74 USD a month; 1 error, 2 warnings, 3 notes; tightest: staging CPU, 0 cores free.");
         CHECK(
             summary(plan, 2) ==
-            "Production, single server: 223.67..421.47 USD a month; 1 error, 4 warnings, 3 notes; tightest: "
+            "Production, single server: 223.67..421.47 USD a month; 1 error, 4 warnings, 4 notes; tightest: "
             "production CPU, 0 cores free.");
     }
 
