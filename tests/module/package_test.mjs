@@ -71,6 +71,12 @@ const MARKED_CATALOGUE = [
   'end\t10\n',
 ].join('\n');
 
+/** With a price of another snapshot than the catalogue's. */
+const PLAN_WITH_KEPT_PRICE = `stowage: 0
+prices: {snapshot: 2020-01-01, used: {aws/us-east-1/t3.large: 0.1}}
+environments: {e: {provider: aws, region: us-east-1, servers: {s: {instance: t3.large}}}}
+`;
+
 /** Real values as literals: the compiler then finds keys that are missing in them, and keys that the types lack. */
 test('the types have the keys of what the module gives, no fewer and no more', needsCompiler, async (t) => {
   const stowage = await load();
@@ -78,7 +84,7 @@ test('the types have the keys of what the module gives, no fewer and no more', n
   const marked = await load({ catalogue: MARKED_CATALOGUE });
   const { prices, rates } = marked.catalogue().value;
   const values = {
-    Estimate: [RICH_PLAN, everyPart, stowage.template().value].map((plan) => stowage.estimate(plan).value),
+    Estimate: [RICH_PLAN, everyPart, stowage.template().value, PLAN_WITH_KEPT_PRICE].map((plan) => stowage.estimate(plan).value),
     Fit: stowage.fit(everyPart, { service: 'celery' }).value.environments,
     Comparison: [everyPart, stowage.template().value].map((plan) => stowage.compare(plan).value),
     Plan: [stowage.readPlan(RICH_PLAN).value],
@@ -96,7 +102,7 @@ test('the types have the keys of what the module gives, no fewer and no more', n
 
   const types = readFileSync(join(folder, 'node_modules/stowage/stowage.d.ts'), 'utf8');
   const optional = [...types.matchAll(/(\w+)\?: /g)].map(([, key]) => key);
-  const options = ['name', 'format', 'filter', 'provider', 'region', 'options', 'catalogue', 'environment', 'architecture',
+  const options = ['name', 'format', 'question', 'filter', 'provider', 'region', 'options', 'catalogue', 'environment', 'architecture',
     'latestGeneration', 'sharedCpu', 'stale']; // what is given, not got
   const text = JSON.stringify(values);
   for (const key of optional.filter((name) => !options.includes(name)))
