@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "comparison/machine_series.hpp"
 #include "machine_need.hpp"
 
 namespace stowage {
@@ -12,11 +13,14 @@ std::vector<MachineOffer> machine_offers(const Catalogue& catalogue, std::string
                                          std::string_view region, Offering offering, Resources needed,
                                          std::string_view part) {
     std::vector<MachineOffer> offers;
-    for (const Price& price : catalogue.prices_in(provider, region)) {
+    const auto sold = catalogue.prices_in(provider, region);
+    const LatestGenerations latest(sold, catalogue);
+    for (const Price& price : sold) {
         const InstanceType& type = catalogue.types()[price.type];
         if (type.offering != offering || !is_named(type, part)) continue;
         const bool large_enough = is_large_enough(type, needed);
-        offers.push_back({&type, &price, large_enough, large_enough && sustains(type, needed.cpu)});
+        offers.push_back({&type, &price, large_enough, large_enough && sustains(type, needed.cpu),
+                          offering != Offering::compute || latest.has(type)});
     }
     std::sort(offers.begin(), offers.end(), [](const MachineOffer& a, const MachineOffer& b) {
         return std::tie(b.sustains, b.large_enough, a.price->hourly, a.type->sku) <

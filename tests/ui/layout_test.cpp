@@ -126,6 +126,19 @@ TEST_SUITE("layout") {
         }
     }
 
+    TEST_CASE("the comparison of providers is inside the window, with nothing on top of another") {
+        for (const float width : kWidths) {
+            CAPTURE(width);
+            NullPlatform platform;
+            TestWindow window(platform, {.width = width, .height = 6'000});
+            window.click("/environments/production-single");
+            window.click("compare-providers");
+            REQUIRE(window.has("compare/title"));
+            check_no_overlap(window);
+            check_inside(window);
+        }
+    }
+
     TEST_CASE("what a narrow window leaves out of the table is in the panel of the service") {
         NullPlatform platform;
         TestWindow window(platform, {.width = 400, .height = 3'000});

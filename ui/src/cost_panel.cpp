@@ -6,10 +6,12 @@
 #include <span>
 
 #include "../widgets/bar_chart.hpp"
+#include "../widgets/button.hpp"
 #include "../widgets/choice_row.hpp"
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
 #include "compared_positions.hpp"
+#include "comparison_panel.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/quantity_text.hpp"
@@ -202,6 +204,12 @@ void draw_cost_panel(PanelContext& context, const Shown& shown) {
     draw_unit_costs(context, figures);
     if (!dates.empty())
         text(context, "", {.text = dates, .size = TextSize::small, .muted = true, .wrap = true});
+    gap(0.4f);
+    if (button(context, kComparisonButton,
+               {.label = "Compare providers",
+                .style = ButtonStyle::framed,
+                .hint = "This environment bought from every provider, side by side"}))
+        open_comparison(context);
 }
 
 }  // namespace stowage::ui

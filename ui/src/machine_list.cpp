@@ -8,7 +8,9 @@
 namespace stowage::ui {
 namespace {
 
-bool is_listed(const InstanceType& type, const MachineListing& listing) {
+bool is_listed(const MachineOffer& offer, const MachineListing& listing) {
+    if (listing.latest_generation && !offer.latest) return false;
+    const InstanceType& type = *offer.type;
     if (listing.architecture != Architecture::unknown && type.architecture != listing.architecture)
         return false;
     return !listing.dedicated_only || type.cpu_class == CpuClass::dedicated;
@@ -71,7 +73,7 @@ std::string_view words_of(Alternative alternative) {
 }  // namespace
 
 std::vector<MachineOffer> listed_offers(std::vector<MachineOffer> offers, const MachineListing& listing) {
-    std::erase_if(offers, [&](const MachineOffer& offer) { return !is_listed(*offer.type, listing); });
+    std::erase_if(offers, [&](const MachineOffer& offer) { return !is_listed(offer, listing); });
     if (listing.order == MachineOrder::fit) return offers;
     std::stable_sort(offers.begin(), offers.end(), [&](const MachineOffer& a, const MachineOffer& b) {
         return precedes(a, b, listing.order);

@@ -127,7 +127,12 @@ void update_list(PanelContext& context, const std::string& pointer, const Shown&
     list.about = about;
     list.listed = list.listing;
     const Environment& environment = shown.environment;
-    const std::vector<MachineAlternative> near;
+    std::vector<MachineAlternative> near;
+    if (choice.server && list.listing.name_part.empty()) {
+        const MachineFilter filter{list.listing.architecture, list.listing.latest_generation, false, false};
+        near = machine_alternatives(session.plan(), environment, shown.estimate, *choice.server,
+                                    session.catalogue(), filter);
+    }
     const auto offers =
         listed_offers(machine_offers(session.catalogue(), environment.provider, environment.region,
                                      choice.offering, choice.needed, list.listing.name_part),
@@ -169,6 +174,8 @@ void draw_listing(PanelContext& context, const std::string& pointer) {
     };
     box("/dedicated", "Dedicated only", listing.dedicated_only,
         "Without burstable types and vCPUs that are shared with neighbours.");
+    box("/latest", "Latest generation", listing.latest_generation,
+        "Only the newest generation of each series that the region sells.");
 }
 
 }  // namespace

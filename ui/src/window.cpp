@@ -3,6 +3,7 @@
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
 #include "app_state.hpp"
+#include "comparison_panel.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -124,6 +125,12 @@ void draw_body(PanelContext& context) {
     }
     const Shown shown{context.session.plan().environments[*selected],
                       context.session.estimate().environments[*selected], *selected};
+    if (context.state.comparison.open && escape_is_free(context)) close_comparison(context);
+    if (context.state.comparison.open) {
+        const TablesRegion region(0);
+        draw_comparison(context, shown);
+        return;
+    }
     if (panel_service(context, shown) && escape_is_free(context)) close_service_panel(context);
     if (ImGui::GetContentRegionAvail().x >= em(kWideWindow)) {
         draw_wide(context, shown);

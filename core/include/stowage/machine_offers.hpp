@@ -15,6 +15,7 @@ struct MachineOffer {
     bool large_enough =
         false;  ///< nominal vCPU and memory reach what is needed; an unknown figure reaches nothing
     bool sustains = false;  ///< so does its sustained CPU
+    bool latest = true;     ///< of the newest generation of its series that the region sells
 };
 
 /// Every type of one kind in a provider's region that is_named() with `part`: first those that sustain what

@@ -63,4 +63,21 @@ std::optional<MachineSeries> series_of(const InstanceType& type) {
     return std::nullopt;
 }
 
+LatestGenerations::LatestGenerations(std::span<const Price> prices, const Catalogue& catalogue) {
+    for (const Price& price : prices) {
+        const InstanceType& type = catalogue.types()[price.type];
+        if (type.offering != Offering::compute) continue;
+        const auto series = series_of(type);
+        if (!series) continue;
+        std::int64_t& generation = newest_[series->name];
+        generation = std::max(generation, series->generation);
+    }
+}
+
+bool LatestGenerations::has(const InstanceType& type) const {
+    const auto series = series_of(type);
+    const auto newest = series ? newest_.find(series->name) : newest_.end();
+    return newest == newest_.end() || newest->second == series->generation;
+}
+
 }  // namespace stowage

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "stowage/catalogue.hpp"
@@ -27,5 +29,17 @@ struct MachineSeries {
 /// the last v, as in Dasv5; a name without one is of the first (learn.microsoft.com, "Azure VM sizes naming
 /// conventions").
 [[nodiscard]] std::optional<MachineSeries> series_of(const InstanceType& type);
+
+/// Of each series the newest generation among the machines of a list. What no rule is known for is the
+/// latest.
+class LatestGenerations {
+  public:
+    LatestGenerations() = default;
+    LatestGenerations(std::span<const Price> prices, const Catalogue& catalogue);
+    [[nodiscard]] bool has(const InstanceType& type) const;
+
+  private:
+    std::map<std::string, std::int64_t> newest_;
+};
 
 }  // namespace stowage

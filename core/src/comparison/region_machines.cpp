@@ -10,27 +10,6 @@
 namespace stowage {
 namespace {
 
-using Generations = std::map<std::string, std::int64_t>;
-
-/// Of each series the newest generation that is for sale.
-Generations newest_generations(std::span<const Price> prices, const Catalogue& catalogue) {
-    Generations newest;
-    for (const Price& price : prices) {
-        const InstanceType& type = catalogue.types()[price.type];
-        if (type.offering != Offering::compute) continue;
-        const auto series = series_of(type);
-        if (!series) continue;
-        std::int64_t& generation = newest[series->name];
-        generation = std::max(generation, series->generation);
-    }
-    return newest;
-}
-
-bool is_latest(const InstanceType& type, const Generations& newest) {
-    const auto series = series_of(type);
-    return !series || newest.at(series->name) == series->generation;
-}
-
 /// The types of that region whose price the plan carries.
 std::unordered_set<std::string_view> kept_types(const PriceBasis& prices, const Region& region) {
     const std::string place = price_name(region.provider, region.name, "");
@@ -49,13 +28,14 @@ RegionMachines::RegionMachines(const PriceBasis& prices, const Catalogue& catalo
     : shared_cpu_(filter.shared_cpu) {
     const auto sold = catalogue.prices_in(region.provider, region.name);
     const auto kept = kept_types(prices, region);
-    const Generations newest = filter.latest_generation ? newest_generations(sold, catalogue) : Generations{};
+    const LatestGenerations latest =
+        filter.latest_generation ? LatestGenerations(sold, catalogue) : LatestGenerations();
     for (const Price& price : sold) {
         const InstanceType& type = catalogue.types()[price.type];
         if (type.offering != Offering::compute) continue;
         if (filter.architecture != Architecture::unknown && type.architecture != filter.architecture)
             continue;
-        if (filter.latest_generation && !is_latest(type, newest)) continue;
+        if (!latest.has(type)) continue;
         RankedMachine machine{&type, &price, {}, {}, catalogue.sources()[price.source].stale};
         machine.applied.hourly = price.hourly;
         machine.applied.month_cap = price.month_cap;

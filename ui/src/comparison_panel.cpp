@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+#include "comparison_panel.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "../widgets/bar_chart.hpp"
+#include "../widgets/button.hpp"
+#include "../widgets/checkbox.hpp"
+#include "../widgets/choice_row.hpp"
+#include "../widgets/text.hpp"
+#include "compared_positions.hpp"
+#include "cost_panel.hpp"
+#include "stowage/explanation.hpp"
+#include "stowage/quantity_text.hpp"
+
+namespace stowage::ui {
+namespace {
+
+constexpr float kLabelColumn = 10.5f;  // em
+constexpr float kOfferColumn = 8.6f;   // em, at least
+constexpr float kWidestColumn = 15.0f;
+constexpr float kChartWidth = 52.0f;  // em, at most: longer bars are no easier to compare
+
+constexpr std::array<std::string_view, 3> kArchitectureWords{"any CPU", "x86", "Arm"};
+constexpr std::array kArchitectures{Architecture::unknown, Architecture::x86_64, Architecture::arm64};
+constexpr std::array<std::string_view, 2> kOrderWords{"cheapest first", "by provider"};
+
+/// Worked out once for each estimate and filter.
+ProviderComparison& compared(PanelContext& context, const Shown& shown) {
+    ProviderComparison& known = context.state.comparison;
+    const Session& session = context.session;
+    const std::string& name = shown.environment.name;
+    const bool same = known.revision == session.estimated_revision() && known.environment == name &&
+                      known.filtered == known.filter;
+    if (same) return known;
+    known.environment = name;
+    known.revision = session.estimated_revision();
+    known.filtered = known.filter;
+    known.offers = compare_providers(session.plan(), shown.environment, shown.estimate, session.catalogue(),
+                                     known.filter);
+    known.positions = compared_positions(known.offers);
+    known.order = order_of(known.offers, known.by_provider);
+    return known;
+}
+
+std::string shown_name(const ProviderOffer& offer) {
+    return offer.provider.empty() ? "own machines" : offer.provider;
+}
+
+std::string path_of(const ProviderOffer& offer) {
+    return "compare/" + (offer.current ? std::string("plan") : offer.provider);
+}
+
+/// What there is to say of an offer's total.
+std::string remark_of(const ProviderOffer& offer) {
+    if (!offer.missing.empty()) return std::to_string(offer.missing.size()) + " without a price";
+    if (!offer.cost.complete) return "not all priced";
+    if (offer.current) return "as planned";
+    return offer.difference ? show_difference(*offer.difference) : "";
+}
+
+/// Goes on in the line where there is room for so much, else in the next one.
+void flow(float width, bool first) {
+    if (first) return;
+    ImGui::SameLine(0, em(1.1f));
+    if (ImGui::GetContentRegionAvail().x < width) ImGui::NewLine();
+}
+
+void draw_title(PanelContext& context, const Shown& shown) {
+    if (button(context, "compare/back", {.label = "Back", .style = ButtonStyle::framed, .hint = "Escape"}))
+        close_comparison(context);
+    ImGui::SameLine(0, em(0.7f));
+    ImGui::AlignTextToFramePadding();
+    text(context, "compare/title",
+         {.text = "Providers compared: " + label_of(shown.environment),
+          .size = TextSize::heading,
+          .strong = true},
+         Role::heading);
+}
+
+void draw_filters(PanelContext& context, ProviderComparison& comparison) {
+    MachineFilter& filter = comparison.filter;
+    const auto at = std::find(kArchitectures.begin(), kArchitectures.end(), filter.architecture);
+    const auto architecture = choice_row(context, "compare/architecture", kArchitectureWords,
+                                         static_cast<std::size_t>(at - kArchitectures.begin()));
+    if (architecture) filter.architecture = kArchitectures[*architecture];
+    flow(choice_row_width(context, kOrderWords), false);
+    const auto order = choice_row(context, "compare/order", kOrderWords, comparison.by_provider ? 1 : 0);
+    if (order) {
+        comparison.by_provider = *order == 1;
+        comparison.order = order_of(comparison.offers, comparison.by_provider);
+    }
+    const auto box = [&](const char* path, std::string_view label, bool& checked, std::string_view help) {
+        flow(checkbox_width(label), false);
+        if (checkbox(context, path, {.label = label, .checked = checked, .help = help})) checked = !checked;
+    };
+    box("compare/latest", "Latest generation only", filter.latest_generation,
+        "Only the newest generation of each series that the region sells.");
+    box("compare/shared", "Count shared vCPUs", filter.shared_cpu,
+        "vCPUs shared with neighbours count in full, although nobody states what they sustain.");
+    box("compare/stale", "Prices out of date too", filter.stale_prices,
+        "Prices that the provider has changed since may be the cheapest.");
+}
+
+void draw_chart(PanelContext& context, const ProviderComparison& comparison) {
+    std::vector<Bar> bars;
+    for (const std::size_t i : comparison.order) {
+        const ProviderOffer& offer = comparison.offers[i];
+        const std::string remark = remark_of(offer);
+        bars.push_back({path_of(offer) + "/bar", shown_name(offer) + "  " + offer.region,
+                        show_cost(offer.cost), static_cast<double>(offer.cost.low.to_nanos()),
+                        static_cast<double>(offer.cost.high.to_nanos()), remark, offer.current});
+    }
+    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kChartWidth));
+    if (ImGui::BeginChild("##chart", {width, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened))
+        bar_chart(context, bars);
+    ImGui::EndChild();
+}
+
+void right_text(PanelContext& context, std::string_view path, std::string_view words, bool small,
+                std::string_view help = {}, bool strong = false) {
+    text(context, path,
+         {.text = words,
+          .size = small ? TextSize::small : TextSize::body,
+          .muted = small,
+          .strong = strong,
+          .align_right = true,
+          .help = help});
+}
+
+std::string missing_text(const ProviderOffer& offer) {
+    constexpr std::size_t kMost = 8;  // of a tooltip
+    std::string text;
+    for (std::size_t i = 0; i < std::min(offer.missing.size(), kMost); ++i)
+        text += (i == 0 ? "" : "\n") + offer.missing[i].what;
+    return text;
+}
+
+void draw_offer_head(PanelContext& context, const Shown& shown, const ProviderOffer& offer) {
+    const std::string path = path_of(offer);
+    const std::string total = show_cost(offer.cost.low, offer.cost.high, true);
+    const std::string remark = remark_of(offer);
+    right_text(context, path, shown_name(offer), false, offer.region, true);
+    right_text(context, path + "/region", offer.region, true, offer.region);
+    right_text(context, path + "/total", total, false, show_cost(offer.cost), true);
+    right_text(context, path + "/difference", remark, true, missing_text(offer));
+    if (offer.current) return;
+    const Button adopt{.label = "Adopt",
+                       .style = ButtonStyle::framed,
+                       // What is offered is of the plan before: it would undo what was changed since.
+                       .enabled = !context.session.estimate_is_stale(),
+                       .hint = "Take these machines and this region into the plan; one step, undoable"};
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x -
+                         button_width(context, adopt));
+    if (!button(context, path + "/adopt", adopt)) return;
+    context.want(AdoptOffer{shown.environment.name, shown_name(offer),
+                            std::make_shared<const Environment>(offer.environment)});
+    close_comparison(context);
+}
+
+void draw_head(PanelContext& context, const Shown& shown, const ProviderComparison& comparison,
+               std::size_t first, std::size_t count) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    text(context, "", {.text = "Cost a month", .size = TextSize::small, .muted = true});
+    for (std::size_t i = first; i < first + count; ++i) {
+        ImGui::TableNextColumn();
+        const IdScope id(std::to_string(i));
+        draw_offer_head(context, shown, comparison.offers[comparison.order[i]]);
+    }
+}
+
+void draw_cell(PanelContext& context, const ProviderOffer& offer, const ComparedPosition::Cell& cell,
+               const std::string& label) {
+    const std::string path = path_of(offer) + "/" + label;
+    if (cell.missing != nullptr) {
+        right_text(context, path, "no price", false, cell.missing->what, true);
+        return;
+    }
+    if (cell.line == nullptr) return;
+    const std::string amount = show_cost(*cell.line);
+    const std::string help = explain_cost(*cell.line);
+    std::string what = cell.line->sku;
+    if (cell.line->quantity > 1 && !what.empty()) what = std::to_string(cell.line->quantity) + " x " + what;
+    const std::string_view mark = mark_of(*cell.line);
+    if (!mark.empty()) what = what.empty() ? std::string(mark) : std::string(mark) + ", " + what;
+    right_text(context, path, amount, false, help);
+    right_text(context, path + "/sku", what, true, what + "\n" + help);
+}
+
+void draw_positions(PanelContext& context, const ProviderComparison& comparison, std::size_t first,
+                    std::size_t count) {
+    ImGuiListClipper clipper;
+    const float spacing = ImGui::GetStyle().ItemSpacing.y;
+    const float content = points_of(TextSize::body) + spacing + points_of(TextSize::small);
+    const float height = content + 2 * ImGui::GetStyle().CellPadding.y;
+    clipper.Begin(static_cast<int>(comparison.positions.size()), height);
+    while (clipper.Step()) {
+        for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row) {
+            const ComparedPosition& position = comparison.positions[static_cast<std::size_t>(row)];
+            ImGui::TableNextRow(ImGuiTableRowFlags_None, height);
+            ImGui::TableNextColumn();
+            text(context, "", {.text = position.label, .help = position.label});
+            for (std::size_t i = first; i < first + count; ++i) {
+                ImGui::TableNextColumn();
+                const std::size_t offer = comparison.order[i];
+                draw_cell(context, comparison.offers[offer], position.cells[offer], position.label);
+            }
+        }
+    }
+}
+
+void draw_dates(PanelContext& context, const ProviderComparison& comparison, std::size_t first,
+                std::size_t count) {
+    ImGui::TableNextRow();
+    ImGui::TableNextColumn();
+    text(context, "", {.text = "Prices of", .size = TextSize::small, .muted = true});
+    for (std::size_t i = first; i < first + count; ++i) {
+        ImGui::TableNextColumn();
+        const ProviderOffer& offer = comparison.offers[comparison.order[i]];
+        const DateSpan dates = dates_of(offer.lines);
+        right_text(context, path_of(offer) + "/dates", dates.first, true);
+        if (dates.last != dates.first) right_text(context, "", "to " + std::string(dates.last), true);
+    }
+}
+
+/// As many providers side by side as there is room for.
+void draw_block(PanelContext& context, const Shown& shown, const ProviderComparison& comparison,
+                std::size_t first, std::size_t count, std::size_t columns) {
+    const std::string id = "##block" + std::to_string(first);
+    const Card card(context, id.c_str(), context.theme.border, "compare/block");
+    if (!card.visible()) return;
+    const float width = std::min(ImGui::GetContentRegionAvail().x,
+                                 em(kLabelColumn + static_cast<float>(columns) * kWidestColumn));
+    const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchSame;
+    ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(em(0.35f), em(0.35f)));
+    if (ImGui::BeginTable("##offers", static_cast<int>(columns) + 1, flags, {width, 0})) {
+        ImGui::TableSetupColumn("position", ImGuiTableColumnFlags_WidthFixed, em(kLabelColumn));
+        draw_head(context, shown, comparison, first, count);
+        draw_positions(context, comparison, first, count);
+        draw_dates(context, comparison, first, count);
+        ImGui::EndTable();
+    }
+    ImGui::PopStyleVar();
+}
+
+void draw_blocks(PanelContext& context, const Shown& shown, const ProviderComparison& comparison) {
+    const float room = ImGui::GetContentRegionAvail().x - em(1.6f + kLabelColumn);
+    const std::size_t count = comparison.order.size();
+    const std::size_t fit =
+        std::clamp<std::size_t>(static_cast<std::size_t>(std::max(room, 0.0f) / em(kOfferColumn)), 1,
+                                std::max<std::size_t>(count, 1));
+    const std::size_t blocks = (count + fit - 1) / fit;
+    const std::size_t columns = blocks == 0 ? 1 : (count + blocks - 1) / blocks;  // as many in each
+    for (std::size_t first = 0; first < count; first += columns) {
+        draw_block(context, shown, comparison, first, std::min(columns, count - first), columns);
+        gap(0.6f);
+    }
+}
+
+}  // namespace
+
+void open_comparison(PanelContext& context) {
+    context.state.comparison.open = true;
+    context.edit.focus_path = "compare/back";
+}
+
+void close_comparison(PanelContext& context) {
+    context.state.comparison.open = false;
+    context.edit.focus_path = kComparisonButton;
+}
+
+void draw_comparison(PanelContext& context, const Shown& shown) {
+    ProviderComparison& comparison = compared(context, shown);
+    draw_title(context, shown);
+    gap(0.3f);
+    draw_filters(context, comparison);
+    gap(0.6f);
+    PanelContext figures = context.figures();
+    draw_chart(figures, comparison);
+    gap(0.6f);
+    draw_blocks(figures, shown, comparison);
+    text(context, "compare/rule",
+         {.text =
+              "For each server the cheapest machine that carries it at all times, in the region nearest to "
+              "yours. List prices, before tax.",
+          .size = TextSize::small,
+          .muted = true,
+          .wrap = true});
+    gap(1);
+}
+
+}  // namespace stowage::ui
