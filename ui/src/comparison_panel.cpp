@@ -139,7 +139,8 @@ std::string missing_text(const ProviderOffer& offer) {
 
 void draw_offer_head(PanelContext& context, const Shown& shown, const ProviderOffer& offer) {
     const std::string path = path_of(offer);
-    const std::string total = show_cost(offer.cost.low, offer.cost.high, true);
+    const bool unpriced = offer.cost.low.is_zero() && !offer.cost.complete;
+    const std::string total = unpriced ? "no price" : show_cost(offer.cost.low, offer.cost.high, true);
     const std::string remark = remark_of(offer);
     right_text(context, path, shown_name(offer), false, offer.region, true);
     right_text(context, path + "/region", offer.region, true, offer.region);
@@ -183,6 +184,9 @@ void draw_cell(PanelContext& context, const ProviderOffer& offer, const Compared
     const std::string help = explain_cost(*cell.line);
     std::string what = cell.line->sku;
     if (cell.line->quantity > 1 && !what.empty()) what = std::to_string(cell.line->quantity) + " x " + what;
+    // What software is built for matters where it is not the usual one.
+    const InstanceType* type = context.session.catalogue().find_type(offer.provider, cell.line->sku);
+    if (type != nullptr && type->architecture == Architecture::arm64) what += ", Arm";
     const std::string_view mark = mark_of(*cell.line);
     if (!mark.empty()) what = what.empty() ? std::string(mark) : std::string(mark) + ", " + what;
     right_text(context, path, amount, false, help);
