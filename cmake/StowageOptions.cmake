@@ -4,6 +4,7 @@ option(STOWAGE_WARNINGS_AS_ERRORS "Treat warnings of our own code as errors" ${P
 option(STOWAGE_DESKTOP "Build the desktop tool (needs GLFW and OpenGL)" ON)
 option(STOWAGE_BENCHMARKS "Build the benchmarks (native: needs Google Benchmark)" OFF)
 option(STOWAGE_FUZZ "Build the fuzz targets (needs clang with libFuzzer)" OFF)
+option(STOWAGE_PRECOMPILE "Compile the headers of the standard library once for each target" OFF)
 set(STOWAGE_SANITIZE "" CACHE STRING "Value of -fsanitize=, empty for none")
 set(STOWAGE_DEPS_DIR "${PROJECT_SOURCE_DIR}/.deps" CACHE PATH
   "Folder of the source packages that scripts/setup brings")
@@ -20,6 +21,8 @@ endif()
 find_program(STOWAGE_CCACHE ccache DOC "ccache, used when present")
 if(STOWAGE_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
   # Relative paths, so that every checkout and preset of one machine shares the cache.
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR} ${STOWAGE_CCACHE})
+  # The sloppiness is what ccache asks for before it stores what was compiled with precompiled headers.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
+    CCACHE_SLOPPINESS=pch_defines,time_macros ${STOWAGE_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()

@@ -3,27 +3,19 @@
 // The order in which a catalogue keeps its rows, so that they are found by halving; and what stands twice.
 #include <algorithm>
 #include <functional>
-#include <numeric>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
 #include "stowage/catalogue.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
 
 using Indices = std::vector<std::uint32_t>;
-/// Whether the row of the first index stands before that of the second. One type for all lists, so that the
-/// page carries one sort of indices.
+/// Whether the row of the first index stands before that of the second.
 using Before = std::function<bool(std::uint32_t, std::uint32_t)>;
-
-Indices ordered(std::size_t size, const Before& before) {
-    Indices order(size);
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return before(a, b); });
-    return order;
-}
 
 /// A row that comes again, given their order.
 std::optional<std::uint32_t> find_twice(const Indices& order, const Before& before) {
@@ -48,7 +40,7 @@ std::optional<std::string> Catalogue::order_types() {
     const Before before = [this](std::uint32_t a, std::uint32_t b) {
         return std::tie(types_[a].provider, types_[a].sku) < std::tie(types_[b].provider, types_[b].sku);
     };
-    const Indices order = ordered(types_.size(), before);
+    const Indices order = indices_sorted_by(types_.size(), before);
     if (const auto twice = find_twice(order, before)) {
         return "the type " + types_[*twice].sku + " of " + types_[*twice].provider + " stands twice";
     }
@@ -65,8 +57,7 @@ std::optional<std::string> Catalogue::order_prices() {
         return std::tuple<std::string_view, std::string_view, std::uint32_t>(
             type.provider, regions_[price.region], price.type);
     };
-    std::sort(prices_.begin(), prices_.end(),
-              [&](const Price& a, const Price& b) { return key(a) < key(b); });
+    sort_by(prices_, [&](const Price& a, const Price& b) { return key(a) < key(b); });
     const auto twice = std::adjacent_find(prices_.begin(), prices_.end(),
                                           [&](const Price& a, const Price& b) { return key(a) == key(b); });
     if (twice == prices_.end()) return std::nullopt;
@@ -82,14 +73,13 @@ std::optional<std::string> Catalogue::order_rates() {
         return std::tuple_cat(group(a), std::tie(rates_[a].sku)) <
                std::tuple_cat(group(b), std::tie(rates_[b].sku));
     };
-    if (const auto twice = find_twice(ordered(rates_.size(), before), before)) {
+    if (const auto twice = find_twice(indices_sorted_by(rates_.size(), before), before)) {
         const ListedRate& rate = rates_[*twice];
         return "the " + std::string(name_of(rate.item)) + " rate " + rate.sku + " in " +
                regions_[rate.region] + " stands twice";
     }
-    const Indices order = ordered(rates_.size(), [&](std::uint32_t a, std::uint32_t b) {
-        return std::tuple_cat(group(a), std::tuple(a)) < std::tuple_cat(group(b), std::tuple(b));
-    });
+    const Indices order = indices_sorted_by(
+        rates_.size(), [&](std::uint32_t a, std::uint32_t b) { return group(a) < group(b); });
     rates_ = taken_in_order(std::move(rates_), order);
     return std::nullopt;
 }
@@ -104,7 +94,7 @@ std::optional<std::string> Catalogue::order() {
         };
         return key(a) < key(b);
     };
-    const auto twice = find_twice(ordered(locations_.size(), before), before);
+    const auto twice = find_twice(indices_sorted_by(locations_.size(), before), before);
     if (!twice) return std::nullopt;
     const Location& location = locations_[*twice];
     return location.provider + "/" + location.region + " stands twice in the location " + location.name;

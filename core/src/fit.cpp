@@ -10,6 +10,7 @@
 #include "placement/group_rules.hpp"
 #include "placement/placement_problem.hpp"
 #include "stowage/limits.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
@@ -88,8 +89,7 @@ class RoomSearch {
                 if (placed.replica >= demand().replicas && may_use(placed.server)) partners.push_back(placed);
             }
         }
-        std::sort(partners.begin(), partners.end(),
-                  [](const Placed& a, const Placed& b) { return a.replica < b.replica; });
+        sort_by(partners, [](const Placed& a, const Placed& b) { return a.replica < b.replica; });
         partners.erase(std::unique(partners.begin(), partners.end(),
                                    [](const Placed& a, const Placed& b) { return a.replica == b.replica; }),
                        partners.end());

@@ -6,6 +6,7 @@
 
 #include "comparison/machine_series.hpp"
 #include "machine_need.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 
@@ -22,7 +23,7 @@ std::vector<MachineOffer> machine_offers(const Catalogue& catalogue, std::string
         offers.push_back({&type, &price, large_enough, large_enough && sustains(type, needed.cpu),
                           offering != Offering::compute || latest.has(type)});
     }
-    std::sort(offers.begin(), offers.end(), [](const MachineOffer& a, const MachineOffer& b) {
+    sort_by(offers, [](const MachineOffer& a, const MachineOffer& b) {
         return std::tie(b.sustains, b.large_enough, a.price->hourly, a.type->sku) <
                std::tie(a.sustains, a.large_enough, b.price->hourly, b.type->sku);
     });

@@ -2,10 +2,12 @@
 #include "stowage/session/carried_estimate.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <unordered_map>
 
 #include "renumbering.hpp"
 #include "stowage/plan_pointer.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
@@ -37,7 +39,7 @@ void renumber_services(std::vector<T>& list, const Renumbering& services) {
     std::erase_if(list, [&](T& element) { return !renumber(element.service, services); });
     const auto in_order = [](const T& a, const T& b) { return a.service < b.service; };
     if (!std::is_sorted(list.begin(), list.end(), in_order)) {
-        std::stable_sort(list.begin(), list.end(), in_order);
+        sort_by(list, in_order);
     }
 }
 
@@ -136,7 +138,7 @@ class CarriedEnvironment {
         });
         renumber_services(placement.unplaced, services_);
         std::erase_if(placement.apart, [&](std::uint32_t& service) { return !renumber(service, services_); });
-        std::sort(placement.apart.begin(), placement.apart.end());
+        sort_by(placement.apart, std::less<>{});
         if (servers_.is_identity()) return;
         for (Unplaced& unplaced : placement.unplaced) {
             std::erase_if(unplaced.refusals,

@@ -3,7 +3,6 @@
 // Everything that the program writes about a plan, compared byte for byte with tests/golden/data. g++, clang
 // and wasm run this against the same files, so what is counted is the same everywhere.
 // STOWAGE_RENEW_GOLDEN=1 writes the files anew; read the difference before you commit it.
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <doctest/doctest.h>
 
 #include "fixtures.hpp"

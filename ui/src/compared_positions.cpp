@@ -2,11 +2,11 @@
 #include "compared_positions.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 
 #include "cost_panel.hpp"
 #include "stowage/json_pointer.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -59,16 +59,13 @@ std::vector<ComparedPosition> compared_positions(const std::vector<ProviderOffer
     return table.take();
 }
 
-std::vector<std::size_t> order_of(const std::vector<ProviderOffer>& offers, bool as_they_come) {
-    std::vector<std::size_t> order(offers.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    if (as_they_come || order.empty()) return order;
-    std::stable_sort(order.begin() + 1, order.end(), [&](std::size_t a, std::size_t b) {
+std::vector<std::uint32_t> order_of(const std::vector<ProviderOffer>& offers, bool as_they_come) {
+    return indices_sorted_by(offers.size(), [&](std::uint32_t a, std::uint32_t b) {
+        if (as_they_come || a == 0 || b == 0) return a < b;
         const bool complete = is_complete(offers[a]);
         if (complete != is_complete(offers[b])) return complete;
         return offers[a].cost.low < offers[b].cost.low;
     });
-    return order;
 }
 
 DateSpan dates_of(const std::vector<CostLine>& lines) {

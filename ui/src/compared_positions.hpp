@@ -15,7 +15,8 @@ namespace stowage::ui {
 [[nodiscard]] std::vector<ComparedPosition> compared_positions(const std::vector<ProviderOffer>& offers);
 
 /// The plan as it is first. The others as they come, or the cheapest first; totals that lack something last.
-[[nodiscard]] std::vector<std::size_t> order_of(const std::vector<ProviderOffer>& offers, bool as_they_come);
+[[nodiscard]] std::vector<std::uint32_t> order_of(const std::vector<ProviderOffer>& offers,
+                                                  bool as_they_come);
 
 /// The days of the prices behind a bill; empty without one.
 struct DateSpan {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "stowage/quantity_text.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -75,9 +76,8 @@ std::string_view words_of(Alternative alternative) {
 std::vector<MachineOffer> listed_offers(std::vector<MachineOffer> offers, const MachineListing& listing) {
     std::erase_if(offers, [&](const MachineOffer& offer) { return !is_listed(offer, listing); });
     if (listing.order == MachineOrder::fit) return offers;
-    std::stable_sort(offers.begin(), offers.end(), [&](const MachineOffer& a, const MachineOffer& b) {
-        return precedes(a, b, listing.order);
-    });
+    sort_by(offers,
+            [&](const MachineOffer& a, const MachineOffer& b) { return precedes(a, b, listing.order); });
     return offers;
 }
 

@@ -129,7 +129,7 @@ struct ProviderComparison {
     MachineFilter filtered{};           ///< the filter that was used
     std::vector<ProviderOffer> offers;  ///< the plan as it is first
     std::vector<ComparedPosition> positions;
-    std::vector<std::size_t> order;  ///< of the offers on screen
+    std::vector<std::uint32_t> order;  ///< of the offers on screen
 };
 
 /// A row that is about to be added to the plan's own prices.

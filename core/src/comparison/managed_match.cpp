@@ -8,6 +8,7 @@
 #include "../rate_charges.hpp"
 #include "stowage/limits.hpp"
 #include "stowage/quantity_text.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
@@ -112,7 +113,7 @@ RegionServices::RegionServices(const Catalogue& catalogue, const Region& region,
         services_.push_back(
             {&type, month_of(applied, region.hours, 1, {}), catalogue.sources()[price.source].stale});
     }
-    std::sort(services_.begin(), services_.end(), [](const Priced& a, const Priced& b) {
+    sort_by(services_, [](const Priced& a, const Priced& b) {
         return std::tie(a.month, a.type->sku) < std::tie(b.month, b.type->sku);
     });
 }

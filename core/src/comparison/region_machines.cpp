@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "machine_series.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
@@ -47,7 +48,7 @@ RegionMachines::RegionMachines(const PriceBasis& prices, const Catalogue& catalo
         (machine.stale && !filter.stale_prices ? out_of_date_ : allowed_).push_back(std::move(machine));
     }
     for (auto* list : {&allowed_, &out_of_date_}) {
-        std::sort(list->begin(), list->end(), [](const RankedMachine& a, const RankedMachine& b) {
+        sort_by(*list, [](const RankedMachine& a, const RankedMachine& b) {
             return std::tie(a.month, a.price->hourly, a.type->sku) <
                    std::tie(b.month, b.price->hourly, b.type->sku);
         });

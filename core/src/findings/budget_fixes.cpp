@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "../machine_need.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
@@ -28,8 +29,7 @@ std::vector<RentedServer> dearest_servers(const Examined& examined) {
             find_cost_line(examined.estimate.cost_lines, examined.pointer_to("servers", servers[i].name), i);
         if (line != nullptr && line->priced) rented.push_back({i, line->low});
     }
-    std::stable_sort(rented.begin(), rented.end(),
-                     [](const RentedServer& a, const RentedServer& b) { return a.month > b.month; });
+    sort_by(rented, [](const RentedServer& a, const RentedServer& b) { return a.month > b.month; });
     if (rented.size() > kMostServers) rented.resize(kMostServers);
     return rented;
 }
@@ -87,8 +87,7 @@ std::vector<Fix> rent_what_is_cheaper(const Examined& examined) {
                   " a month instead of " + show_money(rented.month) + ")",
               {{child_pointer(examined.pointer_to("servers", server.name), "instance"), sku}}}});
     }
-    std::stable_sort(savings.begin(), savings.end(),
-                     [](const Saving& a, const Saving& b) { return a.amount > b.amount; });
+    sort_by(savings, [](const Saving& a, const Saving& b) { return a.amount > b.amount; });
     std::vector<Fix> fixes;
     for (std::size_t i = 0; i < std::min(savings.size(), kMostFixes); ++i)
         fixes.push_back(std::move(savings[i].fix));

@@ -8,6 +8,7 @@
 #include "../fewest_machines.hpp"
 #include "../survival/survival_cases.hpp"
 #include "stowage/limits.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
@@ -67,8 +68,7 @@ std::vector<std::uint32_t> movable(const Examined& examined, std::uint32_t serve
         return std::max(detail::Int128{all.cpu.to_millis()} * size.memory.to_bytes(),
                         detail::Int128{all.memory.to_bytes()} * size.cpu.to_millis());
     };
-    std::stable_sort(services.begin(), services.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return share(a) < share(b); });
+    sort_by(services, [&](std::uint32_t a, std::uint32_t b) { return share(a) < share(b); });
     return services;
 }
 

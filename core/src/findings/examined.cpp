@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "stowage/sort_by.hpp"
+
 namespace stowage {
 
 std::size_t fullest_machine(const ServerEstimate& server, Resource resource) {
@@ -34,8 +36,7 @@ Findings findings_of(const Examined& examined) {
     find_service_problems(examined, findings);
     find_stack_problems(examined, findings);
     find_cost_problems(examined, findings);
-    std::stable_sort(findings.begin(), findings.end(),
-                     [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
+    sort_by(findings, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     return findings;
 }
 

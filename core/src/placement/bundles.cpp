@@ -2,9 +2,11 @@
 #include "bundles.hpp"
 
 #include <algorithm>
-#include <numeric>
+#include <functional>
 #include <tuple>
 #include <unordered_map>
+
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
@@ -38,9 +40,8 @@ bool pinned_to_several(const Group& group, const std::vector<Demand>& demands) {
 void add_bundles(Group& group, std::uint32_t number, const std::vector<Demand>& demands,
                  std::vector<Bundle>& bundles) {
     auto& services = group.services;
-    std::stable_sort(services.begin(), services.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return demands[a].replicas > demands[b].replicas;
-    });
+    sort_by(services,
+            [&](std::uint32_t a, std::uint32_t b) { return demands[a].replicas > demands[b].replicas; });
     Resources request;
     for (const std::uint32_t service : services) {
         request += demands[service].request;
@@ -62,14 +63,13 @@ void add_bundles(Group& group, std::uint32_t number, const std::vector<Demand>& 
 }
 
 void number_shapes(Grouping& grouping) {
-    std::vector<std::uint32_t> by_request(grouping.bundles.size());
-    std::iota(by_request.begin(), by_request.end(), 0u);
     const auto request_of = [&](std::uint32_t bundle) {
         const Resources& request = grouping.bundles[bundle].request;
         return std::tuple(request.cpu, request.memory, request.disk, request.pods);
     };
-    std::sort(by_request.begin(), by_request.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return request_of(a) < request_of(b); });
+    const auto by_request = indices_sorted_by(grouping.bundles.size(), [&](std::uint32_t a, std::uint32_t b) {
+        return request_of(a) < request_of(b);
+    });
     for (std::size_t i = 0; i < by_request.size(); ++i) {
         if (i == 0 || request_of(by_request[i]) != request_of(by_request[i - 1])) ++grouping.shapes;
         grouping.bundles[by_request[i]].shape = grouping.shapes - 1;
@@ -90,7 +90,7 @@ Grouping group(const std::vector<Demand>& demands) {
             result.groups.push_back(std::move(group));
         }
     }
-    std::sort(result.apart.begin(), result.apart.end());
+    sort_by(result.apart, std::less<>{});
     for (std::uint32_t number = 0; number < result.groups.size(); ++number) {
         add_bundles(result.groups[number], number, demands, result.bundles);
     }

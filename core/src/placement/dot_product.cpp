@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "stowage/sort_by.hpp"
+
 namespace stowage {
 namespace {
 
@@ -26,7 +28,7 @@ class DotProduct {
         for (std::uint32_t bundle = 0; bundle < grouping.bundles.size(); ++bundle) {
             if (!grouping.groups[grouping.bundles[bundle].group].server) bundles.push_back(bundle);
         }
-        std::sort(bundles.begin(), bundles.end(), [&](std::uint32_t a, std::uint32_t b) {
+        sort_by(bundles, [&](std::uint32_t a, std::uint32_t b) {
             const std::uint32_t rank_a = orders.rank(grouping.bundles[a].group);
             const std::uint32_t rank_b = orders.rank(grouping.bundles[b].group);
             return rank_a != rank_b ? rank_a < rank_b : a < b;

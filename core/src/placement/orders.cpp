@@ -5,6 +5,8 @@
 #include <tuple>
 #include <utility>
 
+#include "stowage/sort_by.hpp"
+
 namespace stowage {
 namespace {
 
@@ -41,9 +43,7 @@ Orders::Orders(const Grouping& grouping, const TotalDemand& total)
     shares_.reserve(grouping.bundles.size());
     for (const Bundle& bundle : grouping.bundles) shares_.push_back(total.shares_of(bundle.request));
 
-    std::vector<std::uint32_t> by_content(grouping.groups.size());
-    std::iota(by_content.begin(), by_content.end(), 0u);
-    std::stable_sort(by_content.begin(), by_content.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto by_content = indices_sorted_by(grouping.groups.size(), [&](std::uint32_t a, std::uint32_t b) {
         return larger(grouping, grouping.groups[a], grouping.groups[b]);
     });
     ranks_.resize(by_content.size());
@@ -78,23 +78,16 @@ std::vector<std::vector<std::uint32_t>> Orders::others() const {
 
 template <class KeyOf>
 std::vector<std::uint32_t> Orders::decreasing(KeyOf key_of) const {
-    struct Keyed {
-        std::pair<std::int64_t, std::int64_t> key;
-        std::uint32_t rank;
-        std::uint32_t group;
-    };
-    std::vector<Keyed> keyed;
-    keyed.reserve(grouping_.groups.size());
-    for (std::uint32_t group = 0; group < grouping_.groups.size(); ++group) {
-        keyed.push_back({key_of(group), ranks_[group], group});
-    }
-    std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
-        return a.key != b.key ? a.key > b.key : a.rank < b.rank;
+    std::vector<Key> keys;
+    keys.reserve(grouping_.groups.size());
+    for (std::uint32_t group = 0; group < grouping_.groups.size(); ++group) keys.push_back(key_of(group));
+    return decreasing_by(keys);
+}
+
+std::vector<std::uint32_t> Orders::decreasing_by(const std::vector<Key>& keys) const {
+    return indices_sorted_by(keys.size(), [&](std::uint32_t a, std::uint32_t b) {
+        return keys[a] != keys[b] ? keys[a] > keys[b] : ranks_[a] < ranks_[b];
     });
-    std::vector<std::uint32_t> order;
-    order.reserve(keyed.size());
-    for (const Keyed& each : keyed) order.push_back(each.group);
-    return order;
 }
 
 Share Orders::size_of(std::uint32_t group) const {

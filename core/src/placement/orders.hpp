@@ -32,8 +32,12 @@ class Orders {
     [[nodiscard]] std::uint32_t rank(std::uint32_t group) const { return ranks_[group]; }
 
   private:
+    using Key = std::pair<std::int64_t, std::int64_t>;
+
     template <class KeyOf>
     [[nodiscard]] std::vector<std::uint32_t> decreasing(KeyOf key_of) const;
+    /// The groups by their keys, the larger first; groups of equal keys by rank.
+    [[nodiscard]] std::vector<std::uint32_t> decreasing_by(const std::vector<Key>& keys) const;
     [[nodiscard]] Share size_of(std::uint32_t group) const;
     [[nodiscard]] Shares first_shares(std::uint32_t group) const;
     [[nodiscard]] std::int64_t replicas_of(std::uint32_t group) const;

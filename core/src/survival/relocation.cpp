@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "stowage/sort_by.hpp"
+
 namespace stowage {
 namespace {
 
@@ -31,8 +33,7 @@ std::vector<Displaced> Relocation::lose(std::span<const std::uint32_t> machines)
     }
     for (const Parcel& parcel : parcels_) place(parcel);
     std::vector<Displaced> displaced;
-    std::sort(displaced_.begin(), displaced_.end(),
-              [](const Displaced& a, const Displaced& b) { return a.service < b.service; });
+    sort_by(displaced_, [](const Displaced& a, const Displaced& b) { return a.service < b.service; });
     for (const Displaced& each : displaced_) {
         if (!displaced.empty() && displaced.back().service == each.service) {
             displaced.back().replicas += each.replicas;
@@ -61,7 +62,7 @@ void Relocation::add_parcels_of(std::size_t machine) {
         const std::uint32_t together = demands[placed.service].together;
         return std::tuple(together, together == 0 ? placed.service : placed.replica, placed.service);
     };
-    std::sort(sorted_.begin(), sorted_.end(), [&](std::uint32_t a, std::uint32_t b) {
+    sort_by(sorted_, [&](std::uint32_t a, std::uint32_t b) {
         return set_of(a) != set_of(b) ? set_of(a) < set_of(b) : a < b;
     });
     std::uint32_t last_together = 0;
@@ -83,8 +84,7 @@ void Relocation::add_parcels_of(std::size_t machine) {
 /// The larger first; what is alike becomes one parcel of several times.
 void Relocation::order_parcels() {
     for (Parcel& parcel : parcels_) parcel.size = size_of(parcel.request);
-    std::sort(parcels_.begin(), parcels_.end(),
-              [this](const Parcel& a, const Parcel& b) { return before(a, b); });
+    sort_by(parcels_, [this](const Parcel& a, const Parcel& b) { return before(a, b); });
     std::size_t kept = 0;
     for (const Parcel& parcel : parcels_) {
         if (kept > 0 && alike(parcels_[kept - 1], parcel)) {

@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "stowage/plan.hpp"
+#include "stowage/sort_by.hpp"
 #include "stowage/text/catalogue_json.hpp"
 
 namespace stowage {
@@ -85,7 +86,7 @@ std::vector<const Price*> selected_prices(const Catalogue& catalogue, const Pric
     for (const Price& price : catalogue.prices()) {
         if (is_selected(catalogue, price, filter)) keyed.emplace_back(key(price), &price);
     }
-    std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_by(keyed, [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const Price*> prices;
     prices.reserve(keyed.size());
     for (const auto& entry : keyed) prices.push_back(entry.second);

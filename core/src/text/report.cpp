@@ -2,7 +2,9 @@
 #include "report_formats.hpp"
 
 #include <algorithm>
+#include <functional>
 
+#include "stowage/sort_by.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "stowage/text/plan_text.hpp"
 
@@ -34,7 +36,7 @@ std::string report(const Plan& plan, const Estimate& estimate, const Catalogue& 
 std::vector<std::uint32_t> servers_running(const EnvironmentEstimate& estimate, std::uint32_t service) {
     std::vector<std::uint32_t> servers;
     for (const Placed& placed : replicas_of(estimate.placement, service)) servers.push_back(placed.server);
-    std::sort(servers.begin(), servers.end());
+    sort_by(servers, std::less<>{});
     servers.erase(std::unique(servers.begin(), servers.end()), servers.end());
     return servers;
 }
