@@ -6,21 +6,6 @@
 namespace stowage {
 namespace {
 
-struct MetricName {
-    std::string_view text;
-    Metric metric;
-};
-
-constexpr std::array kMetrics{
-    MetricName{"cpu", Metric::cpu},
-    MetricName{"memory", Metric::memory},
-    MetricName{"utilisation", Metric::utilisation},
-    MetricName{"p95", Metric::p95},
-    MetricName{"latency", Metric::latency},
-    MetricName{"queue", Metric::queue},
-    MetricName{"connections", Metric::connections},
-};
-
 constexpr std::string_view kAccepted =
     "METRIC > THRESHOLD [for TIME], such as \"cpu > 70% for 5m\"; METRIC is cpu, memory, utilisation, p95, "
     "latency, queue or connections";
@@ -34,23 +19,13 @@ std::string_view take_word(std::string_view& text) {
 }
 
 std::optional<Metric> metric_named(std::string_view text) {
-    for (const MetricName& known : kMetrics) {
-        if (known.text == text) return known.metric;
+    for (const Metric metric : kMetrics) {
+        if (name_of(metric) == text) return metric;
     }
     return std::nullopt;
 }
 
-Result<std::int64_t> parse_threshold(std::string_view text, MetricUnit unit) {
-    if (unit == MetricUnit::percent) {
-        const auto percent = parse_percent(text);
-        if (!percent) return percent.error();
-        return percent->to_hundredths();
-    }
-    if (unit == MetricUnit::time) {
-        const auto duration = parse_duration(text);
-        if (!duration) return duration.error();
-        return duration->to_micros();
-    }
+Result<std::int64_t> parse_count(std::string_view text) {
     const auto number = parse_decimal(text);
     constexpr std::int64_t kMost = 1'000'000'000;
     if (!number || number->scale > 0 || number->digits < 0 || number->digits > kMost) {
@@ -59,13 +34,40 @@ Result<std::int64_t> parse_threshold(std::string_view text, MetricUnit unit) {
     return number->digits;
 }
 
-std::string format_threshold(const Condition& condition) {
-    switch (unit_of(condition.metric)) {
-        case MetricUnit::percent: return format_percent(Percent::hundredths(condition.threshold));
-        case MetricUnit::time: return format_duration(Duration::micros(condition.threshold));
-        case MetricUnit::count: break;
-    }
-    return std::to_string(condition.threshold);
+/// Time and counts, which are alike as thresholds and as figures.
+Result<std::int64_t> parse_time_or_count(std::string_view text, MetricUnit unit) {
+    if (unit == MetricUnit::count) return parse_count(text);
+    const auto duration = parse_duration(text);
+    if (!duration) return duration.error();
+    return duration->to_micros();
+}
+
+Result<std::int64_t> parse_threshold(std::string_view text, MetricUnit unit) {
+    if (unit != MetricUnit::percent) return parse_time_or_count(text, unit);
+    const auto percent = parse_percent(text);
+    if (!percent) return percent.error();
+    return percent->to_hundredths();
+}
+
+/// As a threshold, but a per cent may exceed 100.
+Result<std::int64_t> parse_figure(std::string_view text, MetricUnit unit) {
+    if (unit != MetricUnit::percent) return parse_time_or_count(text, unit);
+    constexpr std::string_view kAcceptedPercent = "from 0% to 10000%, with at most two decimals";
+    constexpr std::int64_t kMost = 1'000'000;  // hundredths
+    if (text.empty() || text.back() != '%')
+        return refused(ErrorCode::unit, quoted(text) + " has no per cent sign", kAcceptedPercent);
+    const auto number = parse_decimal(text.substr(0, text.size() - 1));
+    if (!number || number->scale > 2) return not_a("a percentage", text, kAcceptedPercent);
+    const std::int64_t unit_size = number->scale == 0 ? 100 : number->scale == 1 ? 10 : 1;
+    if (number->digits < 0 || number->digits > kMost / unit_size) return out_of_range(text, kAcceptedPercent);
+    return number->digits * unit_size;
+}
+
+/// Without the spaces around it.
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+    return text;
 }
 
 }  // namespace
@@ -87,13 +89,42 @@ Result<Condition> parse_condition(std::string_view text) {
 }
 
 std::string format_condition(const Condition& condition) {
-    std::string text;
-    for (const MetricName& known : kMetrics) {
-        if (known.metric == condition.metric) text = known.text;
-    }
-    text += (condition.above ? " > " : " < ") + format_threshold(condition);
+    std::string text(name_of(condition.metric));
+    text += (condition.above ? " > " : " < ") + format_figure(condition.metric, condition.threshold);
     if (condition.sustained) text += " for " + format_duration(*condition.sustained);
     return text;
+}
+
+std::string format_figure(Metric metric, std::int64_t figure) {
+    switch (unit_of(metric)) {
+        case MetricUnit::percent: return format_percent(Percent::hundredths(figure));
+        case MetricUnit::time: return format_duration(Duration::micros(figure));
+        case MetricUnit::count: break;
+    }
+    return std::to_string(figure);
+}
+
+Result<Metrics> parse_metrics(std::string_view text) {
+    constexpr std::string_view kAcceptedMetrics =
+        "METRIC=FIGURE, ..., such as cpu=82%, p95=640ms, queue=12; METRIC is cpu, memory, utilisation, p95, "
+        "latency, queue or connections";
+    Metrics metrics;
+    for (std::string_view rest = text;;) {
+        const auto comma = rest.find(',');
+        const std::string_view part = trimmed(rest.substr(0, comma));
+        const auto equals = part.find('=');
+        const auto metric = metric_named(trimmed(part.substr(0, equals)));
+        if (!metric || equals == std::string_view::npos) return not_a("a metric", part, kAcceptedMetrics);
+        if (metrics.of(*metric)) {
+            return refused(ErrorCode::duplicate, std::string(name_of(*metric)) + " is given twice",
+                           kAcceptedMetrics);
+        }
+        const auto figure = parse_figure(trimmed(part.substr(equals + 1)), unit_of(*metric));
+        if (!figure) return figure.error();
+        metrics.set(*metric, *figure);
+        if (comma == std::string_view::npos) return metrics;
+        rest.remove_prefix(comma + 1);
+    }
 }
 
 }  // namespace stowage

@@ -30,6 +30,39 @@ bool nearer(Resources a, Resources b) {
     return false;
 }
 
+/// What becomes of the replicas that run on the pool already.
+enum class OwnReplicas { stay, move_along };
+
+MoveRoom room_on(const Environment& environment, const EnvironmentEstimate& estimate, std::uint32_t service,
+                 std::uint32_t server, std::int64_t wanted, OwnReplicas own) {
+    const bool spread = environment.services[service].spread;
+    const bool stay = own == OwnReplicas::stay;
+    const ServerEstimate& pool = estimate.servers[server];
+    Resources request = limited_part(estimate.needs[service].request, pool.machine);
+    if (environment.fit_memory == FitMemory::limit) request.memory = estimate.needs[service].peak_memory;
+    Resources capacity = room_of(pool.machine);
+    if (stay && environment.services[service].server.empty()) capacity -= pool.machine.floor;
+    const auto running = replicas_on(estimate, service, server);
+    MoveRoom room;
+    room.wanted = wanted;
+    std::optional<Resources> nearest;
+    for (std::size_t machine = 0; machine < pool.machines.size(); ++machine) {
+        Resources used = limited_part(pool.machines[machine].used, pool.machine);
+        if (!stay) used -= request * running[machine];
+        const Resources free = capacity - used;
+        std::int64_t taken = fitting_of(request, free, room.wanted - room.replicas).times;
+        if (spread && taken > 0) taken = stay && running[machine] > 0 ? 0 : 1;
+        room.replicas += taken;
+        const Resources missing = missing_of(request, free - request * taken);
+        if (missing == Resources{}) continue;  // has room for more than it may take
+        if (!nearest || nearer(missing, *nearest)) nearest = missing;
+    }
+    if (room.fits()) return room;
+    room.spread_rule = !nearest && !pool.machines.empty();
+    room.missing = nearest.value_or(pool.machines.empty() ? request : Resources{});
+    return room;
+}
+
 /// "1 core and 512 MiB": what is more than nothing, in the order of the resources.
 std::string show_missing(Resources missing) {
     std::string text;
@@ -44,29 +77,13 @@ std::string show_missing(Resources missing) {
 
 MoveRoom room_after_move(const Environment& environment, const EnvironmentEstimate& estimate,
                          std::uint32_t service, std::uint32_t server) {
-    const bool spread = environment.services[service].spread;
-    const ServerEstimate& pool = estimate.servers[server];
-    Resources request = limited_part(estimate.needs[service].request, pool.machine);
-    if (environment.fit_memory == FitMemory::limit) request.memory = estimate.needs[service].peak_memory;
-    const auto own = replicas_on(estimate, service, server);
-    MoveRoom room;
-    room.wanted = environment.services[service].replicas;
-    std::optional<Resources> nearest;
-    for (std::size_t machine = 0; machine < pool.machines.size(); ++machine) {
-        const Resources others =
-            limited_part(pool.machines[machine].used, pool.machine) - request * own[machine];
-        const Resources free = room_of(pool.machine) - others;
-        std::int64_t taken = fitting_of(request, free, room.wanted - room.replicas).times;
-        if (spread && taken > 1) taken = 1;
-        room.replicas += taken;
-        const Resources missing = missing_of(request, free - request * taken);
-        if (missing == Resources{}) continue;  // has room for more than it may take
-        if (!nearest || nearer(missing, *nearest)) nearest = missing;
-    }
-    if (room.fits()) return room;
-    room.spread_rule = !nearest && !pool.machines.empty();
-    room.missing = nearest.value_or(pool.machines.empty() ? request : Resources{});
-    return room;
+    return room_on(environment, estimate, service, server, environment.services[service].replicas,
+                   OwnReplicas::move_along);
+}
+
+MoveRoom room_for_more(const Environment& environment, const EnvironmentEstimate& estimate,
+                       std::uint32_t service, std::uint32_t server, std::int64_t more) {
+    return room_on(environment, estimate, service, server, more, OwnReplicas::stay);
 }
 
 std::string show_move_room(const MoveRoom& room) {

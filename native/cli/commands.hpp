@@ -66,6 +66,14 @@ struct FitOptions : PlanOptions {
 };
 [[nodiscard]] int show_fit(const FitOptions& options, const Streams& streams);
 
+struct ScaleOptions : PlanOptions {
+    std::string metrics;
+    std::string service;      ///< empty: every one with a rule
+    std::string environment;  ///< empty: all
+    bool json = false;
+};
+[[nodiscard]] int show_scaling(const ScaleOptions& options, const Streams& streams);
+
 struct FixOptions : PlanOptions {
     std::string code;
 };

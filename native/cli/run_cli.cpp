@@ -187,6 +187,28 @@ class CommandLine {
             "Examples\n"
             "  stowage fit template:hybrid-django --service wsgi\n"
             "  stowage fit plan.yaml --service web --environment production --json");
+
+        const auto scale = command<ScaleOptions>(
+            "scale", kGroup, "Tell which scaling rules fire at given metrics, and what they would do",
+            show_scaling);
+        scale.plan();
+        scale
+            .option("--metrics", &ScaleOptions::metrics,
+                    "what is observed, the mean per replica: cpu=82%,p95=640ms,queue=12; also memory, "
+                    "utilisation, latency, connections")
+            ->type_name("LIST")
+            ->required();
+        scale
+            .option("--service", &ScaleOptions::service,
+                    "its name in the plan; every service with a rule when absent")
+            ->type_name("NAME");
+        scale.option("--environment", &ScaleOptions::environment, "its name in the plan; all when absent")
+            ->type_name("NAME");
+        scale.flag("--json", &ScaleOptions::json, "print JSON, as docs/scale.schema.json describes it");
+        scale.examples(
+            "Examples\n"
+            "  stowage scale template:hybrid-django --service wsgi --metrics cpu=82%,p95=640ms\n"
+            "  stowage scale plan.yaml --metrics connections=180 --json");
     }
 
     /// --compare, with what says which machines may be chosen.

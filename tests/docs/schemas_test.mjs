@@ -99,6 +99,23 @@ test('every answer of fit is one by the schema, whatever the service', { skip },
   }
 });
 
+test('every answer of scale is one by the schema, whether rules fire or not', { skip }, async () => {
+  const errorsOf = await validator('docs/scale.schema.json');
+  for (const plan of goodPlans()) {
+    for (const metrics of ['cpu=99%,memory=99%,p95=9s,latency=9s,queue=999,connections=999', 'cpu=0%', 'queue=51']) {
+      const answer = stowage('scale', '--json', plan, '--metrics', metrics);
+      assert.equal(errorsOf(answer), null, `${metrics} for ${plan}`);
+    }
+  }
+  const { services } = stowage('scale', '--json', 'template:hybrid-django', '--metrics', 'cpu=82%');
+  assert.deepEqual([...new Set(services.map(({ verdict }) => verdict))].sort(), ['fires', 'undecided']);
+  for (const place of [services[0], services[0].conditions[0], services[0].action]) {
+    place.surprise = 1;
+    assert.notEqual(errorsOf({ services }), null);
+    delete place.surprise;
+  }
+});
+
 test('every diff is one by the schema', { skip }, async () => {
   const errorsOf = await validator('docs/diff.schema.json');
   const plans = goodPlans();

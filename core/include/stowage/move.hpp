@@ -23,6 +23,11 @@ struct MoveRoom {
 [[nodiscard]] MoveRoom room_after_move(const Environment& environment, const EnvironmentEstimate& estimate,
                                        std::uint32_t service, std::uint32_t server);
 
+/// Whether `more` replicas find room on that pool beside everything that runs, the service's own replicas
+/// included. The headroom floor stays free for a service that is placed automatically.
+[[nodiscard]] MoveRoom room_for_more(const Environment& environment, const EnvironmentEstimate& estimate,
+                                     std::uint32_t service, std::uint32_t server, std::int64_t more);
+
 /// "fits", "lacks 1 core and 512 MiB", "1 of 2 fit, the next lacks 1 core", "lacks 1 core each".
 [[nodiscard]] std::string show_move_room(const MoveRoom& room);
 

@@ -100,4 +100,10 @@ namespace stowage {
 [[nodiscard]] Result<Condition> parse_condition(std::string_view text);
 [[nodiscard]] std::string format_condition(const Condition& condition);
 
+/// "cpu=82%, p95=640ms, queue=12": each metric once, at least one. Per cents may exceed 100, to 10,000: more
+/// CPU can be used than was requested.
+[[nodiscard]] Result<Metrics> parse_metrics(std::string_view text);
+/// "82%", "640ms", "12": a figure, or the difference of two, in the unit of its metric.
+[[nodiscard]] std::string format_figure(Metric metric, std::int64_t figure);
+
 }  // namespace stowage

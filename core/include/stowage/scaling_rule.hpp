@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "stowage/quantity.hpp"
@@ -13,6 +15,23 @@ namespace stowage {
 /// What a condition observes: the mean over the replicas of a service. cpu and memory are relative to the
 /// request, utilisation is that of the workers.
 enum class Metric { cpu, memory, utilisation, p95, latency, queue, connections };
+
+inline constexpr std::array kMetrics{Metric::cpu,     Metric::memory, Metric::utilisation, Metric::p95,
+                                     Metric::latency, Metric::queue,  Metric::connections};
+
+/// The metric as a condition spells it.
+[[nodiscard]] constexpr std::string_view name_of(Metric metric) {
+    switch (metric) {
+        case Metric::cpu: return "cpu";
+        case Metric::memory: return "memory";
+        case Metric::utilisation: return "utilisation";
+        case Metric::p95: return "p95";
+        case Metric::latency: return "latency";
+        case Metric::queue: return "queue";
+        case Metric::connections: return "connections";
+    }
+    return "cpu";
+}
 
 /// The unit that a metric's threshold is written in.
 enum class MetricUnit { percent, time, count };
@@ -52,6 +71,20 @@ struct ScalingRule {
     std::optional<Duration> cooldown;
 
     friend bool operator==(const ScalingRule&, const ScalingRule&) = default;
+};
+
+/// What was observed of a service, in the units of the metrics; nothing of what nobody observed.
+class Metrics {
+  public:
+    [[nodiscard]] std::optional<std::int64_t> of(Metric metric) const {
+        return figures_[static_cast<std::size_t>(metric)];
+    }
+    void set(Metric metric, std::int64_t figure) { figures_[static_cast<std::size_t>(metric)] = figure; }
+
+    friend bool operator==(const Metrics&, const Metrics&) = default;
+
+  private:
+    std::array<std::optional<std::int64_t>, kMetrics.size()> figures_{};
 };
 
 }  // namespace stowage

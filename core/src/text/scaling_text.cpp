@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/text/scaling_text.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <string_view>
+#include <utility>
+
+#include "estimate_nodes.hpp"
+#include "names_in_plan.hpp"
+#include "stowage/quantity_text.hpp"
+
+namespace stowage {
+namespace {
+
+/// The services of one environment that the question is about.
+Result<std::vector<std::uint32_t>> services_asked(const ScalingQuestion& question,
+                                                  const Environment& environment) {
+    std::vector<std::uint32_t> asked;
+    std::vector<std::string_view> with_rule;
+    for (std::uint32_t i = 0; i < environment.services.size(); ++i) {
+        const Service& service = environment.services[i];
+        if (!service.scale_out) continue;
+        with_rule.emplace_back(service.name);
+        if (question.service.empty() || service.name == question.service) asked.push_back(i);
+    }
+    if (asked.empty() && !question.service.empty() && !question.environment.empty()) {
+        return no_such("service of " + environment.name + " with a scaling rule", question.service,
+                       with_rule);
+    }
+    return asked;
+}
+
+std::vector<std::string_view> services_with_rules(const Plan& plan) {
+    std::vector<std::string_view> names;
+    for (const Environment& environment : plan.environments) {
+        for (const Service& service : environment.services) {
+            const bool known = std::find(names.begin(), names.end(), service.name) != names.end();
+            if (service.scale_out && !known) names.emplace_back(service.name);
+        }
+    }
+    return names;
+}
+
+/// Two per cents differ by points.
+std::string format_distance(Metric metric, std::int64_t distance) {
+    std::string text = format_figure(metric, std::abs(distance));
+    if (unit_of(metric) == MetricUnit::percent)
+        text.replace(text.size() - 1, 1, text == "1%" ? " point" : " points");
+    return text;
+}
+
+Node condition_node(const ConditionVerdict& verdict) {
+    const auto holds = verdict.holds();
+    Node node = Node::map();
+    node.add("condition", Node::text(format_condition(verdict.condition)));
+    node.add("figure",
+             verdict.figure ? Node::text(format_figure(verdict.condition.metric, *verdict.figure)) : Node{});
+    node.add("holds", holds ? Node::boolean(*holds) : Node{});
+    return node;
+}
+
+Node action_node(const Environment& environment, const ScalingAction& action) {
+    const auto server_name = [&](std::uint32_t server) {
+        return Node::text(environment.servers[server].name);
+    };
+    Node node = Node::map();
+    node.add("added", Node::number(action.added));
+    node.add("placed", Node::number(action.placed));
+    node.add("servers", list_of(action.pools, [&](const PoolRoom& pool) {
+                 Node entry = Node::map();
+                 entry.add("name", server_name(pool.server));
+                 entry.add("replicas", Node::number(pool.replicas));
+                 return entry;
+             }));
+    node.add("shortages", list_of(action.shortages, [&](const PoolShortage& shortage) {
+                 Node entry = Node::map();
+                 entry.add("server", server_name(shortage.server));
+                 entry.add("room", Node::number(shortage.room.replicas));
+                 entry.add("reason", Node::text(show_move_room(shortage.room)));
+                 return entry;
+             }));
+    node.add("cost", cost_node(action.cost));
+    if (action.machines) {
+        Node machines = Node::map();
+        machines.add("server", server_name(action.machines->server));
+        machines.add("count", Node::number(action.machines->count));
+        machines.add("cost", cost_node(action.machines->cost));
+        node.add("machines", std::move(machines));
+    }
+    return node;
+}
+
+Node answer_node(const Environment& environment, const ScalingAnswer& answer) {
+    const Service& service = environment.services[answer.service];
+    Node node = Node::map();
+    node.add("environment", Node::text(environment.name));
+    node.add("service", Node::text(service.name));
+    node.add("replicas", Node::number(service.replicas));
+    node.add("verdict", name_node(name_of(answer.verdict.firing)));
+    node.add("conditions", list_of(answer.verdict.conditions, condition_node));
+    if (answer.action) node.add("action", action_node(environment, *answer.action));
+    return node;
+}
+
+}  // namespace
+
+Result<std::vector<ScalingAnswer>> answer(const ScalingQuestion& question, const Plan& plan,
+                                          const Estimate& estimate, const Catalogue& catalogue) {
+    if (!question.environment.empty() && find_named(plan.environments, question.environment) == nullptr) {
+        return no_such("environment", question.environment, names_of(plan.environments));
+    }
+    std::vector<ScalingAnswer> answers;
+    for (std::uint32_t i = 0; i < plan.environments.size(); ++i) {
+        const Environment& environment = plan.environments[i];
+        if (!question.environment.empty() && environment.name != question.environment) continue;
+        const auto asked = services_asked(question, environment);
+        if (!asked) return asked.error();
+        for (const std::uint32_t service : *asked) {
+            ScalingAnswer one{
+                i, service, verdict_of(*environment.services[service].scale_out, question.metrics), {}};
+            if (one.verdict.firing == Firing::fires)
+                one.action = action_of(plan, estimate, catalogue, i, service);
+            answers.push_back(std::move(one));
+        }
+    }
+    if (answers.empty() && !question.service.empty())
+        return no_such("service with a scaling rule", question.service, services_with_rules(plan));
+    return answers;
+}
+
+std::string show_figure(const ConditionVerdict& verdict) {
+    if (!verdict.figure) return "not known";
+    const Condition& condition = verdict.condition;
+    std::string text = format_figure(condition.metric, *verdict.figure) + ", ";
+    const std::int64_t distance = *verdict.figure - condition.threshold;
+    if (distance == 0) {
+        text += "at the threshold";
+    } else {
+        text += format_distance(condition.metric, distance) + (distance < 0 ? " below it" : " above it");
+    }
+    if (condition.sustained) text += "; taken as lasting " + format_duration(*condition.sustained);
+    return text;
+}
+
+Node scaling_node(const Plan& plan, const std::vector<ScalingAnswer>& answers) {
+    Node node = Node::map();
+    node.add("services", list_of(answers, [&plan](const ScalingAnswer& answer) {
+                 return answer_node(plan.environments[answer.environment], answer);
+             }));
+    return node;
+}
+
+}  // namespace stowage
