@@ -42,6 +42,7 @@ struct InstanceType {
 
 /// Whether `part` stands in a sku, in any case; the empty text stands in every sku.
 [[nodiscard]] bool is_named(std::string_view sku, std::string_view part);
+/// The same of a type's sku.
 [[nodiscard]] inline bool is_named(const InstanceType& type, std::string_view part) {
     return is_named(std::string_view(type.sku), part);
 }
@@ -91,8 +92,11 @@ class Catalogue {
 
     /// Identifies this snapshot; empty for the catalogue without rows.
     [[nodiscard]] const std::string& snapshot() const { return snapshot_; }
+    /// Machines and managed services, ordered by provider and sku, whether or not they have a price.
     [[nodiscard]] std::span<const InstanceType> types() const { return types_; }
+    /// Names of regions, which providers may share: Price and ListedRate refer to them by index.
     [[nodiscard]] std::span<const std::string> regions() const { return regions_; }
+    /// What prices and rates refer to by index.
     [[nodiscard]] std::span<const PriceSource> sources() const { return sources_; }
     /// Ordered by provider, region and sku.
     [[nodiscard]] std::span<const Price> prices() const { return prices_; }
@@ -109,12 +113,15 @@ class Catalogue {
     /// The price of a rate's sku; of the usual one when `sku` is empty. Null when nobody tells.
     [[nodiscard]] const ListedRate* find_rate(std::string_view provider, std::string_view region,
                                               RateItem item, std::string_view sku) const;
+    /// In the order of the text: the first that two providers share decides which regions are near.
     [[nodiscard]] std::span<const Location> locations() const { return locations_; }
     /// The provider's region that lies where `region` of `other` does, the one listed first of several; empty
     /// when no location tells. A provider's own region is near itself.
     [[nodiscard]] std::string_view region_near(std::string_view provider, std::string_view other,
                                                std::string_view region) const;
+    /// Those that have a type, by name. The texts last as long as the catalogue.
     [[nodiscard]] std::vector<std::string_view> providers() const;
+    /// The regions in which one of the provider's types has a price, by name; none for an unknown provider.
     [[nodiscard]] std::vector<std::string_view> regions_of(std::string_view provider) const;
 
   private:

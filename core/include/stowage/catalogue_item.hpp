@@ -13,6 +13,7 @@ namespace stowage {
 /// What is sold by the machine and hour.
 enum class Offering { compute, postgres, redis };
 
+/// As files spell it.
 [[nodiscard]] constexpr std::string_view name_of(Offering offering) {
     switch (offering) {
         case Offering::compute: return "compute";
@@ -22,8 +23,10 @@ enum class Offering { compute, postgres, redis };
     return "compute";
 }
 
+/// The instruction set that software must be built for; unknown where no source tells.
 enum class Architecture { unknown, x86_64, arm64 };
 
+/// As files spell it; "unknown" stands in no file.
 [[nodiscard]] constexpr std::string_view name_of(Architecture architecture) {
     switch (architecture) {
         case Architecture::x86_64: return "x86_64";
@@ -40,6 +43,7 @@ enum class CpuClass {
     shared,     ///< shared with neighbours, and no baseline is published
 };
 
+/// As files spell it.
 [[nodiscard]] constexpr std::string_view name_of(CpuClass cpu_class) {
     switch (cpu_class) {
         case CpuClass::dedicated: return "dedicated";
@@ -76,6 +80,7 @@ inline constexpr std::array kRateItems{RateItem::disk,
                                        RateItem::nat_data,
                                        RateItem::public_address};
 
+/// As files spell it.
 [[nodiscard]] constexpr std::string_view name_of(RateItem item) {
     switch (item) {
         case RateItem::disk: return "disk";
@@ -96,14 +101,16 @@ inline constexpr std::array kRateItems{RateItem::disk,
 /// What a row of a price list is for.
 using CatalogueItem = std::variant<Offering, RateItem>;
 
+/// As files spell it; no two items share a name.
 [[nodiscard]] constexpr std::string_view name_of(const CatalogueItem& item) {
     if (const auto* offering = std::get_if<Offering>(&item)) return name_of(*offering);
     return name_of(*std::get_if<RateItem>(&item));
 }
 
+/// What has that name_of(), letter for letter; none for another word.
 [[nodiscard]] std::optional<Offering> offering_named(std::string_view text);
 [[nodiscard]] std::optional<RateItem> rate_item_named(std::string_view text);
-/// None for "unknown": an architecture that nobody tells is left out.
+/// None for "unknown" too: an architecture that nobody tells is left out.
 [[nodiscard]] std::optional<Architecture> architecture_named(std::string_view text);
 [[nodiscard]] std::optional<CpuClass> cpu_class_named(std::string_view text);
 

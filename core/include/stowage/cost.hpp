@@ -32,6 +32,7 @@ struct Charge {
     UnitPrice price;
 };
 
+/// As JSON and CSV spell it: "server", "load_balancer", "cross_zone".
 [[nodiscard]] std::string_view name_of(CostCategory category);
 /// For the eye, of one position: "server", "load balancer", "traffic between zones".
 [[nodiscard]] std::string_view title_of(CostCategory category);
@@ -66,9 +67,11 @@ struct Cost {
     Money high;
     bool complete = true;  ///< false when a line has no price: the total is "at least" that
 
+    /// Adds both ends; the sum is complete when both are.
     Cost& operator+=(const Cost& other);
 };
 
+/// For the eye, in kCurrency, to the cent: "60.74", "223.67..421.47", "at least 60.74".
 [[nodiscard]] std::string show_cost(const Cost& cost);
 /// The same of one line; "no price", or "no price, up to 200.00" where the plan states the most.
 [[nodiscard]] std::string show_cost(const CostLine& line);
@@ -130,6 +133,7 @@ struct AppliedRate {
 /// everything else.
 [[nodiscard]] std::vector<CostLine> cost_lines(const Plan& plan, const Environment& environment,
                                                const Catalogue& catalogue);
+/// The sum of the lines, exact; not complete when one of them has no price.
 [[nodiscard]] Cost total_of(std::span<const CostLine> lines);
 /// The line of that pointer, or null. `guess` is where to look first: lines are in the order of the plan.
 [[nodiscard]] const CostLine* find_cost_line(std::span<const CostLine> lines, std::string_view where,

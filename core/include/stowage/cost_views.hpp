@@ -15,11 +15,14 @@
 
 namespace stowage {
 
+/// What the rows of a bill are gathered by: see cost_shares().
 enum class CostView { server, service, category };
 
 inline constexpr std::array kCostViews{CostView::server, CostView::service, CostView::category};
 
+/// As `--by` and JSON spell it.
 [[nodiscard]] std::string_view name_of(CostView view);
+/// None for another word.
 [[nodiscard]] std::optional<CostView> cost_view_named(std::string_view name);
 
 /// How the view counts, in a sentence or two for the eye.
@@ -59,6 +62,7 @@ struct UnitCosts {
     std::optional<Cost> per_million_requests;
 };
 
+/// The lower and the upper end are divided alike; not complete where the cost is not.
 [[nodiscard]] UnitCosts unit_costs(const Environment& environment, const EnvironmentEstimate& estimate);
 
 /// What each of them counts, for the eye.

@@ -69,6 +69,7 @@ struct EnvironmentEstimate {
         findings;  ///< errors first, then warnings, then infos; each in the order of the plan
 };
 
+/// Of a whole plan.
 struct Estimate {
     std::vector<EnvironmentEstimate> environments;  ///< as in the plan
     Cost cost;

@@ -8,8 +8,10 @@
 
 namespace stowage {
 
+/// How bad: an error cannot run as planned, a warning is a risk, an info is worth knowing.
 enum class Severity { info, warning, error };
 
+/// "info", "warning", "error".
 [[nodiscard]] std::string_view name_of(Severity severity);
 
 /// What can be wrong with a plan that can be represented. The names are stable: scripts and docs refer to
@@ -52,6 +54,7 @@ enum class FindingCode {
     prices_of_another_snapshot,
 };
 
+/// As `stowage explain` takes it; that of its rule.
 [[nodiscard]] std::string_view name_of(FindingCode code);
 
 /// What a code means, for `stowage explain`, for docs/findings.md and for the tooltip.
@@ -72,6 +75,7 @@ struct FindingRule {
 
 /// One rule for each code, in the order of the enumeration.
 [[nodiscard]] std::span<const FindingRule> finding_rules();
+/// Every code has a rule.
 [[nodiscard]] const FindingRule& rule_of(FindingCode code);
 /// Null for a name that no rule has.
 [[nodiscard]] const FindingRule* find_rule(std::string_view name);

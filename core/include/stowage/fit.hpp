@@ -21,6 +21,7 @@ struct PoolRoom {
     std::optional<Resource> binding;
 };
 
+/// Room for more replicas of one service.
 struct ServiceRoom {
     std::int64_t replicas = 0;    ///< more than run now, over all pools
     std::vector<PoolRoom> pools;  ///< those that the service may use, in the order of the plan

@@ -33,6 +33,7 @@ inline constexpr std::array kPriceUnits{PriceUnit::hour,      PriceUnit::month, 
 
 /// As files spell it: "hour", "month", "GiB-hour", "GiB-month", "disk-month", "GB", "GiB".
 [[nodiscard]] std::string_view name_of(PriceUnit unit);
+/// What has that name_of(), letter for letter; none for another word.
 [[nodiscard]] std::optional<PriceUnit> price_unit_named(std::string_view text);
 
 /// A price of one unit, in billionths of the currency. It is no money until a quantity is given.
@@ -40,10 +41,12 @@ class UnitPrice : public Quantity<UnitPrice> {
     friend Quantity<UnitPrice>;
 
   public:
+    /// Billionths of a dollar for one unit.
     [[nodiscard]] static constexpr UnitPrice nanos(std::int64_t n) { return make(n); }
     [[nodiscard]] constexpr std::int64_t to_nanos() const { return value_; }
 };
 
+/// The price of the units up to a bound.
 struct PriceTier {
     /// The last unit that this price is for; of disk_month the GiB that the disk holds. 0: without end.
     std::int64_t up_to = 0;
@@ -71,6 +74,7 @@ struct ListPrice {
 /// "0.0416" is per hour; "6/month", "0.08/GiB-month", "0.00893 at most 6/month",
 /// "0/GB up to 100, 0.09/GB up to 10240, 0.085/GB": one unit, at most limits::kPriceTiers tiers.
 [[nodiscard]] Result<ListPrice> parse_list_price(std::string_view text);
+/// The shortest text that parse_list_price() reads as the same price.
 [[nodiscard]] std::string format_list_price(const ListPrice& price);
 
 }  // namespace stowage

@@ -24,6 +24,7 @@ struct MonthlyCost {
     std::string currency{};
     friend bool operator==(const MonthlyCost&, const MonthlyCost&) = default;
 };
+/// The same per hour that it runs.
 struct HourlyCost {
     HourlyPrice low;
     HourlyPrice high;

@@ -47,6 +47,7 @@ struct Refusal {
     bool spread_rule = false;  ///< every machine of the pool that has room runs a replica already
 };
 
+/// Replicas of a service that find no place, and why.
 struct Unplaced {
     std::uint32_t service = 0;
     std::int64_t replicas = 0;
@@ -55,6 +56,7 @@ struct Unplaced {
 
 inline constexpr std::size_t kMostRefusals = 32;
 
+/// What runs where.
 struct Placement {
     std::vector<Placed> placed;      ///< by service, then replica
     std::vector<Unplaced> unplaced;  ///< by service

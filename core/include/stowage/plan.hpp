@@ -153,6 +153,7 @@ inline constexpr std::array kNamedReserveRules{ReserveRule::none, ReserveRule::h
     return "none";
 }
 
+/// What the system keeps of each machine: by a rule, or own figures where that is `own`.
 struct Reserve {
     ReserveRule rule = ReserveRule::none;
     Resources own;
@@ -299,6 +300,7 @@ struct PriceBasis {
     friend bool operator==(const PriceBasis&, const PriceBasis&) = default;
 };
 
+/// All that a user states. Once read it is within the limits of limits.hpp, and no name in it dangles.
 struct Plan {
     std::string name;
     std::string note;

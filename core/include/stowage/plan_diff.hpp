@@ -41,12 +41,15 @@ struct EnvironmentDiff {
     std::vector<CostChange> costs;  ///< those that differ, in the order of the plan after, then what is gone
 };
 
+/// Two plans side by side, in money and room; what was typed differently is told by changed_fields().
 struct PlanDiff {
     Cost before;
     Cost after;
     std::vector<EnvironmentDiff> environments;  ///< all, in the order of the plan after, then what is gone
 };
 
+/// Total and exact. Each estimate is that of its plan; a position of the bill is the same on both sides when
+/// category and pointer are.
 [[nodiscard]] PlanDiff diff_plans(const Plan& before, const Estimate& estimate_before, const Plan& after,
                                   const Estimate& estimate_after);
 

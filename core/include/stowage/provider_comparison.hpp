@@ -67,8 +67,10 @@ struct ProviderOffer {
 /// The rule in two sentences, for the eye.
 [[nodiscard]] std::string comparison_rule();
 
+/// How a machine relates to the one that is rented.
 enum class Alternative { current, smaller, larger, similar, cheapest };
 
+/// For the eye.
 [[nodiscard]] std::string_view name_of(Alternative alternative);
 
 /// A machine of the same region that could take the place of a server's.

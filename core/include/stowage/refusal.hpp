@@ -15,7 +15,9 @@ namespace stowage {
 
 /// An Error without a place.
 [[nodiscard]] Error refused(ErrorCode code, std::string message, std::string_view accepted);
+/// An Error of type: the quoted text is not what is expected.
 [[nodiscard]] Error not_a(std::string_view what, std::string_view text, std::string_view accepted);
+/// An Error out_of_range.
 [[nodiscard]] Error out_of_range(std::string_view text, std::string_view accepted);
 
 }  // namespace stowage

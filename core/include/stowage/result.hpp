@@ -25,6 +25,7 @@ enum class ErrorCode {
     damaged,        ///< a checksum does not match, or the tail is missing
 };
 
+/// As JSON spells it.
 [[nodiscard]] std::string_view name_of(ErrorCode code);
 
 /// One reason why something cannot be read, with its place and what would be accepted.

@@ -36,6 +36,7 @@ inline constexpr std::array kMetrics{Metric::cpu,     Metric::memory, Metric::ut
 /// The unit that a metric's threshold is written in.
 enum class MetricUnit { percent, time, count };
 
+/// The unit of its threshold.
 [[nodiscard]] constexpr MetricUnit unit_of(Metric metric) {
     switch (metric) {
         case Metric::cpu:

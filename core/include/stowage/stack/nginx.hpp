@@ -33,6 +33,7 @@ struct NginxSettings {
     [[nodiscard]] constexpr std::int64_t proxied_clients() const { return workers * worker_connections / 2; }
 };
 
+/// Stated, else a worker for each whole core (kNginxWorkersSource) and the defaults above.
 [[nodiscard]] NginxSettings nginx_settings(const Service& service);
 
 /// workers x (16 MiB + worker_connections x connection memory), at most 1,024 TiB.

@@ -74,6 +74,7 @@ struct PostgresSettings {
     }
 };
 
+/// Settings of one replica; `memory` is what they are made for: see memory_of_postgres().
 [[nodiscard]] PostgresSettings postgres_settings(const Service& service, std::optional<Bytes> memory);
 
 /// shared_buffers + maintenance_work_mem + open x connection memory + active x work_mem, at most 4,096 TiB.

@@ -19,6 +19,7 @@ inline constexpr std::string_view kDatabaseConnectionsSource =
 /// Resident memory of one worker process that states none.
 inline constexpr Bytes kWorkerMemory = Bytes::mib(200);
 
+/// Whether a service of that kind is made of worker processes.
 [[nodiscard]] constexpr bool runs_workers(ServiceKind kind) {
     return kind == ServiceKind::wsgi || kind == ServiceKind::asgi || kind == ServiceKind::celery;
 }

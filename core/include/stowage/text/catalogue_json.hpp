@@ -24,6 +24,7 @@ struct PriceFilter {
     std::optional<CpuClass> cpu_class;
 };
 
+/// How prices are sorted.
 enum class PriceOrder {
     listed,  ///< by provider, region and offering, then cheapest first
     price,   ///< by the month; what is known to be stale comes last, as do shared vCPUs unless asked for
@@ -34,10 +35,13 @@ enum class PriceOrder {
 /// What a price costs in a month of kBillingMonth: at most its cap.
 [[nodiscard]] Money billing_month_of(const Price& price);
 
+/// Whether the filter wants that price of the catalogue.
 [[nodiscard]] bool is_selected(const Catalogue& catalogue, const Price& price, const PriceFilter& filter);
+/// All of them; the pointers last as long as the catalogue.
 [[nodiscard]] std::vector<const Price*> selected_prices(const Catalogue& catalogue, const PriceFilter& filter,
                                                         PriceOrder order = PriceOrder::listed);
 
+/// The same of a rate.
 [[nodiscard]] bool is_selected(const Catalogue& catalogue, const ListedRate& rate, const PriceFilter& filter);
 /// In the order of the catalogue.
 [[nodiscard]] std::vector<const ListedRate*> selected_rates(const Catalogue& catalogue,

@@ -12,6 +12,7 @@
 
 namespace stowage {
 
+/// What to compare, by name, and which machines may be chosen.
 struct CompareQuestion {
     std::string environment;  ///< empty: each of the plan
     MachineFilter filter;

@@ -19,6 +19,7 @@ namespace stowage {
 /// {"environments": [{name, title, cost}], "cost": ...}: the parts of estimate_node() about cost.
 [[nodiscard]] Node cost_document(const Plan& plan, const Estimate& estimate);
 
+/// What a report is written in: tables to read, rows for a spreadsheet, plan and estimate as data.
 enum class ReportFormat { markdown, csv, json };
 
 /// A document for people (Markdown: tables per environment, cost, findings, sources), a table for

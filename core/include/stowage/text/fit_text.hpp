@@ -14,6 +14,7 @@
 
 namespace stowage {
 
+/// Which service is asked about, by name.
 struct FitQuestion {
     std::string service;
     std::string environment;  ///< empty: every environment that has such a service

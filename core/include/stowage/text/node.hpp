@@ -33,6 +33,7 @@ struct Node {
     std::vector<Member> members;  ///< in the order of the text; keys are unique
     TextPosition position;
 
+    /// Scalars of that style, and an empty map or sequence.
     [[nodiscard]] static Node text(std::string value);
     [[nodiscard]] static Node number(std::string value);
     [[nodiscard]] static Node number(std::int64_t value);
@@ -50,9 +51,11 @@ struct Node {
     [[nodiscard]] Node* find(std::string_view key);
     /// Appends to this map; the caller knows that the key is new.
     Node& add(std::string key, Node value);
+    /// Nothing happens when this map has no such key.
     void remove(std::string_view key);
 };
 
+/// A key of a map with its value.
 struct Member {
     std::string key;
     Node value;
