@@ -6,9 +6,12 @@
 #include <iterator>
 #include <ostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "catalogue_rows.hpp"
 #include "commands.hpp"
+#include "plan_source.hpp"
 #include "shipped_catalogue.hpp"
 #include "stowage/decimal.hpp"
 #include "stowage/limits.hpp"
@@ -141,13 +144,28 @@ int print_regions(const Catalogue& catalogue, const CatalogueOptions& options, c
     return kFine;
 }
 
-std::vector<std::string> strings_of(const std::vector<std::string_view>& views) {
-    return {views.begin(), views.end()};
+std::vector<std::string> each_once(std::vector<std::string> names) {
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    return names;
+}
+
+/// Of machines and of rates: an own list may have either alone.
+std::vector<std::string> known_providers(const Catalogue& catalogue) {
+    const auto of_types = catalogue.providers();
+    std::vector<std::string> names(of_types.begin(), of_types.end());
+    for (const ListedRate& rate : catalogue.rates()) names.push_back(rate.provider);
+    return each_once(std::move(names));
 }
 
 std::vector<std::string> known_regions(const Catalogue& catalogue, const std::string& provider) {
-    if (!provider.empty()) return strings_of(catalogue.regions_of(provider));
-    return {catalogue.regions().begin(), catalogue.regions().end()};
+    if (provider.empty()) return {catalogue.regions().begin(), catalogue.regions().end()};
+    const auto of_prices = catalogue.regions_of(provider);
+    std::vector<std::string> names(of_prices.begin(), of_prices.end());
+    for (const ListedRate& rate : catalogue.rates()) {
+        if (rate.provider == provider) names.push_back(catalogue.regions()[rate.region]);
+    }
+    return each_once(std::move(names));
 }
 
 /// False, with a message, when the catalogue has no such provider or region.
@@ -160,15 +178,12 @@ bool are_known(const Catalogue& catalogue, const CatalogueOptions& options, std:
             << "It has " << listed(names) << '\n';
         return false;
     };
-    return known("provider", options.provider, strings_of(catalogue.providers())) &&
+    return known("provider", options.provider, known_providers(catalogue)) &&
            known(options.provider.empty() ? "region" : "region of " + options.provider, options.region,
                  known_regions(catalogue, options.provider));
 }
 
-}  // namespace
-
-int show_catalogue(const CatalogueOptions& options, const Streams& streams) {
-    const Catalogue& catalogue = shipped_catalogue();
+int list(const Catalogue& catalogue, const CatalogueOptions& options, const Streams& streams) {
     if (!are_known(catalogue, options, streams.err)) return kUsage;
     const auto question = question_of(options, streams.err);
     if (!question) return kUsage;
@@ -180,6 +195,15 @@ int show_catalogue(const CatalogueOptions& options, const Streams& streams) {
                                    [](const std::string* option) { return !option->empty(); });
     return wants_prices ? print_prices(catalogue, *question, options, streams)
                         : print_regions(catalogue, options, streams);
+}
+
+}  // namespace
+
+int show_catalogue(const CatalogueOptions& options, const Streams& streams) {
+    if (options.prices.empty()) return list(shipped_catalogue(), options, streams);
+    const auto priced = with_prices_of(Plan{}, options.prices, streams.in);
+    if (!priced) return refuse(priced.error(), streams);
+    return list(with_own_prices(shipped_catalogue(), priced->prices.own), options, streams);
 }
 
 }  // namespace stowage::cli

@@ -9,6 +9,9 @@
 namespace stowage::cli {
 namespace {
 
+/// The day of an own price that states none.
+constexpr const char* kUndated = "-";
+
 /// What is to be known about a figure: it is shown, but not to be relied on like the others.
 std::string marks_of(const PriceSource& source, bool baseline_inferred, const std::optional<Money>& cap) {
     std::vector<std::string> marks;
@@ -23,7 +26,9 @@ std::string marks_of(const PriceSource& source, bool baseline_inferred, const st
 std::string SourceNumbers::dated(std::uint32_t source) {
     auto at = std::find(used_.begin(), used_.end(), source);
     if (at == used_.end()) at = used_.insert(used_.end(), source);
-    return catalogue_.sources()[source].date + " [" + std::to_string(at - used_.begin() + 1) + "]";
+    const std::string& date = catalogue_.sources()[source].date;
+    return (date.empty() ? std::string(kUndated) : date) + " [" + std::to_string(at - used_.begin() + 1) +
+           "]";
 }
 
 void SourceNumbers::print(std::ostream& out) const {
@@ -98,12 +103,13 @@ std::vector<RegionSummary> summaries_of(const Catalogue& catalogue, const PriceF
         const std::string& date = catalogue.sources()[price.source].date;
         if (summaries.empty() || summaries.back().provider != type.provider ||
             summaries.back().region != region) {
-            summaries.push_back({type.provider, region, {}, date, date});
+            summaries.push_back({type.provider, region, {}, {}, {}});
         }
         RegionSummary& summary = summaries.back();
         const auto at = std::find(kOfferings.begin(), kOfferings.end(), type.offering);
         ++summary.prices[static_cast<std::size_t>(at - kOfferings.begin())];
-        summary.oldest = std::min(summary.oldest, date);
+        if (date.empty()) continue;
+        summary.oldest = summary.oldest.empty() ? date : std::min(summary.oldest, date);
         summary.newest = std::max(summary.newest, date);
     }
     return summaries;
@@ -122,6 +128,10 @@ std::vector<Cell> summary_cells(const RegionSummary& summary) {
     std::vector<Cell> cells{{summary.provider}, {summary.region}};
     for (const std::size_t count : summary.prices)
         cells.push_back({count == 0 ? "-" : std::to_string(count)});
+    if (summary.oldest.empty()) {
+        cells.push_back({kUndated});
+        return cells;
+    }
     const bool one_day = summary.oldest == summary.newest;
     cells.push_back({one_day ? summary.oldest : summary.oldest + " to " + summary.newest});
     return cells;

@@ -40,12 +40,12 @@ class SourceNumbers {
 
 inline constexpr std::array kOfferings{Offering::compute, Offering::postgres, Offering::redis};
 
-/// How many prices a region has, and from which days they are.
+/// How many prices a region has, and from which days those with a date are.
 struct RegionSummary {
     std::string provider;
     std::string region;
     std::array<std::size_t, kOfferings.size()> prices{};  ///< as kOfferings
-    std::string oldest;
+    std::string oldest;                                   ///< empty when none has a date
     std::string newest;
 };
 

@@ -117,6 +117,7 @@ struct CatalogueOptions {
     std::string cpu_class;
     std::string sort;
     std::string limit;
+    std::string prices;  ///< a file with an own price list; empty: none
     bool all = false;
     bool json = false;
 };

@@ -110,11 +110,15 @@ void Unreadable::print(std::ostream& err) const {
 Result<Plan, Unreadable> load_plan(const PlanOptions& options, std::istream& in) {
     auto plan = load_without_prices(options.plan, in);
     if (!plan || options.prices.empty()) return plan;
-    const bool from_input = options.prices == "-";
-    const Text text = from_input ? read_all(in) : read_file(options.prices);
-    const std::string source = from_input ? kInputName : options.prices;
+    return with_prices_of(*std::move(plan), options.prices, in);
+}
+
+Result<Plan, Unreadable> with_prices_of(Plan plan, const std::string& file, std::istream& in) {
+    const bool from_input = file == "-";
+    const Text text = from_input ? read_all(in) : read_file(file);
+    const std::string source = from_input ? kInputName : file;
     if (!text.problem.empty()) return Unreadable{source, text.problem, {}};
-    return take(with_price_list(*std::move(plan), text.bytes), source);
+    return take(with_price_list(std::move(plan), text.bytes), source);
 }
 
 Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in) {

@@ -26,6 +26,9 @@ struct Unreadable {
 /// price list of --prices in it.
 [[nodiscard]] Result<Plan, Unreadable> load_plan(const PlanOptions& options, std::istream& in);
 
+/// `plan` with the own price list of that file, or of the standard input (`-`).
+[[nodiscard]] Result<Plan, Unreadable> with_prices_of(Plan plan, const std::string& file, std::istream& in);
+
 /// The plan in a link, or in a link on the standard input (`-`).
 [[nodiscard]] Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in);
 

@@ -315,6 +315,7 @@ class CommandLine {
             "price, cpu or memory, over all that is listed; by provider, region and offering when "
             "absent. By price, stale ones and shared vCPUs come last");
         catalogue.option("--limit", &CatalogueOptions::limit, "how many rows at most")->type_name("NUMBER");
+        catalogue.prices();
         catalogue.flag("--all", &CatalogueOptions::all, "every price");
         catalogue.flag("--json", &CatalogueOptions::json, "print JSON");
         catalogue.examples(

@@ -47,6 +47,39 @@ TEST_SUITE("own price list") {
         CHECK(outcome.err.starts_with(prices.path() + ":2:16: /prices/own/a~1b~1d/price: "));
     }
 
+    TEST_CASE("the catalogue lists its rows among the others, and instead of those of the same name") {
+        const TemporaryFile prices("prices.yaml",
+                                   std::string(kPrices) +
+                                       "aws/us-east-1/t3.large: {price: 0.05, source: our contract}\n"
+                                       "shelf/cellar/big: {for: disk, price: 0.02/GiB-month}\n");
+        const auto listed = [&prices](std::vector<std::string> options) {
+            options.insert(options.begin(), {"catalogue", "--prices", prices.path()});
+            return run(options);
+        };
+        const Json row = json_of(listed({"--provider", "attic", "--region", "cellar", "--json"}));
+        REQUIRE(row.at("prices").size() == 1);
+        CHECK(row.at("prices")[0].at("sku") == "old.pc");
+        CHECK(row.at("prices")[0].at("cpu_millis") == 2'000);
+        CHECK(row.at("prices")[0].at("monthly_price") == "7.30");  // 0.01 x 730
+        const Json machines =
+            json_of(listed({"--region", "us-east-1", "--filter", "t3.large", "--item", "compute", "--json"}))
+                .at("prices");
+        REQUIRE(machines.size() == 1);
+        CHECK(machines[0].at("hourly_price") == "0.05");
+        CHECK(machines[0].at("source") == "our contract");
+        CHECK(contains(listed({"--provider", "shelf", "--region", "cellar"}).out, "0.02/GiB-month"));
+        CHECK(contains(listed({}).out, "\nattic         cellar "));
+        CHECK(run({"catalogue", "--provider", "attic"}).code == 2);
+    }
+
+    TEST_CASE("a price without a day is listed without one") {
+        const TemporaryFile prices("undated.yaml", "a/b/c: {price: 0.1}\n");
+        const Outcome rows = run({"catalogue", "--prices", prices.path(), "--provider", "a", "--all"});
+        CHECK(contains(rows.out, "  - [1]\n"));
+        CHECK(run({"catalogue", "--prices", "-", "--provider", "a"}, {"a/b/c: {price: cheap}"}).code == 2);
+        CHECK(contains(run({"catalogue", "--prices", "-"}, {"a/b/c: {price: 0.1}"}).out, "\na "));
+    }
+
     TEST_CASE("a list is a map of rows") {
         const TemporaryFile prices("list.yaml", "- a/b/c\n");
         CHECK(run({"estimate", "--prices", prices.path(), "-"}, {kPlan}).code == 2);
