@@ -40,4 +40,5 @@ TEST_SUITE("corpus") {
     TEST_CASE("texts of plans") { replay("plan", property_broken_by_plan_text); }
     TEST_CASE("links") { replay("link", property_broken_by_link); }
     TEST_CASE("catalogues") { replay("catalogue", property_broken_by_catalogue); }
+    TEST_CASE("own price lists") { replay("prices", property_broken_by_price_list); }
 }

@@ -232,6 +232,37 @@ std::string broken_by_own_rows_in(const Catalogue& catalogue) {
     return broken.empty() ? broken_by_rates_of(with) : broken;
 }
 
+/// Where p/r/m is a machine that is rented, and the rates of p in r are asked for.
+const Plan& plan_for_prices() {
+    static const Plan kPlan = *read_plan(
+        "stowage: 0\n"
+        "environments:\n"
+        "  e:\n"
+        "    {provider: p, region: r, servers: {app: {instance: m, disk: 10GiB, count: 2}},\n"
+        "     services: {web: {cpu: 1, memory: 1GiB}}, managed: {cache: {instance: c}},\n"
+        "     network: {egress: 200GB/month, load_balancers: 1}}\n");
+    return kPlan;
+}
+
+std::string broken_by_own_rows_of(const std::vector<OwnPrice>& own) {
+    const Catalogue with = with_own_prices(Catalogue{}, own);
+    for (const OwnPrice& row : own) {
+        const auto name = parts_of_price_name(row.name);
+        if (!name) return "an own price has no name: " + row.name;
+        if (const auto* item = std::get_if<RateItem>(&row.item)) {
+            const ListedRate* rate = with.find_rate(name->provider, name->region, *item, name->sku);
+            if (rate == nullptr || !(rate->price == row.price))
+                return "an own rate is not found: " + row.name;
+        } else {
+            const Price* price = with.find_price(name->provider, name->region, name->sku);
+            if (price == nullptr || price->hourly != hourly_of(row.price))
+                return "an own price is not found: " + row.name;
+        }
+    }
+    std::string broken = broken_by_rows_of(with);
+    return broken.empty() ? broken_by_rates_of(with) : broken;
+}
+
 }  // namespace
 
 std::string property_broken_by_plan_text(std::string_view input) {
@@ -264,6 +295,15 @@ std::string property_broken_by_catalogue(std::string_view input) {
     std::string broken = broken_by_rows_of(*catalogue);
     if (broken.empty()) broken = broken_by_rates_of(*catalogue);
     return broken.empty() ? broken_by_own_rows_in(*catalogue) : broken;
+}
+
+std::string property_broken_by_price_list(std::string_view input) {
+    const auto plan = with_price_list(plan_for_prices(), input);
+    if (!plan) return broken_by_errors(plan.error());
+    const auto again = with_price_list(*plan, input);
+    if (!again || !(*again == *plan)) return "the same list once more gives another plan";
+    std::string broken = broken_by_own_rows_of(plan->prices.own);
+    return broken.empty() ? broken_by_plan(*plan) : broken;
 }
 
 }  // namespace stowage::test

@@ -18,5 +18,7 @@ namespace stowage::test {
 [[nodiscard]] std::string property_broken_by_link(std::string_view input);
 /// As the compact catalogue: it is read the same every time, and finds each of its own rows.
 [[nodiscard]] std::string property_broken_by_catalogue(std::string_view input);
+/// As an own price list: each of its rows is found, and the plan that has them is like any other.
+[[nodiscard]] std::string property_broken_by_price_list(std::string_view input);
 
 }  // namespace stowage::test
