@@ -152,7 +152,8 @@ void print_cost(const EnvironmentEstimate& estimate, const Streams& streams, boo
     Table table("llr");
     for (const CostLine& line : estimate.cost_lines) {
         std::string item = shortened(line.item, kLabelWidth);
-        if (line.category == CostCategory::disk) item += ", disk";
+        const bool part = line.category == CostCategory::disk || line.category == CostCategory::storage;
+        if (part) item += ", " + std::string(title_of(line.category));
         std::string rented = line.sku;
         if (line.quantity > 1 && !rented.empty()) rented = std::to_string(line.quantity) + " x " + rented;
         table.row({{std::move(item)}, {std::move(rented), Tone::quiet}, {show_cost(line)}});

@@ -244,6 +244,16 @@ TEST_SUITE("estimate as text") {
         CHECK(contains(unpriced.out, "total a month  at least 0.00"));
     }
 
+    TEST_CASE("a disk and the storage of a database are told from their machines") {
+        const Outcome outcome =
+            run({"estimate", "-"},
+                {"stowage: 0\nenvironments: {e: {provider: aws, region: us-east-1, servers: {app: {instance: "
+                 "t3.large, "
+                 "disk: 40GiB}}, managed: {db: {instance: db.t3.medium, storage: 20GiB}}}}\n"});
+        CHECK(contains(outcome.out, "\n  app, disk "));
+        CHECK(contains(outcome.out, "\n  db, database storage "));
+    }
+
     TEST_CASE("a title of 200 characters does not push the figures off the screen") {
         const std::string title(200, 'x');
         const Outcome outcome =
