@@ -13,7 +13,6 @@
 namespace stowage {
 namespace {
 
-constexpr std::string_view kOwnCost = "own cost";
 /// What the lists write behind a database that is rented as a pair, and behind the storage of both.
 constexpr std::array<std::string_view, 2> kPairs{":multi-az", ":ha"};
 

@@ -74,7 +74,7 @@ std::string explain_hours(const CostLine& line) {
 std::string explain_quantity(const CostLine& line) {
     const std::string count = std::to_string(line.quantity) + " x ";
     if (line.unit_price) return count + explain_hours(line);
-    if (line.charges.empty()) return count + (line.formula.empty() ? "own cost" : line.formula);
+    if (line.charges.empty()) return count + (line.formula.empty() ? std::string(kOwnCost) : line.formula);
     const std::string one = line.formula.empty() ? explain_charges(line) : line.formula;
     const bool single = line.charges.size() == 1;
     return (line.quantity == 1 ? one : count + (single ? one : "(" + one + ")")) + explain_cap(line);

@@ -80,6 +80,22 @@ TEST_SUITE("own price list") {
         CHECK(contains(run({"catalogue", "--prices", "-"}, {"a/b/c: {price: 0.1}"}).out, "\na "));
     }
 
+    TEST_CASE("a report names the source of each own price, of an own cost it needs none") {
+        const TemporaryFile prices("prices.yaml",
+                                   std::string(kPrices) +
+                                       "attic/cellar/shelf: {for: disk, price: 0.02/GiB-month, "
+                                       "source: the shelf}\n");
+        const std::string plan =
+            "stowage: 0\nenvironments: {e: {provider: attic, region: cellar, servers: {app: {instance: "
+            "old.pc, "
+            "disk: 10GiB}, mine: {cpu: 1, memory: 1GiB, cost: 5/month}}}}\n";
+        const std::string report = run({"report", "--prices", prices.path(), "-"}, {plan}).out;
+        CHECK(contains(report, "| e | app | server | old.pc | 1 | 0.01/h [1] | 730 | 7.30 |"));
+        CHECK(contains(report, "| 10 GiB x 0.02/GiB-month [2] | - | 0.20 |"));
+        CHECK(contains(report, "| e | mine | server | - | 1 | - | - | 5.00 |"));
+        CHECK(contains(report, "\n1. prices of 2026-11-01: our own\n2. the shelf\n"));
+    }
+
     TEST_CASE("a list is a map of rows") {
         const TemporaryFile prices("list.yaml", "- a/b/c\n");
         CHECK(run({"estimate", "--prices", prices.path(), "-"}, {kPlan}).code == 2);

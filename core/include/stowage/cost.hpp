@@ -57,7 +57,7 @@ struct CostLine {
     Money low;
     Money high;
     std::string date;    ///< of the price; empty for an own cost and for a kept price
-    std::string source;  ///< of the price, or "own cost"
+    std::string source;  ///< of the price, or kOwnCost
     std::string reason;  ///< why it has no price, where more is known than that none is listed
 };
 

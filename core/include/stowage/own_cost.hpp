@@ -17,6 +17,9 @@ namespace stowage {
 /// Amounts are in the currency of the catalogue.
 inline constexpr std::string_view kCurrency = "USD";
 
+/// What a bill names as the source of an own cost.
+inline constexpr std::string_view kOwnCost = "own cost";
+
 /// Of one machine. low == high unless a range was given. A currency is empty for kCurrency.
 struct MonthlyCost {
     Money low;

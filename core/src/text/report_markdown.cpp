@@ -107,8 +107,8 @@ class MarkdownReport {
 
     /// A superscript number for each source of prices, in the order of their use.
     std::string mark_of(const CostLine& line) {
-        if (line.date.empty() && !line.kept) return {};
-        std::string text = line.kept ? line.source : "prices of " + line.date + ": " + line.source;
+        if (line.source.empty() || line.source == kOwnCost) return {};
+        std::string text = line.date.empty() ? line.source : "prices of " + line.date + ": " + line.source;
         if (line.stale) text += " (stale: the provider has changed its prices since)";
         std::size_t number = 0;
         while (number < sources_.size() && sources_[number] != text) ++number;
@@ -118,9 +118,10 @@ class MarkdownReport {
 
     void sources() {
         const std::string snapshots = explain_snapshots(plan_, estimate_, catalogue_);
-        if (snapshots.empty()) return;
-        out_.paragraph("On-demand list prices before tax and discounts, catalogue " + escaped(snapshots) +
-                       ". A range ends at the most that the plan states for an item.");
+        if (!snapshots.empty()) {
+            out_.paragraph("On-demand list prices before tax and discounts, catalogue " + escaped(snapshots) +
+                           ". A range ends at the most that the plan states for an item.");
+        }
         for (std::size_t i = 0; i < sources_.size(); ++i) {
             out_.line(std::to_string(i + 1) + ". " + escaped(sources_[i]));
         }
