@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/number_text.hpp"
+
+#include <cmath>
+#include <cstdint>
+
+#include "stowage/decimal.hpp"
+
+namespace stowage {
+namespace {
+
+constexpr int kExactPower = 22;  // 10^22 is the largest power of ten that a double holds exactly
+constexpr double kExactPowerOfTen = 1e22;
+/// Outside of these, zeros would be more than digits.
+constexpr int kLeastPlainExponent = -4;
+constexpr int kMostPlainExponent = 14;
+
+double exact_power_of_ten(int exponent) {
+    double power = 1;
+    for (int i = 0; i < exponent; ++i) power *= 10;
+    return power;
+}
+
+/// value x 10^exponent; rounded once while the exponent is at most 22 off zero.
+double shifted(double value, int exponent) {
+    for (; exponent > kExactPower; exponent -= kExactPower) value *= kExactPowerOfTen;
+    for (; exponent < -kExactPower; exponent += kExactPower) value /= kExactPowerOfTen;
+    return exponent < 0 ? value / exact_power_of_ten(-exponent) : value * exact_power_of_ten(exponent);
+}
+
+struct Rounded {
+    std::int64_t digits = 0;
+    int exponent = 0;  ///< of the first digit
+};
+
+Rounded rounded(double magnitude, int digits) {
+    const auto limit = static_cast<std::int64_t>(exact_power_of_ten(digits));
+    int exponent = static_cast<int>(std::floor(std::log10(magnitude)));
+    std::int64_t number = std::llround(shifted(magnitude, digits - 1 - exponent));
+    if (number < limit / 10) {  // the logarithm was rounded up to a whole number
+        --exponent;
+        number = std::llround(shifted(magnitude, digits - 1 - exponent));
+    }
+    if (number >= limit) {  // 9.9996 in four digits
+        ++exponent;
+        number = limit / 10;
+    }
+    return {number, exponent};
+}
+
+}  // namespace
+
+std::string format_significant(double value, int digits) {
+    if (std::isnan(value)) return "not a number";
+    if (value == 0) return "0";
+    if (value < 0) return "-" + format_significant(-value, digits);
+    if (std::isinf(value)) return "infinity";
+    const auto [number, exponent] = rounded(value, digits);
+    if (exponent < kLeastPlainExponent || exponent > kMostPlainExponent)
+        return format_shortest(number, digits - 1) + "e" + std::to_string(exponent);
+    const int decimals = digits - 1 - exponent;
+    if (decimals >= 0) return format_shortest(number, decimals);
+    return format_shortest(number * static_cast<std::int64_t>(exact_power_of_ten(-decimals)), 0);
+}
+
+}  // namespace stowage
