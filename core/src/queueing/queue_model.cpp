@@ -121,7 +121,9 @@ QueueFigures mgc_answer(const QueueQuestion& question) {
 }
 
 std::string_view mean_and_percentile_band(double scv) {
-    if (scv == 0) return "mean wait within 5 %; response percentiles up to 9 % (P95) or 14 % (P99) too long";
+    if (scv == 0)
+        return "mean wait within 5 % from half load on with up to 32 servers, else within 12 %; response "
+               "percentiles up to 9 % (P95) or 14 % (P99) too long";
     if (scv < 1) return "mean wait within 8 %; response percentiles up to 9 % (P95) or 14 % (P99) too long";
     if (scv == 1)
         return "exact for exponential service times; for lognormal ones mean wait up to 26 % too long, P95 "
