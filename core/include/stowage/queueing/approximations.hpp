@@ -8,13 +8,13 @@
 
 namespace stowage {
 
-/// M/D/c: half of the wait of M/M/c, times 1 + (1 - rho)(c - 1)(sqrt(4 + 5c) - 2) / (16 rho c) (Cosmetatos,
-/// Operational Research Quarterly 26, 1975). Its share of the wait of M/M/c is at most c / (c + 1), its limit
-/// where little arrives: then a wait is the least of c remaining service times.
+/// M/D/c: half of the wait of M/M/c, times 1 + (1 - rho)(c - 1)(sqrt(4 + 5c) - 2) / (16 rho c) (Cosmetatos
+/// 1975). Its share of the wait of M/M/c is at most c / (c + 1), its limit where little arrives: then a wait
+/// is the least of c remaining service times.
 [[nodiscard]] double cosmetatos_wait(const QueuePool& pool);
 
 /// M/G/c from the waits of M/M/c and M/D/c: a mean weighted by scv up to 1 (Cosmetatos), a harmonic one above
-/// (Kimura, Journal of the Operations Research Society of Japan 29, 1986). As M/D/c waits at least half as
+/// (Kimura, Management Science 32, 1986). As M/D/c waits at least half as
 /// long as M/M/c, its denominator is positive for any scv. With c = 1 it is exact.
 [[nodiscard]] double kimura_wait(const QueuePool& pool, double scv);
 
