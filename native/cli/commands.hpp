@@ -123,6 +123,19 @@ struct CatalogueOptions {
 };
 [[nodiscard]] int show_catalogue(const CatalogueOptions& options, const Streams& streams);
 
+/// Numbers as they were typed; empty where an option was not given.
+struct QueueOptions {
+    std::string model;  ///< the word of a QueueModel
+    std::string arrivals;
+    std::string service_rate;
+    std::string servers = "1";
+    std::string capacity;
+    std::string scv;
+    std::string percentile = "95";
+    bool json = false;
+};
+[[nodiscard]] int show_queue(const QueueOptions& options, const Streams& streams);
+
 struct ExplainOptions {
     std::string code;  ///< empty: list them
     bool all = false;

@@ -12,6 +12,7 @@
 #include "commands.hpp"
 #include "help.hpp"
 #include "shipped_catalogue.hpp"
+#include "stowage/queueing/queue_model.hpp"
 #include "stowage/text/plan_text.hpp"
 #include "stowage/version.hpp"
 #include "usage_error.hpp"
@@ -32,6 +33,12 @@ std::vector<std::string> item_names() {
     auto names = words_of({Offering::compute, Offering::postgres, Offering::redis});
     for (const RateItem item : kRateItems) names.emplace_back(name_of(item));
     return names;
+}
+
+std::vector<std::string> words_of_models() {
+    std::vector<std::string> words;
+    for (const QueueModel model : kQueueModels) words.emplace_back(name_of(model));
+    return words;
 }
 
 /// The parser with the options that it fills.
@@ -282,6 +289,38 @@ class CommandLine {
             "  stowage share plan.yaml | stowage open -");
     }
 
+    void queue_command(const char* group) {
+        const auto queue = command<QueueOptions>(
+            "queue", group, "Calculate waits and response times of a pool by a queueing model", show_queue);
+        queue.choice("--model", &QueueOptions::model, "WORD", words_of_models(),
+                     "mmc, mmck (limited queue), mdc (equal service times), mg1, mgc (service times of "
+                     "any spread) or mg1ps (an event loop)");
+        const auto number = [&queue](const char* name, std::string QueueOptions::*member, const char* help) {
+            return queue.option(name, member, help)->type_name("NUMBER");
+        };
+        queue.app->get_option("--model")->required();
+        number("--arrivals", &QueueOptions::arrivals, "requests a second")->required();
+        number("--service-rate", &QueueOptions::service_rate,
+               "requests a second that a busy server completes")
+            ->required();
+        number("--servers", &QueueOptions::servers, "workers that take from one queue; 1 when absent");
+        number("--capacity", &QueueOptions::capacity,
+               "of mmck: the most requests that wait or are served, others are turned away");
+        number("--scv", &QueueOptions::scv,
+               "of mg1 and mgc: variance / mean^2 of the service time; 1 when absent");
+        number("--percentile", &QueueOptions::percentile, "of wait and response; 95 when absent");
+        queue.flag("--json", &QueueOptions::json,
+                   "print JSON: times in seconds, all digits, null for what is infinite or not defined");
+        queue.examples(
+            "docs/queueing.md tells the formulas, their sources and their errors.\n"
+            "\nExamples\n"
+            "  stowage queue --model mmc --arrivals 40 --service-rate 8 --servers 10\n"
+            "  stowage queue --model mmck --arrivals 90 --service-rate 10 --servers 8 \\\n"
+            "    --capacity 2056\n"
+            "  stowage queue --model mgc --arrivals 40 --service-rate 8 --servers 6 \\\n"
+            "    --scv 2 --json");
+    }
+
     void reference_commands() {
         constexpr const char* kGroup = "reference";
         const auto templates = command<TemplateOptions>(
@@ -325,6 +364,8 @@ class CommandLine {
             "  stowage catalogue --min-cpu 4 --min-memory 16GiB --sort price --limit 10\n"
             "  stowage catalogue --provider aws --item egress\n"
             "  stowage catalogue --all --json > prices.json");
+
+        queue_command(kGroup);
 
         const auto explanation = command<ExplainOptions>(
             "explain", kGroup, "Explain a finding: its rule, formula and source; without a code list them",

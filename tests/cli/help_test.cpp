@@ -9,9 +9,9 @@ using namespace stowage::test;
 
 namespace {
 
-constexpr const char* kCommands[] = {"check",    "estimate",  "cost",    "diff",   "fit",
-                                     "fix",      "report",    "convert", "share",  "open",
-                                     "template", "catalogue", "explain", "schema", "help"};
+constexpr const char* kCommands[] = {"check",  "estimate", "cost",   "diff", "fit",      "fix",
+                                     "report", "convert",  "share",  "open", "template", "catalogue",
+                                     "queue",  "explain",  "schema", "help"};
 
 bool has_line_over(const std::string& text, std::size_t width) {
     const auto lines = lines_of(text);
