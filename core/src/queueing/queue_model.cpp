@@ -34,6 +34,12 @@ const ModelNames& names_of(QueueModel model) {
 
 bool takes_scv(QueueModel model) { return model == QueueModel::mg1 || model == QueueModel::mgc; }
 bool has_one_server(QueueModel model) { return model == QueueModel::mg1 || model == QueueModel::mg1ps; }
+/// The scv that the name of a model says.
+std::optional<double> own_scv(QueueModel model) {
+    if (model == QueueModel::mmc || model == QueueModel::mmck) return 1.0;
+    if (model == QueueModel::mdc) return 0.0;
+    return std::nullopt;
+}
 double scv_of(const QueueQuestion& question) { return question.scv.value_or(1); }
 
 /// Gathers what is not accepted.
@@ -93,10 +99,11 @@ class InputCheck {
     void scv() {
         const auto& given = question_.scv;
         if (!given) return;
-        if (!takes_scv(question_.model)) {
-            refuse(
-                "scv", *given,
-                "none: " + std::string(notation_of(question_.model)) + " has its own; mg1 and mgc take one");
+        const auto own = own_scv(question_.model);
+        if (own && *given != *own) {
+            refuse("scv", *given,
+                   format_significant(*own, 1) + ", which " + std::string(notation_of(question_.model)) +
+                       " has; mg1 and mgc take others");
         } else if (!(*given >= 0 && *given <= limits::kScv)) {
             refuse("scv", *given, "variance / mean^2 of the service time, from 0 to 1000000");
         }

@@ -92,9 +92,22 @@ TEST_SUITE("queueing models") {
         }
         question.scv = 0;
         CHECK(queue_errors(question).empty());
-        question = good();
-        question.scv = 1;
-        CHECK(refusal(question) == "/scv: scv is 1");
+    }
+
+    TEST_CASE(
+        "of the other models scv is what their name says, and processor sharing does not depend on it") {
+        const auto errors_with = [](QueueModel model, double scv) {
+            QueueQuestion question = good(model);
+            question.scv = scv;
+            return queue_errors(question).size();
+        };
+        CHECK(errors_with(QueueModel::mmc, 1) == 0);
+        CHECK(errors_with(QueueModel::mmc, 2) == 1);
+        CHECK(errors_with(QueueModel::mdc, 0) == 0);
+        CHECK(errors_with(QueueModel::mdc, 1) == 1);
+        QueueQuestion shared{QueueModel::mg1ps, {0.5, 1, 1}};
+        shared.scv = 4;
+        CHECK(queue_errors(shared).empty());
     }
 
     TEST_CASE("a percentile lies between 0 and 100") {

@@ -51,8 +51,9 @@ struct QueueQuestion {
     QueueModel model = QueueModel::mmc;
     QueuePool pool{};
     std::optional<std::int64_t> capacity{};  ///< K; of mmck, which needs it, alone
-    std::optional<double> scv{};             ///< of mg1 and mgc alone, which take 1 when it is absent
-    double percentile = 95;                  ///< of wait and response; above 0, below 100
+    std::optional<double> scv{};  ///< of mg1 and mgc: 1 when absent. mg1ps does not depend on it; of the
+                                  ///< others what their name says
+    double percentile = 95;       ///< of wait and response; above 0, below 100
 };
 
 /// Every input that is not accepted: its name as a pointer ("/arrivals"), its value, and what is accepted.
