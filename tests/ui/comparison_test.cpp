@@ -82,7 +82,8 @@ TEST_SUITE("comparison of providers") {
         const auto columns = [&] {
             std::vector<std::string> names;
             for (const ui::Item& item : at.window.items()) {
-                if (item.path.ends_with("/adopt")) names.push_back(item.path);
+                if (item.path.ends_with("/total") && !item.path.starts_with("compare/plan"))
+                    names.push_back(item.path);
             }
             return names;
         };
@@ -94,6 +95,40 @@ TEST_SUITE("comparison of providers") {
         std::sort(by_cost.begin(), by_cost.end());
         std::sort(as_listed.begin(), as_listed.end());
         CHECK(by_cost == as_listed);
+    }
+
+    TEST_CASE("an offer of which nothing has a price says so, stands last and cannot be adopted") {
+        Compared at;  // all prices of Hetzner are marked as out of date
+        CHECK(at.window.label("compare/hetzner/total") == "no price");
+        CHECK(at.window.value("compare/hetzner/bar") == "no price");
+        CHECK_FALSE(at.window.has("compare/hetzner/adopt"));
+        std::string last;
+        for (const ui::Item& item : at.window.items()) {
+            if (item.path.ends_with("/total")) last = item.path;
+        }
+        CHECK(last == "compare/hetzner/total");
+        at.window.click("compare/stale");
+        CHECK(at.window.label("compare/hetzner/total") != "no price");
+        CHECK(at.window.has("compare/hetzner/adopt"));
+    }
+
+    TEST_CASE("a total that lacks something is told as the least that it can be") {
+        NullPlatform platform;
+        TestWindow window(platform);
+        window.click("/environments/production-single");
+        window.click("compare-providers");
+        // OVHcloud sells neither of the plan's two managed services in the catalogue.
+        CHECK(window.label("compare/ovh/difference") == "2 without a price");
+        CHECK(window.label("compare/ovh/total").starts_with("at least "));
+    }
+
+    TEST_CASE("providers and regions are told as they write themselves") {
+        Compared at;
+        CHECK(at.window.label("compare/gcp") == "Google Cloud");
+        CHECK(at.window.label("compare/digitalocean/region") == "all regions");
+        CHECK(at.window.label("compare/azure/region") == "eastus");
+        at.window.click("compare/back");
+        CHECK(at.window.value("/environments/staging/provider") == "AWS");
     }
 
     TEST_CASE("filters stay, and the comparison follows them") {

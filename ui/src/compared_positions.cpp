@@ -44,7 +44,11 @@ class PositionTable {
     std::unordered_map<std::string, std::size_t> by_element_;  ///< its first position
 };
 
-bool is_complete(const ProviderOffer& offer) { return offer.cost.complete && offer.missing.empty(); }
+/// How much of an offer its total tells: everything, a part, nothing.
+int gaps_of(const ProviderOffer& offer) {
+    if (offer.cost.complete && offer.missing.empty()) return 0;
+    return offer.cost.low.is_zero() ? 2 : 1;
+}
 
 }  // namespace
 
@@ -62,8 +66,8 @@ std::vector<ComparedPosition> compared_positions(const std::vector<ProviderOffer
 std::vector<std::uint32_t> order_of(const std::vector<ProviderOffer>& offers, bool as_they_come) {
     return indices_sorted_by(offers.size(), [&](std::uint32_t a, std::uint32_t b) {
         if (as_they_come || a == 0 || b == 0) return a < b;
-        const bool complete = is_complete(offers[a]);
-        if (complete != is_complete(offers[b])) return complete;
+        const int gaps = gaps_of(offers[a]);
+        if (gaps != gaps_of(offers[b])) return gaps < gaps_of(offers[b]);
         return offers[a].cost.low < offers[b].cost.low;
     });
 }

@@ -11,6 +11,7 @@
 #include "../widgets/text.hpp"
 #include "compared_positions.hpp"
 #include "cost_panel.hpp"
+#include "provider_names.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
 
@@ -18,7 +19,7 @@ namespace stowage::ui {
 namespace {
 
 constexpr float kLabelColumn = 10.5f;  // em
-constexpr float kOfferColumn = 8.6f;   // em, at least
+constexpr float kOfferColumn = 9.4f;   // em, at least: "at least 1234.56" fits
 constexpr float kWidestColumn = 15.0f;
 constexpr float kChartWidth = 52.0f;  // em, at most: longer bars are no easier to compare
 
@@ -44,12 +45,15 @@ ProviderComparison& compared(PanelContext& context, const Shown& shown) {
     return known;
 }
 
-std::string shown_name(const ProviderOffer& offer) {
-    return offer.provider.empty() ? "own machines" : offer.provider;
-}
-
 std::string path_of(const ProviderOffer& offer) {
     return "compare/" + (offer.current ? std::string("plan") : offer.provider);
+}
+
+/// Nothing of the offer has a price: there is no total to compare, and nothing to take.
+bool is_unpriced(const ProviderOffer& offer) { return offer.cost.low.is_zero() && !offer.cost.complete; }
+
+std::string total_of(const ProviderOffer& offer) {
+    return is_unpriced(offer) ? "no price" : show_cost(offer.cost);
 }
 
 /// What there is to say of an offer's total.
@@ -99,7 +103,7 @@ void draw_filters(PanelContext& context, ProviderComparison& comparison) {
         "Only the newest generation of each series that the region sells.");
     box("compare/shared", "Count shared vCPUs", filter.shared_cpu,
         "vCPUs shared with neighbours count in full, although nobody states what they sustain.");
-    box("compare/stale", "Prices out of date too", filter.stale_prices,
+    box("compare/stale", "Include outdated prices", filter.stale_prices,
         "Prices that the provider has changed since may be the cheapest.");
 }
 
@@ -108,8 +112,9 @@ void draw_chart(PanelContext& context, const ProviderComparison& comparison) {
     for (const std::size_t i : comparison.order) {
         const ProviderOffer& offer = comparison.offers[i];
         const std::string remark = remark_of(offer);
-        bars.push_back({path_of(offer) + "/bar", shown_name(offer) + "  " + offer.region,
-                        show_cost(offer.cost), static_cast<double>(offer.cost.low.to_nanos()),
+        bars.push_back({path_of(offer) + "/bar",
+                        shown_provider(offer.provider) + "  " + shown_region(offer.region), total_of(offer),
+                        static_cast<double>(offer.cost.low.to_nanos()),
                         static_cast<double>(offer.cost.high.to_nanos()), remark, offer.current});
     }
     const float width = std::min(ImGui::GetContentRegionAvail().x, em(kChartWidth));
@@ -139,14 +144,14 @@ std::string missing_text(const ProviderOffer& offer) {
 
 void draw_offer_head(PanelContext& context, const Shown& shown, const ProviderOffer& offer) {
     const std::string path = path_of(offer);
-    const bool unpriced = offer.cost.low.is_zero() && !offer.cost.complete;
-    const std::string total = unpriced ? "no price" : show_cost(offer.cost.low, offer.cost.high, true);
+    const std::string total = total_of(offer);
     const std::string remark = remark_of(offer);
-    right_text(context, path, shown_name(offer), false, offer.region, true);
-    right_text(context, path + "/region", offer.region, true, offer.region);
-    right_text(context, path + "/total", total, false, show_cost(offer.cost), true);
+    const std::string region = shown_region(offer.region);
+    right_text(context, path, shown_provider(offer.provider), false, region, true);
+    right_text(context, path + "/region", region, true, region);
+    right_text(context, path + "/total", total, false, total, true);
     right_text(context, path + "/difference", remark, true, missing_text(offer));
-    if (offer.current) return;
+    if (offer.current || is_unpriced(offer)) return;
     const Button adopt{.label = "Adopt",
                        .style = ButtonStyle::framed,
                        // What is offered is of the plan before: it would undo what was changed since.
@@ -155,7 +160,7 @@ void draw_offer_head(PanelContext& context, const Shown& shown, const ProviderOf
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x -
                          button_width(context, adopt));
     if (!button(context, path + "/adopt", adopt)) return;
-    context.want(AdoptOffer{shown.environment.name, shown_name(offer),
+    context.want(AdoptOffer{shown.environment.name, offer.provider,
                             std::make_shared<const Environment>(offer.environment)});
     close_comparison(context);
 }
@@ -164,7 +169,7 @@ void draw_head(PanelContext& context, const Shown& shown, const ProviderComparis
                std::size_t first, std::size_t count) {
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
-    text(context, "", {.text = "Cost a month", .size = TextSize::small, .muted = true});
+    text(context, "", {.text = "USD a month", .size = TextSize::small, .muted = true});
     for (std::size_t i = first; i < first + count; ++i) {
         ImGui::TableNextColumn();
         const IdScope id(std::to_string(i));
@@ -176,7 +181,7 @@ void draw_cell(PanelContext& context, const ProviderOffer& offer, const Compared
                const std::string& label) {
     const std::string path = path_of(offer) + "/" + label;
     if (cell.missing != nullptr) {
-        right_text(context, path, "no price", false, cell.missing->what, true);
+        right_text(context, path, "no price", true, cell.missing->what);
         return;
     }
     if (cell.line == nullptr) return;

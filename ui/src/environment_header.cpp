@@ -7,6 +7,7 @@
 #include "../widgets/text_field.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
+#include "provider_names.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -14,29 +15,32 @@
 namespace stowage::ui {
 namespace {
 
+// em. All settings stand in one line beside the answer in a window of 1280 points.
+constexpr float kProviderWidth = 8.0f;  // "DigitalOcean"
+constexpr float kReserveWidth = 6.3f;
+
 std::vector<PlanChoice::Option> provider_options(const Catalogue& catalogue) {
-    std::vector<PlanChoice::Option> options{{"", "own machines"}};
+    std::vector<PlanChoice::Option> options{{"", shown_provider("")}};
     for (const std::string_view name : catalogue.providers())
-        options.push_back({std::string(name), std::string(name)});
+        options.push_back({std::string(name), shown_provider(name)});
     return options;
 }
 
 std::vector<PlanChoice::Option> region_options(const Catalogue& catalogue, std::string_view provider) {
     std::vector<PlanChoice::Option> options;
-    for (const std::string_view name : catalogue.regions_of(provider)) {
-        options.push_back({std::string(name), std::string(name)});
-    }
+    for (const std::string_view name : catalogue.regions_of(provider))
+        options.push_back({std::string(name), shown_region(name)});
     return options;
 }
 
 void draw_place(PanelContext& context, const Environment& environment, const std::string& pointer) {
     const Catalogue& catalogue = context.session.catalogue();
     {
-        const Setting setting(context, "Provider", em(7), true);
+        const Setting setting(context, "Provider", em(kProviderWidth), true);
         plan_choice(context, pointer + "/provider",
                     {.current = environment.provider,
                      .label = "Provider",
-                     .width = em(7),
+                     .width = em(kProviderWidth),
                      .options = provider_options(catalogue)});
     }
     if (environment.provider.empty()) return;
@@ -52,7 +56,7 @@ void draw_money(PanelContext& context, const std::string& pointer) {
     setting_field(context, pointer + "/hours", "Hours a month",
                   {.label = "Hours a month", .width = em(6), .hint = "730"});
     setting_field(context, pointer + "/discount", "Discount",
-                  {.label = "Discount on list prices", .width = em(5), .hint = "0%"});
+                  {.label = "Discount on list prices", .width = em(4.7f), .hint = "0%"});
     setting_field(context, pointer + "/budget", "Budget a month",
                   {.label = "Budget a month", .width = em(6.5f), .hint = "none"});
 }
@@ -60,10 +64,11 @@ void draw_money(PanelContext& context, const std::string& pointer) {
 void draw_reserve(PanelContext& context, const Environment& environment, const std::string& pointer) {
     const ReserveRule rule = environment.reserved.rule;
     {
-        const Setting setting(context, "Reserve", em(7));
+        const Setting setting(context, "Reserve", em(kReserveWidth));
         std::optional<Reserve> chosen;
         if (rule != ReserveRule::none) chosen = environment.reserved;
-        reserve_choice(context, pointer + "/reserved", chosen, title_of(ReserveRule::none), em(7));
+        reserve_choice(context, pointer + "/reserved", chosen, title_of(ReserveRule::none),
+                       em(kReserveWidth));
     }
     if (rule != ReserveRule::own) return;
     setting_field(context, pointer + "/reserved/cpu", "Reserved CPU",

@@ -44,6 +44,7 @@ Columns columns_of(const std::vector<Bar>& bars) {
 
 void draw_length(const WidgetContext& context, const Bar& bar, const Columns& columns, double most,
                  ImVec2 at) {
+    if (bar.high <= 0) return;  // not even the seam of an empty rectangle
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto end_of_amount = [&](double amount) {
         const double share = most > 0 ? amount / most : 0;
