@@ -58,6 +58,14 @@ void draw_face(const WidgetContext& context, const Button& button, const ItemSta
         list.AddRect(low, high, to_u32(context.theme.border), em(kRounding));
 }
 
+/// ImGui looks where a popup fits when it appears only; a menu may grow while it is open.
+void keep_in_view() {
+    const ImGuiViewport& viewport = *ImGui::GetMainViewport();
+    const ImVec2 at = ImGui::GetWindowPos();
+    const float lowest = viewport.Pos.y + viewport.Size.y - ImGui::GetWindowHeight();
+    if (at.y > lowest) ImGui::SetWindowPos({at.x, std::max(lowest, viewport.Pos.y)});
+}
+
 }  // namespace
 
 float button_width(const WidgetContext&, const Button& button) {
@@ -164,7 +172,9 @@ bool begin_menu(WidgetContext& context, std::string_view path, const Button& fac
     const ImVec2 high = ImGui::GetItemRectMax();
     // Under the button, and inside the window: ImGui moves a popup that would leave it.
     ImGui::SetNextWindowPos({low.x, high.y + em(0.2f)}, ImGuiCond_Appearing);
-    return ImGui::BeginPopup(popup.c_str());
+    if (!ImGui::BeginPopup(popup.c_str())) return false;
+    if (!ImGui::IsWindowAppearing()) keep_in_view();
+    return true;
 }
 
 void end_menu() { ImGui::EndPopup(); }
