@@ -74,6 +74,20 @@ TEST_SUITE("cost panel") {
         CHECK(window.value("cost/environments/live/servers/app") == "36.50, kept");  // 0.05 x 730
     }
 
+    TEST_CASE("what nobody gave a name is told in words that begin a line") {
+        NullPlatform platform;
+        TestWindow window(platform);
+        window.click("/environments/development");
+        window.enter("/environments/development/network/egress", "500GB/month");
+        window.enter("/environments/development/network/nat_gateways", "1");
+        CHECK(
+            window.path_of("Traffic to the internet").starts_with("cost/environments/development/network/"));
+        window.click("cost-view=categories");
+        CHECK(window.label("cost-share/0") == "Server");
+        CHECK(window.label("cost-share/1") == "NAT gateway");
+        CHECK(window.label("cost-share/2") == "Traffic");
+    }
+
     TEST_CASE("the switches work from the keyboard") {
         NullPlatform platform;
         TestWindow window(platform, {.plan = kQuarter});
@@ -95,6 +109,7 @@ TEST_SUITE("baseline") {
         CHECK(window.value("baseline/cost").starts_with("+100.00"));
         CHECK(window.value("baseline/cpu") == "+4 cores");
         CHECK(window.value("baseline/memory") == "+8 GiB");
+        CHECK(window.label("baseline/change/0") == "app");
         CHECK(window.value("baseline/change/0").starts_with("+100.00"));
         window.press(ImGuiMod_Ctrl | ImGuiKey_Z);
         CHECK(window.value("baseline/cost") == "no change");

@@ -101,10 +101,10 @@ TEST_SUITE("panel of a service") {
         Web at;
         at.window.click(kWeb + "/settings");
         // app has 4 cores, of which 2 + 0.5 are taken: one more of 1 core.
-        CHECK(at.window.label(kPanel + "/room") == "Fits 1 more replica; CPU binds");
+        CHECK(at.window.label(kPanel + "/room") == "Fits 1 more replica; CPU runs out first");
         at.window.type("3");
         at.window.press(ImGuiKey_Enter);
-        CHECK(at.window.label(kPanel + "/room") == "No further replica fits; CPU binds");
+        CHECK(at.window.label(kPanel + "/room") == "No further replica fits; CPU runs out first");
     }
 
     TEST_CASE("a wrong value is told in its field and keeps the plan") {

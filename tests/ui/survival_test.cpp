@@ -113,7 +113,7 @@ TEST_SUITE("servers") {
         window.click("/environments/production-distributed");
         // 9 of 8 cores, 7.5 of 16 GiB
         CHECK(window.label("/environments/production-distributed/servers/app/binding")
-                  .starts_with("CPU binds"));
+                  .starts_with("CPU runs out first"));
     }
 
     TEST_CASE("disk and pods have a bar where the server states them") {

@@ -83,7 +83,7 @@ std::string change_of(const CostChange& change) {
 void draw_changes(PanelContext& context, const std::vector<CostChange>& changes) {
     for (std::size_t i = 0; i < std::min(changes.size(), kMostChanges); ++i) {
         const CostChange& change = changes[i];
-        const std::string item = change.item + ", " + std::string(title_of(change.category));
+        const std::string item = position_of(change.category, change.item);
         row(context, "baseline/change/" + std::to_string(i), item, change_of(change), "");
     }
     if (changes.size() > kMostChanges)

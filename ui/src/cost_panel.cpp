@@ -59,7 +59,7 @@ void draw_total(PanelContext& context, const Shown& shown, const std::string& da
          {.text = line,
           .size = wide ? TextSize::heading : TextSize::figure,
           .strong = true,
-          .help = "sum of the positions below" + (dates.empty() ? "" : "\n" + dates)},
+          .help = "Sum of all positions of the bill." + (dates.empty() ? "" : "\n" + dates)},
          Role::status);
 }
 
@@ -69,9 +69,25 @@ std::string path_of(const CostLine& line) {
     return "cost" + line.where + (first ? "" : "/" + std::string(name_of(line.category)));
 }
 
+/// What is chosen among several types; of the rest the catalogue has one price only.
+bool has_type(CostCategory category) {
+    switch (category) {
+        case CostCategory::server:
+        case CostCategory::managed:
+        case CostCategory::disk:
+        case CostCategory::storage:
+        case CostCategory::load_balancer: return true;
+        case CostCategory::nat:
+        case CostCategory::address:
+        case CostCategory::egress:
+        case CostCategory::cross_zone: break;
+    }
+    return false;
+}
+
 void draw_position(PanelContext& context, const CostLine& line) {
     std::string item = position_of(line);
-    if (!line.sku.empty()) item += "  " + line.sku;
+    if (!line.sku.empty() && has_type(line.category)) item += "  " + line.sku;
     std::string amount = show_cost(line);
     if (context.state.cost.year && line.priced) amount = show_cost(year_of({line.low, line.high, true}));
     const std::string help = explain_cost(line);
@@ -105,9 +121,10 @@ void draw_shares(PanelContext& context, const CostFigures& figures) {
     for (std::size_t i = 0; i < shown; ++i) {
         const CostShare& share = figures.shares[i];
         const Cost cost = shown_cost(context, share.cost);
-        bars.push_back({"cost-share/" + std::to_string(i), share.item, show_cost(cost),
-                        static_cast<double>(cost.low.to_nanos()), static_cast<double>(cost.high.to_nanos()),
-                        share.rule, false});
+        const bool kind = figures.view == CostView::category;  // no name that someone gave
+        bars.push_back({"cost-share/" + std::to_string(i), kind ? capitalised(share.item) : share.item,
+                        show_cost(cost), static_cast<double>(cost.low.to_nanos()),
+                        static_cast<double>(cost.high.to_nanos()), share.rule, false});
     }
     bar_chart(context, bars);
     if (shown == figures.shares.size()) return;
@@ -175,13 +192,25 @@ std::string date_span(const std::vector<CostLine>& lines) {
     const DateSpan dates = dates_of(lines);
     if (dates.first.empty()) return {};
     const bool one = dates.first == dates.last;
-    return "list prices of " + std::string(dates.first) + (one ? "" : " to " + std::string(dates.last));
+    return "List prices of " + std::string(dates.first) + (one ? "" : " to " + std::string(dates.last));
 }
 
-std::string position_of(const CostLine& line) {
-    const bool part = line.category == CostCategory::disk || line.category == CostCategory::storage;
-    return part ? line.item + ", " + std::string(title_of(line.category)) : line.item;
+std::string position_of(CostCategory category, const std::string& item) {
+    switch (category) {
+        case CostCategory::server:
+        case CostCategory::managed: return item;
+        case CostCategory::disk:
+        case CostCategory::storage: return item + ", " + std::string(title_of(category));
+        case CostCategory::egress: return "Traffic to the internet";
+        case CostCategory::cross_zone: return capitalised(title_of(category));
+        case CostCategory::load_balancer:
+        case CostCategory::nat:
+        case CostCategory::address: break;
+    }
+    return capitalised(item);
 }
+
+std::string position_of(const CostLine& line) { return position_of(line.category, line.item); }
 
 std::string_view mark_of(const CostLine& line) {
     if (line.stale) return "out of date";

@@ -14,10 +14,11 @@ namespace stowage::ui {
 /// "$223.67..421.47", under words that say "at least" where the cost is not complete.
 [[nodiscard]] std::string headline(const Cost& cost);
 
-/// "list prices of 2024-08-09 to 2026-10-02": the span of the dates behind a total; empty without one.
+/// "List prices of 2024-08-09 to 2026-10-02": the span of the dates behind a total; empty without one.
 [[nodiscard]] std::string date_span(const std::vector<CostLine>& lines);
 
-/// What is paid for: "app, disk".
+/// What is paid for: "app, disk", "Traffic to the internet".
+[[nodiscard]] std::string position_of(CostCategory category, const std::string& item);
 [[nodiscard]] std::string position_of(const CostLine& line);
 
 /// A word about a price that is not the newest: "out of date", "kept"; else empty.

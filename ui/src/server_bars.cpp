@@ -121,23 +121,23 @@ void draw_bar(PanelContext& context, const Shown& shown, std::size_t index, Reso
     draw_figure(context, path, figures, resource);
 }
 
-/// "CPU binds; 8.5 GiB of memory are stranded", below the bars.
+/// "CPU runs out first; 8.5 GiB of memory cannot be used", below the bars.
 void draw_binding(PanelContext& context, const Shown& shown, std::size_t index) {
     const ServerEstimate& figures = shown.estimate.servers[index];
     if (!figures.binding || figures.shares.empty()) return;
-    std::string words = std::string(name_of(*figures.binding)) + " binds";
+    std::string words = capitalised(name_of(*figures.binding)) + " runs out first";
     for (const Resource resource : {Resource::cpu, Resource::memory}) {
         if (amount_of(figures.stranded, resource) <= 0) continue;
-        words += "; " + show_amount(figures.stranded, resource) + " stranded";
+        words += "; " + show_amount(figures.stranded, resource) + " cannot be used";
     }
     text(context,
          pointer_to(shown.environment, "servers", shown.environment.servers[index].name) + "/binding",
          {.text = words,
           .size = TextSize::small,
           .muted = true,
-          .help = "Binds: the smallest free share on one of the machines; it runs out first.\nStranded: "
-                  "free, but of "
-                  "no use at the environment's mix of requests, because the other resource runs out first."});
+          .help =
+              "First runs out what has the smallest free share on one of the machines.\nWhat cannot be used "
+              "is free, but stranded: services of this environment's mix need more of the other."});
 }
 
 }  // namespace

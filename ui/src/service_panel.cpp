@@ -121,7 +121,7 @@ RoomWords room_words(const PanelService& about) {
         if (pool.binding) words.by_server += ", then " + std::string(name_of(*pool.binding)) + " runs out";
     }
     if (room.pools.size() == 1 && room.pools.front().binding)
-        words.answer += "; " + std::string(name_of(*room.pools.front().binding)) + " binds";
+        words.answer += "; " + std::string(name_of(*room.pools.front().binding)) + " runs out first";
     return words;
 }
 

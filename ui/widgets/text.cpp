@@ -13,10 +13,17 @@ std::string fitted(std::string_view text, float width) {
     return std::string(begin_of(text), end) + std::string(kEllipsis);
 }
 
+std::string capitalised(std::string_view words) {
+    std::string result(words);
+    if (!result.empty() && result[0] >= 'a' && result[0] <= 'z') result[0] += 'A' - 'a';
+    return result;
+}
+
 void text(WidgetContext& context, std::string_view path, const Text& text, Role role) {
     const TextStyle style(context, text.size, text.muted ? context.theme.text_muted : context.theme.text,
                           text.strong);
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width = ImGui::GetContentRegionAvail().x - text.inset;
+    if (!text.align_right && text.inset > 0) ImGui::SetCursorPosX(ImGui::GetCursorPosX() + text.inset);
     if (text.wrap) {
         ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
         ImGui::TextUnformatted(begin_of(text.text), end_of(text.text));

@@ -15,7 +15,8 @@ struct Text {
     bool strong = false;
     bool wrap = false;         ///< at the right end of the region; else it is cut there with an ellipsis
     bool align_right = false;  ///< within the region
-    std::string_view help{};   ///< tooltip
+    float inset = 0;          ///< points left free at the end where it stands: as a field's text in its frame
+    std::string_view help{};  ///< tooltip
 };
 
 /// Text in the flow. With a path it is recorded for tests and screen readers.
@@ -24,6 +25,9 @@ void text(WidgetContext& context, std::string_view path, const Text& text, Role 
 /// As much of the text as fits into `width` points in the style that is set, with an ellipsis where something
 /// was left out.
 [[nodiscard]] std::string fitted(std::string_view text, float width);
+
+/// With a capital letter at the beginning, as the first word of a line. ASCII only.
+[[nodiscard]] std::string capitalised(std::string_view words);
 
 /// A run of text at the cursor, in whichever style is set.
 void plain_text(std::string_view text);
