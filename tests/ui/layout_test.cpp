@@ -126,6 +126,39 @@ TEST_SUITE("layout") {
         }
     }
 
+    TEST_CASE("beside the answer all settings of an environment stand in one line") {
+        NullPlatform platform;
+        const TestWindow window(platform, {.width = 1280});
+        const std::string path = "/environments/development/";
+        const float top = window.item(path + "provider").rect.top;
+        CHECK(window.item(path + "discount").rect.top == top);
+        CHECK(window.item(path + "min_headroom/memory").rect.top == top);
+    }
+
+    TEST_CASE("in the widest window figures stay near the name that they are of") {
+        NullPlatform platform;
+        TestWindow window(platform, {.width = 3840, .height = 2160});
+        window.click("/environments/production-single");
+        for (const std::string row : {"services/wsgi", "managed/rds"}) {
+            const std::string path = "/environments/production-single/" + row;
+            const float apart =
+                window.item(path + "/more").rect.right - window.item(path + "/title").rect.left;
+            CHECK_MESSAGE(apart < 1280, row);  // a third of the window
+        }
+    }
+
+    TEST_CASE("a menu that grows while it is open stays inside the window") {
+        NullPlatform platform;
+        TestWindow window(platform, {.width = 1280, .height = 800});
+        const std::string server = "/environments/development/servers/dev";
+        window.click(server + "/more");
+        window.click(server + "/cost/bought");
+        REQUIRE(window.has(server + "/cost/purchase"));
+        for (const ui::Item& item : window.items())
+            CHECK_MESSAGE(item.rect.bottom <= window.bounds().bottom, text_of(item));
+        CHECK(window.has(server + "/delete"));
+    }
+
     TEST_CASE("the comparison of providers is inside the window, with nothing on top of another") {
         for (const float width : kWidths) {
             CAPTURE(width);

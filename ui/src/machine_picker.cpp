@@ -39,6 +39,9 @@ struct Columns {
     float cpu;
 };
 
+/// Where the prices end in a list that scrolls.
+float price_end(float width) { return Columns(width - ImGui::GetStyle().ScrollbarSize).price; }
+
 float list_width() { return std::min(em(kListWidth), ImGui::GetMainViewport()->Size.x - em(3)); }
 
 void right_aligned(ImVec2 row, float end, const std::string& text, Colour colour) {
@@ -206,6 +209,8 @@ void machine_picker(PanelContext& context, const std::string& pointer, const Sho
         context.want(SetField{pointer, ""});
         close_choice();
     }
+    const ImVec2 row = ImGui::GetItemRectMin();
+    right_aligned(row, price_end(width), "USD a month", context.theme.text_muted);
     update_list(context, pointer, shown, choice);
     if (ImGui::BeginChild("##offers", {width, em(kListHeight)})) draw_list(context, pointer, choice);
     ImGui::EndChild();

@@ -3,6 +3,7 @@
 
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
 #include "machine_picker.hpp"
 #include "own_cost_fields.hpp"
 #include "panel_context.hpp"
@@ -96,16 +97,16 @@ void draw_settings(PanelContext& context, const Shown& shown, const Managed& man
     };
     setting("count", "How many", "1");
     if (!columns.at_most) setting("max_cost", "At most a month", "none");
-    setting("storage", "Storage", "100GiB");
+    setting("storage", "Storage", "none");
     {
         const float width = begin_labelled(context, "Type of storage");
         rate_choice(
             context, pointer + "/storage_type", shown.environment, RateItem::database_storage,
             {.text = managed.storage_type, .label = "Type of storage", .width = width, .hint = "the usual"});
     }
-    setting("memory", "Memory", "1GiB");
+    setting("memory", "Memory", "none");
     own_cost_fields(context, shown.environment, pointer, managed.cost);
-    setting("discount", "Discount", "20%");
+    setting("discount", "Discount", kAsEnvironment);
     setting("note", "Note", "");
 }
 
@@ -158,9 +159,11 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
     draw_more(context, shown, managed, columns, element);
 }
 
-void header(PanelContext& context, std::string_view label, bool right = false) {
+/// `inset`: of the texts of the fields below.
+void header(PanelContext& context, std::string_view label, bool right = false, float inset = 0) {
     ImGui::TableNextColumn();
-    text(context, "", {.text = label, .size = TextSize::small, .muted = true, .align_right = right});
+    text(context, "",
+         {.text = label, .size = TextSize::small, .muted = true, .align_right = right, .inset = inset});
 }
 
 void draw_rows(PanelContext& context, const Shown& shown, const Columns& columns) {
@@ -185,7 +188,7 @@ void draw_table(PanelContext& context, const Shown& shown) {
     if (!card.visible()) return;
     const Columns columns(ImGui::GetContentRegionAvail().x);
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
-    if (!ImGui::BeginTable("##managed", columns.count(), flags)) return;
+    if (!ImGui::BeginTable("##managed", columns.count(), flags, {table_width(), 0})) return;
     ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch);
     if (columns.stands_for) ImGui::TableSetupColumn("for", ImGuiTableColumnFlags_WidthFixed, em(9));
     if (columns.instance) ImGui::TableSetupColumn("instance", ImGuiTableColumnFlags_WidthStretch);
@@ -193,10 +196,11 @@ void draw_table(PanelContext& context, const Shown& shown) {
     ImGui::TableSetupColumn("cost", ImGuiTableColumnFlags_WidthFixed, em(8.2f));
     ImGui::TableSetupColumn("more", ImGuiTableColumnFlags_WidthFixed, em(2.0f));
     ImGui::TableNextRow();
-    header(context, "Managed service");
-    if (columns.stands_for) header(context, "Stands for");
-    if (columns.instance) header(context, "Instance");
-    if (columns.at_most) header(context, "At most", true);
+    const float inset = em(kFieldPadding);
+    header(context, "Managed service", false, inset);
+    if (columns.stands_for) header(context, "Stands for", false, inset);
+    if (columns.instance) header(context, "Instance", false, inset);
+    if (columns.at_most) header(context, "At most", true, inset);
     header(context, "USD a month", true);
     header(context, "");
     draw_rows(context, shown, columns);

@@ -19,13 +19,15 @@ void draw_bought(PanelContext& context, const Environment& environment, const st
         const std::string at = pointer + "/" + key;
         labelled_field(context, at, label, field_text(plan, at), hint);
     };
-    field("purchase", "Purchase", "3000");
+    field("purchase", "Purchase", "such as 3000");
     field("lifetime", "Written off over", kUsualLifetime);
-    field("electricity", "Electricity", "0.3/kWh");
-    field("power", "Power", "200W");
-    field("monthly", "Other, a month", "40");
+    field("electricity", "Electricity", "such as 0.3/kWh");
+    field("power", "Power", "such as 200W");
+    field("monthly", "Other, a month", "such as 40");
     field("currency", "Currency", "USD");
-    const std::string formula = formula_of(cost, plan.exchange, environment.hours) + " a month";
+    const bool free = cost.purchase.is_zero() && cost.power == Power{} && cost.monthly.is_zero();
+    const std::string formula = free ? "Costs nothing yet: type in what it was bought for"
+                                     : formula_of(cost, plan.exchange, environment.hours) + " a month";
     text(context, pointer + "/formula",
          {.text = formula, .size = TextSize::small, .muted = true, .wrap = true}, Role::status);
     if (button(context, pointer + "/bought", {.label = "Not bought", .style = ButtonStyle::framed}))
@@ -39,7 +41,7 @@ void own_cost_fields(PanelContext& context, const Environment& environment, cons
     const std::string at = pointer + "/cost";
     const auto* bought = cost ? std::get_if<OwnedCost>(&*cost) : nullptr;
     if (bought != nullptr) return draw_bought(context, environment, at, *bought);
-    labelled_field(context, at, "Own price", field_text(context.session.plan(), at), "85/month");
+    labelled_field(context, at, "Own price", field_text(context.session.plan(), at), "such as 85/month");
     if (button(context, at + "/bought",
                {.label = "A bought machine",
                 .style = ButtonStyle::framed,

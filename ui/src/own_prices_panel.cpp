@@ -46,7 +46,12 @@ void draw_row(PanelContext& context, const OwnPrice& own, bool roomy) {
 
 void header(PanelContext& context, std::string_view label) {
     ImGui::TableNextColumn();
-    text(context, "", {.text = label, .size = TextSize::small, .muted = true, .align_right = true});
+    text(context, "",
+         {.text = label,
+          .size = TextSize::small,
+          .muted = true,
+          .align_right = true,
+          .inset = em(kFieldPadding)});
 }
 
 void draw_table(PanelContext& context, const std::vector<OwnPrice>& prices) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "plan_fields.hpp"
 
+#include <algorithm>
+
 #include "../widgets/button.hpp"
 #include "../widgets/checkbox.hpp"
 #include "../widgets/choice_field.hpp"
@@ -152,6 +154,11 @@ void note_field(PanelContext& context, const std::string& pointer, const std::st
          {.text = note, .size = TextSize::small, .muted = true, .wrap = true, .help = "Press to edit"},
          Role::textbox);
     if (ImGui::IsItemClicked()) context.edit.focus_path = pointer;
+}
+
+float table_width() {
+    constexpr float kWidest = 84.0f;  // em
+    return std::min(ImGui::GetContentRegionAvail().x, em(kWidest));
 }
 
 float begin_labelled(PanelContext& context, std::string_view label) {

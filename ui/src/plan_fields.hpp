@@ -68,6 +68,12 @@ void plan_checkbox(PanelContext& context, const std::string& pointer, std::strin
 /// A note: wrapped text that becomes a field when it is pressed.
 void note_field(PanelContext& context, const std::string& pointer, const std::string& note);
 
+/// The width of a table, in points: of what is left, but no figure far from its name.
+[[nodiscard]] float table_width();
+
+/// Stands in a field that is not set, where the environment decides.
+inline constexpr std::string_view kAsEnvironment = "as the environment";
+
 /// The label of a field in a settings popup; the field goes right of it, with the width that is returned.
 [[nodiscard]] float begin_labelled(PanelContext& context, std::string_view label);
 

@@ -54,27 +54,35 @@ void draw_size(PanelContext& context, const Shown& shown, std::size_t index, con
 void draw_cost(PanelContext& context, const CostLine* line, const std::string& pointer, float end) {
     if (line == nullptr) return;
     const std::string cost = show_cost(*line);
-    const float width = ImGui::CalcTextSize(cost.c_str()).x;
-    ImGui::SameLine(std::max(ImGui::GetCursorPosX(), end - width));
+    constexpr std::string_view kUnit = "/month";
+    const float amount = ImGui::CalcTextSize(cost.c_str()).x;
+    const float with_unit = amount + em(0.25f) + ImGui::CalcTextSize(begin_of(kUnit), end_of(kUnit)).x;
+    const float taken = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + em(0.4f);
+    const bool unit = line->priced && taken + with_unit <= end;
+    const float width = unit ? with_unit : amount;
+    ImGui::SameLine(std::max(taken, end - width));
     ImGui::AlignTextToFramePadding();
     const TextStyle style(context, TextSize::body,
                           line->priced ? context.theme.text : context.theme.text_muted);
     plain_text(cost);
     record_last_item(context, pointer + "/cost-per-month", Role::text, cost);
     tooltip(context, explain_cost(*line));
+    if (!unit) return;
+    ImGui::SameLine(0, em(0.25f));
+    text(context, "", {.text = kUnit, .muted = true});
 }
 
 void draw_reserve(PanelContext& context, const Server& server, const std::string& pointer) {
     const float width = begin_labelled(context, "Reserve");
-    reserve_choice(context, pointer + "/reserved", server.reserved, "as the environment", width);
+    reserve_choice(context, pointer + "/reserved", server.reserved, kAsEnvironment, width);
     if (!server.reserved || server.reserved->rule != ReserveRule::own) return;
     const Plan& plan = context.session.plan();
     const auto part = [&](const char* key, std::string_view label, std::string_view hint) {
         const std::string path = pointer + "/reserved/" + key;
         labelled_field(context, path, label, field_text(plan, path), hint);
     };
-    part("cpu", "Reserved CPU", "250m");
-    part("memory", "Reserved memory", "512MiB");
+    part("cpu", "Reserved CPU", "none");
+    part("memory", "Reserved memory", "none");
 }
 
 std::string needed_text(const Shown& shown, std::size_t index) {
@@ -108,8 +116,8 @@ void draw_more(PanelContext& context, const Shown& shown, std::size_t index, con
         labelled_field(context, pointer + "/" + key, label, text, hint);
     };
     own_cost_fields(context, shown.environment, pointer, server.cost);
-    setting("discount", "Discount", "20%");
-    setting("disk", "Disk", "80GiB");
+    setting("discount", "Discount", kAsEnvironment);
+    setting("disk", "Disk", "none");
     {
         const float width = begin_labelled(context, "Type of disk");
         rate_choice(context, pointer + "/disk_type", shown.environment, RateItem::disk,
@@ -118,8 +126,8 @@ void draw_more(PanelContext& context, const Shown& shown, std::size_t index, con
     setting("zone", "Zone", "none");
     setting("pods", "Pods, at most", "unlimited");
     draw_reserve(context, server, pointer);
-    setting("min_headroom/cpu", "Keep CPU free", "20%");
-    setting("min_headroom/memory", "Keep memory free", "15%");
+    setting("min_headroom/cpu", "Keep CPU free", kAsEnvironment);
+    setting("min_headroom/memory", "Keep memory free", kAsEnvironment);
     draw_needed(context, shown, index, pointer);
     gap(0.3f);
     divider(context);

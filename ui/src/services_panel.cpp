@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
 #include "service_fields.hpp"
@@ -25,10 +26,42 @@ struct Columns {
     [[nodiscard]] int count() const { return 5 + (kind ? 1 : 0) + (totals ? 2 : 0) + (server ? 1 : 0); }
 };
 
-void header_cell(PanelContext& context, std::string_view label, bool right, std::string_view help = {}) {
+struct Heading {
+    std::string_view label{};
+    bool right = false;
+    bool field = false;  ///< its cells are fields: it stands above their texts, not above their frames
+    std::string_view help{};
+};
+
+void header_cell(PanelContext& context, const Heading& heading) {
     ImGui::TableNextColumn();
     text(context, "",
-         {.text = label, .size = TextSize::small, .muted = true, .align_right = right, .help = help});
+         {.text = heading.label,
+          .size = TextSize::small,
+          .muted = true,
+          .align_right = heading.right,
+          .inset = heading.field ? em(kFieldPadding) : 0,
+          .help = heading.help});
+}
+
+void draw_headings(PanelContext& context, const Columns& columns) {
+    const auto field = [&](std::string_view label, bool right, std::string_view help = {}) {
+        header_cell(context, {label, right, true, help});
+    };
+    ImGui::TableNextRow();
+    header_cell(context, {"Service"});
+    if (columns.kind) field("Kind", false);
+    field(columns.kind ? "Replicas" : "\u00D7", true, "Replicas");
+    field(columns.totals ? "CPU each" : "CPU", true,
+          "CPU that one replica requests: cores, such as 2 or 0.5, or shared");
+    field(columns.totals ? "Memory each" : "Memory", true,
+          "Memory that one replica requests, such as 512 MiB");
+    if (columns.totals) {
+        header_cell(context, {"CPU", true, false, "replicas x CPU each"});
+        header_cell(context, {"Memory", true, false, "replicas x memory each"});
+    }
+    if (columns.server) field("On", false, "The server that it is pinned to; automatic finds one");
+    header_cell(context, {});
 }
 
 void set_up(PanelContext& context, const Columns& columns) {
@@ -39,28 +72,14 @@ void set_up(PanelContext& context, const Columns& columns) {
     if (columns.kind) fixed("kind", 6.5f);
     fixed("replicas", columns.kind ? 4.2f : 2.2f);
     fixed("cpu", columns.kind ? 4.4f : 3.8f);
-    fixed("memory", columns.totals ? 5.6f : 4.6f);
+    fixed("memory", columns.totals ? 5.8f : 4.6f);
     if (columns.totals) {
         fixed("total cpu", 4.6f);
         fixed("total memory", 5.4f);
     }
     if (columns.server) fixed("on", 9.0f);
     fixed("more", columns.settings ? 4.0f : 2.0f);
-    ImGui::TableNextRow();
-    header_cell(context, "Service", false);
-    if (columns.kind) header_cell(context, "Kind", false);
-    header_cell(context, columns.kind ? "Replicas" : "\u00D7", true, "Replicas");
-    header_cell(context, columns.totals ? "CPU each" : "CPU", true,
-                "CPU that one replica requests: cores, such as 2 or 0.5, or shared");
-    header_cell(context, columns.totals ? "Memory each" : "Memory", true,
-                "Memory that one replica requests, such as 512 MiB");
-    if (columns.totals) {
-        header_cell(context, "CPU", true, "replicas x CPU each");
-        header_cell(context, "Memory", true, "replicas x memory each");
-    }
-    if (columns.server)
-        header_cell(context, "On", false, "The server that it is pinned to; automatic finds one");
-    header_cell(context, "", false);
+    draw_headings(context, columns);
 }
 
 void number_cell(PanelContext& context, const std::string& pointer, std::string_view label,
@@ -186,7 +205,7 @@ void draw_table(PanelContext& context, const Shown& shown) {
     const ImVec2 padding = ImGui::GetStyle().CellPadding;
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {columns.kind ? padding.x : em(0.15f), padding.y});
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
-    if (ImGui::BeginTable("##services", columns.count(), flags)) {
+    if (ImGui::BeginTable("##services", columns.count(), flags, {table_width(), 0})) {
         set_up(context, columns);
         draw_rows(context, shown, columns);
         ImGui::EndTable();
