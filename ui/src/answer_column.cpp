@@ -84,9 +84,9 @@ void draw_finding(PanelContext& context, const Finding& finding, std::size_t ind
 }
 
 void draw_findings(PanelContext& context, const Shown& shown) {
+    const std::string count = capitalised(findings_count_text(shown.estimate));
     text(context, pointer_to(shown.environment) + "/findings",
-         {.text = findings_count_text(shown.estimate), .size = TextSize::small, .muted = true},
-         Role::heading);
+         {.text = count, .size = TextSize::small, .muted = true}, Role::heading);
     draw_rejected(context);
     if (shown.estimate.findings.empty()) {
         const bool empty = shown.environment.servers.empty() && shown.environment.services.empty();

@@ -97,7 +97,7 @@ void draw_baseline(PanelContext& context, const Shown& shown) {
     const Baseline* baseline = context.session.baseline();
     if (baseline == nullptr) return;
     const PlanDiff& diff = diff_of(context, *baseline);
-    const Button unpin{.label = "Unpin", .hint = "Forget the baseline"};
+    const Button unpin{.label = "Unpin", .style = ButtonStyle::framed, .hint = "Forget the baseline"};
     const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
     ImGui::AlignTextToFramePadding();
     text(context, "baseline", {.text = "Against the baseline", .size = TextSize::small, .muted = true},

@@ -28,9 +28,12 @@ void draw_tab(PanelContext& context, std::size_t index) {
 }  // namespace
 
 void draw_environment_tabs(PanelContext& context) {
+    const ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {spacing.x, 0});  // a phone has several lines of tabs
     for (std::size_t i = 0; i < context.session.plan().environments.size(); ++i) draw_tab(context, i);
     const Button add{.label = "Add an environment", .icon = Icon::add, .icon_only = true};
     if (ImGui::GetContentRegionAvail().x < button_width(context, add)) ImGui::NewLine();
+    ImGui::PopStyleVar();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (em(kTabHeight) - ImGui::GetFrameHeight()) / 2);
     if (button(context, "tabs/add", add)) {
         context.want(AddElement{ElementKind::environment, {}});
