@@ -2,6 +2,7 @@
 #include "stowage/decimal.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/refusal.hpp"
+#include "stowage/scaling.hpp"
 
 namespace stowage {
 namespace {
@@ -27,8 +28,7 @@ std::optional<Metric> metric_named(std::string_view text) {
 
 Result<std::int64_t> parse_count(std::string_view text) {
     const auto number = parse_decimal(text);
-    constexpr std::int64_t kMost = 1'000'000'000;
-    if (!number || number->scale > 0 || number->digits < 0 || number->digits > kMost) {
+    if (!number || number->scale > 0 || number->digits < 0 || number->digits > limits::kMetricCount) {
         return not_a("a count", text, "a whole number from 0 to 1000000000");
     }
     return number->digits;
@@ -53,13 +53,13 @@ Result<std::int64_t> parse_threshold(std::string_view text, MetricUnit unit) {
 Result<std::int64_t> parse_figure(std::string_view text, MetricUnit unit) {
     if (unit != MetricUnit::percent) return parse_time_or_count(text, unit);
     constexpr std::string_view kAcceptedPercent = "from 0% to 10000%, with at most two decimals";
-    constexpr std::int64_t kMost = 1'000'000;  // hundredths
     if (text.empty() || text.back() != '%')
         return refused(ErrorCode::unit, quoted(text) + " has no per cent sign", kAcceptedPercent);
     const auto number = parse_decimal(text.substr(0, text.size() - 1));
     if (!number || number->scale > 2) return not_a("a percentage", text, kAcceptedPercent);
     const std::int64_t unit_size = number->scale == 0 ? 100 : number->scale == 1 ? 10 : 1;
-    if (number->digits < 0 || number->digits > kMost / unit_size) return out_of_range(text, kAcceptedPercent);
+    if (number->digits < 0 || number->digits > limits::kMetricPercent / unit_size)
+        return out_of_range(text, kAcceptedPercent);
     return number->digits * unit_size;
 }
 

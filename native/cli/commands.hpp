@@ -67,7 +67,7 @@ struct FitOptions : PlanOptions {
 [[nodiscard]] int show_fit(const FitOptions& options, const Streams& streams);
 
 struct ScaleOptions : PlanOptions {
-    std::string metrics;
+    std::string metrics;      ///< empty: predicted from the load of the plan
     std::string service;      ///< empty: every one with a rule
     std::string environment;  ///< empty: all
     bool json = false;

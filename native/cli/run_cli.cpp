@@ -196,15 +196,15 @@ class CommandLine {
             "  stowage fit plan.yaml --service web --environment production --json");
 
         const auto scale = command<ScaleOptions>(
-            "scale", kGroup, "Tell which scaling rules fire at given metrics, and what they would do",
+            "scale", kGroup,
+            "Tell which scaling rules fire at given or predicted metrics, and what they would do",
             show_scaling);
         scale.plan();
         scale
             .option("--metrics", &ScaleOptions::metrics,
                     "what is observed, the mean per replica: cpu=82%,p95=640ms,queue=12; also memory, "
-                    "utilisation, latency, connections")
-            ->type_name("LIST")
-            ->required();
+                    "utilisation, latency, connections; predicted from the load of the plan when absent")
+            ->type_name("LIST");
         scale
             .option("--service", &ScaleOptions::service,
                     "its name in the plan; every service with a rule when absent")
@@ -215,7 +215,7 @@ class CommandLine {
         scale.examples(
             "Examples\n"
             "  stowage scale template:hybrid-django --service wsgi --metrics cpu=82%,p95=640ms\n"
-            "  stowage scale plan.yaml --metrics connections=180 --json");
+            "  stowage scale plan.yaml --json");
     }
 
     /// --compare, with what says which machines may be chosen.

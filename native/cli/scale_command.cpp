@@ -74,7 +74,7 @@ std::vector<std::string> sentences_of(const Environment& environment, const Scal
 void print_answer(const Environment& environment, const ScalingAnswer& answer, std::ostream& out) {
     const Service& service = environment.services[answer.service];
     out << printable(heading_of(environment) + ": the rule of " + label_of(service)) << ' '
-        << words_of(answer.verdict.firing) << "\n\n";
+        << words_of(answer.verdict.firing) << (answer.predicted ? " at the load of the plan" : "") << "\n\n";
     print_conditions(answer.verdict, out);
     if (!answer.action) return;
     out << '\n';
@@ -85,13 +85,16 @@ void print_answer(const Environment& environment, const ScalingAnswer& answer, s
 }  // namespace
 
 int show_scaling(const ScaleOptions& options, const Streams& streams) {
-    const auto metrics = parse_metrics(options.metrics);
-    if (!metrics) return refuse_question(metrics.error(), streams);
+    ScalingQuestion question{std::nullopt, options.service, options.environment};
+    if (!options.metrics.empty()) {
+        const auto metrics = parse_metrics(options.metrics);
+        if (!metrics) return refuse_question(metrics.error(), streams);
+        question.metrics = *metrics;
+    }
     const auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());
-    const auto answers =
-        answer({*metrics, options.service, options.environment}, *plan, figures, shipped_catalogue());
+    const auto answers = answer(question, *plan, figures, shipped_catalogue());
     if (!answers) return refuse_question(answers.error(), streams);
     if (options.json) {
         streams.out << write_json(scaling_node(*plan, *answers));

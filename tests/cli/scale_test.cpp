@@ -55,6 +55,35 @@ TEST_SUITE("scale") {
         }
     }
 
+    TEST_CASE("without metrics it takes what is predicted from the load of the plan") {
+        // 40/s x 120 ms on 2 x 3 workers: M/M/6 with 4.8 busy; 40/s x 100 ms on 2 x 2.5 cores are 80 %
+        constexpr const char* kPlan =
+            "stowage: 0\n"
+            "environments:\n"
+            "  live:\n"
+            "    servers: {app: {cpu: 8, memory: 16GiB, cost: 100/month}}\n"
+            "    services:\n"
+            "      web:\n"
+            "        kind: wsgi\n"
+            "        replicas: 2\n"
+            "        workers: 3\n"
+            "        cpu: 2.5\n"
+            "        memory: 2GiB\n"
+            "        load: {arrivals: 40/s, service_time: 120ms, cpu_time: 100ms}\n"
+            "        scale_out: {any: [\"cpu > 70%\", \"queue > 50\", \"memory > 85%\"]}\n";
+        const Outcome outcome = run({"scale", "-"}, {kPlan});
+        CHECK(outcome.out ==
+              "live: the rule of web fires at the load of the plan\n"
+              "\n"
+              "  cpu > 70%     holds          80%, 10 points above it\n"
+              "  queue > 50    does not hold  1, 49 below it\n"
+              "  memory > 85%  unknown        not known\n"
+              "\n"
+              "  Adds 1 replica: 2 to 3.\n"
+              "  app takes 1.\n"
+              "  The cost stays 100.00 a month.\n");
+    }
+
     TEST_CASE("where nothing has a rule it says that") {
         const Outcome outcome = run({"scale", "template:blank", "--metrics", "cpu=80%"});
         CHECK(outcome.code == 0);
@@ -67,6 +96,5 @@ TEST_SUITE("scale") {
         check_refused(scale("cpu=80%", {"--service", "wsgy"}),
                       "no service with a scaling rule is named \"wsgy\"; did you mean wsgi?");
         check_refused(scale("cpu=80%", {"--environment", "live"}), "\"live\"");
-        check_refused(run({"scale", "template:blank"}), "--metrics");
     }
 }

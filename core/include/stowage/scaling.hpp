@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "stowage/catalogue.hpp"
@@ -14,6 +15,14 @@
 #include "stowage/plan.hpp"
 
 namespace stowage {
+
+namespace limits {
+
+/// The largest figures of metrics. In hundredths of a per cent: 100 times what was requested.
+inline constexpr std::int64_t kMetricPercent = 1'000'000;
+inline constexpr std::int64_t kMetricCount = 1'000'000'000;
+
+}  // namespace limits
 
 /// One condition of a rule against what was observed.
 struct ConditionVerdict {

@@ -8,6 +8,7 @@
 
 #include "estimate_nodes.hpp"
 #include "names_in_plan.hpp"
+#include "stowage/load.hpp"
 #include "stowage/quantity_text.hpp"
 
 namespace stowage {
@@ -97,6 +98,7 @@ Node answer_node(const Environment& environment, const ScalingAnswer& answer) {
     node.add("environment", Node::text(environment.name));
     node.add("service", Node::text(service.name));
     node.add("replicas", Node::number(service.replicas));
+    node.add("predicted", Node::boolean(answer.predicted));
     node.add("verdict", name_node(name_of(answer.verdict.firing)));
     node.add("conditions", list_of(answer.verdict.conditions, condition_node));
     if (answer.action) node.add("action", action_node(environment, *answer.action));
@@ -116,9 +118,13 @@ Result<std::vector<ScalingAnswer>> answer(const ScalingQuestion& question, const
         if (!question.environment.empty() && environment.name != question.environment) continue;
         const auto asked = services_asked(question, environment);
         if (!asked) return asked.error();
+        std::vector<ServiceLoad> loads;
+        if (!question.metrics) loads = load_of(environment, estimate.environments[i]);
         for (const std::uint32_t service : *asked) {
-            ScalingAnswer one{
-                i, service, verdict_of(*environment.services[service].scale_out, question.metrics), {}};
+            const Service& asked_for = environment.services[service];
+            const Metrics metrics =
+                question.metrics ? *question.metrics : metrics_of(asked_for, loads[service]);
+            ScalingAnswer one{i, service, !question.metrics, verdict_of(*asked_for.scale_out, metrics), {}};
             if (one.verdict.firing == Firing::fires)
                 one.action = action_of(plan, estimate, catalogue, i, service);
             answers.push_back(std::move(one));

@@ -14,7 +14,8 @@
 namespace stowage {
 
 struct ScalingQuestion {
-    Metrics metrics;
+    std::optional<Metrics>
+        metrics;              ///< the same for every service; none: predicted from the load of the plan
     std::string service;      ///< empty: every service with a rule
     std::string environment;  ///< empty: every one that has such a service
 };
@@ -23,6 +24,7 @@ struct ScalingQuestion {
 struct ScalingAnswer {
     std::uint32_t environment = 0;
     std::uint32_t service = 0;
+    bool predicted = false;  ///< the figures are load_of()'s
     RuleVerdict verdict;
     std::optional<ScalingAction> action;  ///< when the rule fires
 };
