@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include <cmath>
 #include <string_view>
 #include <unordered_map>
 
+#include "decimal_value.hpp"
 #include "stowage/load.hpp"
 
 namespace stowage {
 namespace {
-
-double value_of(Decimal number) { return static_cast<double>(number.digits) / std::pow(10.0, number.scale); }
 
 double per_second(const Rate& rate) {
     return value_of(rate.events) / (static_cast<double>(rate.per.to_micros()) / 1e6);

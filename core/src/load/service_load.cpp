@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "decimal_value.hpp"
 #include "stowage/limits.hpp"
 #include "stowage/load.hpp"
 #include "stowage/queueing/mgc.hpp"
@@ -22,10 +23,7 @@ std::optional<double> positive_seconds(const std::optional<Duration>& duration) 
     return seconds_of(*duration);
 }
 
-double scv_of(const Load& load) {
-    if (!load.scv) return 1;
-    return static_cast<double>(load.scv->digits) / std::pow(10.0, load.scv->scale);
-}
+double scv_of(const Load& load) { return load.scv ? value_of(*load.scv) : 1; }
 
 std::int64_t slots_of(const Service& service) {
     if (!runs_workers(service.kind)) return 0;
