@@ -58,12 +58,7 @@ int show_fit(const FitOptions& options, const Streams& streams) {
     if (!plan) return refuse(plan.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());
     const auto answers = answer({options.service, options.environment}, *plan, figures);
-    if (!answers) {
-        streams.err << printable("stowage fit: " + answers.error().message) << '\n';
-        if (!answers.error().accepted.empty())
-            streams.err << printable("    accepted: " + answers.error().accepted) << '\n';
-        return kUsage;
-    }
+    if (!answers) return refuse_question("fit", answers.error(), streams);
     if (options.json) {
         streams.out << write_json(fit_node(*plan, *answers));
         return kFine;

@@ -128,6 +128,12 @@ Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in) {
     return take(decode_link(text.bytes), kInputName);
 }
 
+int refuse_question(const char* command, const Error& error, const Streams& streams) {
+    streams.err << printable("stowage " + std::string(command) + ": " + error.message) << '\n';
+    if (!error.accepted.empty()) streams.err << printable("    accepted: " + error.accepted) << '\n';
+    return kUsage;
+}
+
 int refuse(const Unreadable& unreadable, const Streams& streams) {
     unreadable.print(streams.err);
     return kUsage;

@@ -35,4 +35,7 @@ struct Unreadable {
 /// Says why on the error output; the exit code of a command that has no plan to work with.
 [[nodiscard]] int refuse(const Unreadable& unreadable, const Streams& streams);
 
+/// Says why a command cannot answer what it was asked, as a name that the plan has not; the exit code.
+[[nodiscard]] int refuse_question(const char* command, const Error& error, const Streams& streams);
+
 }  // namespace stowage::cli

@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::size_t kIndent = 2;
 
-int refuse_question(const Error& error, const Streams& streams) {
-    streams.err << printable("stowage scale: " + error.message) << '\n';
-    if (!error.accepted.empty()) streams.err << printable("    accepted: " + error.accepted) << '\n';
-    return kUsage;
-}
-
 const char* words_of(Firing firing) {
     switch (firing) {
         case Firing::fires: return "fires";
@@ -88,14 +82,14 @@ int show_scaling(const ScaleOptions& options, const Streams& streams) {
     ScalingQuestion question{std::nullopt, options.service, options.environment};
     if (!options.metrics.empty()) {
         const auto metrics = parse_metrics(options.metrics);
-        if (!metrics) return refuse_question(metrics.error(), streams);
+        if (!metrics) return refuse_question("scale", metrics.error(), streams);
         question.metrics = *metrics;
     }
     const auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());
     const auto answers = answer(question, *plan, figures, shipped_catalogue());
-    if (!answers) return refuse_question(answers.error(), streams);
+    if (!answers) return refuse_question("scale", answers.error(), streams);
     if (options.json) {
         streams.out << write_json(scaling_node(*plan, *answers));
         return kFine;
