@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/decimal.hpp"
 
+#include <algorithm>
+
 #include "stowage/quantity.hpp"
 
 namespace stowage {
@@ -32,6 +34,20 @@ Decimal normalised(Decimal number) {
         --number.scale;
     }
     return number;
+}
+
+Decimal middle_of(Decimal low, Decimal high) {
+    const int scale = std::max(low.scale, high.scale);
+    const auto digits_at_scale = [scale](Decimal number) {
+        return detail::Int128{number.digits} * power_of_ten(scale - number.scale);
+    };
+    detail::Int128 digits = (digits_at_scale(low) + digits_at_scale(high)) * 5;
+    int decimals = scale + 1;
+    while (decimals > 0 && (decimals > kMaxDigits || digits >= power_of_ten(kMaxDigits))) {
+        digits /= 10;
+        --decimals;
+    }
+    return normalised({static_cast<std::int64_t>(digits), decimals});
 }
 
 std::optional<Decimal> parse_decimal(std::string_view text) {

@@ -68,7 +68,20 @@ Result<MilliCpu> parse_cpu(std::string_view text) {
     return MilliCpu::millis(*millis);
 }
 
+std::string join_range(std::string_view low, std::string_view high) {
+    const auto unit_in = [](std::string_view text) {
+        return text.substr(std::min(text.find_first_not_of("0123456789."), text.size()));
+    };
+    const std::string_view unit = unit_in(low);
+    if (unit == unit_in(high)) low.remove_suffix(unit.size());
+    return std::string(low).append("..").append(high);
+}
+
 std::string format_cpu(MilliCpu cpu) { return format_shortest(cpu.to_millis(), kMilliDecimals); }
+
+std::string edit_cpu(const Range<MilliCpu>& cpu) {
+    return cpu.is_exact() ? format_cpu(cpu.low) : join_range(format_cpu(cpu.low), format_cpu(cpu.high));
+}
 
 std::string show_cpu(MilliCpu cpu) {
     const bool one = cpu == MilliCpu::cores(1) || cpu == MilliCpu::cores(-1);
@@ -97,6 +110,11 @@ std::string edit_bytes(Bytes bytes) {
     std::string text = format_bytes(bytes);
     const auto unit = text.find_first_not_of("0123456789.");
     return unit == std::string::npos ? text : text.insert(unit, 1, ' ');
+}
+
+std::string edit_bytes(const Range<Bytes>& bytes) {
+    return bytes.is_exact() ? edit_bytes(bytes.low)
+                            : join_range(edit_bytes(bytes.low), edit_bytes(bytes.high));
 }
 
 std::string show_bytes(Bytes bytes) {

@@ -20,7 +20,7 @@ Plan with_more_replicas(const Plan& plan, std::uint32_t environment, std::uint32
     return changed;
 }
 
-std::int64_t replicas_added(const Service& service, const ScalingRule& rule) {
+std::int64_t replicas_added(const Service& service, const ScaleOut& rule) {
     const std::int64_t most = std::min(rule.max.value_or(limits::kReplicas), limits::kReplicas);
     return std::max<std::int64_t>(std::min(rule.add, most - service.replicas), 0);
 }
@@ -64,19 +64,19 @@ std::optional<MoreMachines> more_machines(const Plan& changed, const Catalogue& 
 
 }  // namespace
 
-RuleVerdict verdict_of(const ScalingRule& rule, const Metrics& metrics) {
+RuleVerdict verdict_of(Join join, const std::vector<Condition>& conditions, const Metrics& metrics) {
     RuleVerdict verdict;
     bool unknown = false;
     bool one_holds = false;
     bool one_fails = false;
-    for (const Condition& condition : rule.conditions) {
+    for (const Condition& condition : conditions) {
         verdict.conditions.push_back({condition, metrics.of(condition.metric)});
         const auto holds = verdict.conditions.back().holds();
         unknown = unknown || !holds;
         one_holds = one_holds || holds.value_or(false);
         one_fails = one_fails || !holds.value_or(true);
     }
-    const bool any = rule.join == ScalingRule::Join::any;
+    const bool any = join == Join::any;
     if (any ? one_holds : !one_fails && !unknown && one_holds) {
         verdict.firing = Firing::fires;
     } else if (unknown && (any || !one_fails)) {

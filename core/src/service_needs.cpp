@@ -50,10 +50,10 @@ ServiceNeeds needs_of(const Service& service) {
     needs.cpu_derived = known && !service.cpu;
     needs.memory_derived = known && !service.memory;
     needs.request.cpu = service.cpu ? service.cpu->reserved() : std::min(derived_cpu(service), limits::kCpu);
-    needs.request.memory = service.memory ? *service.memory : whole_mib_up(derived_memory(service));
+    needs.request.memory = service.memory ? service.memory->middle() : whole_mib_up(derived_memory(service));
     needs.request.disk = service.disk.value_or(Bytes{});
     needs.request.pods = 1;
-    needs.peak_memory = service.memory_limit.value_or(needs.request.memory);
+    needs.peak_memory = service.memory_limit ? service.memory_limit->middle() : needs.request.memory;
     return needs;
 }
 

@@ -62,7 +62,7 @@ Int128 nano_requests_of(const Environment& environment) {
     Int128 sum = 0;
     for (const Service& service : environment.services) {
         if (service.load.arrivals && called.count(service.name) == 0)
-            sum += nano_requests_of(*service.load.arrivals, environment.hours);
+            sum += nano_requests_of(service.load.arrivals->middle(), environment.hours);
     }
     return sum;
 }

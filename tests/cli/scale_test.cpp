@@ -77,7 +77,7 @@ TEST_SUITE("scale") {
               "\n"
               "  cpu > 70%     holds          80%, 10 points above it\n"
               "  queue > 50    does not hold  1, 49 below it\n"
-              "  memory > 85%  unknown        not known\n"
+              "  memory > 85%  does not hold  29.3%, 55.7 points below it\n"
               "\n"
               "  Adds 1 replica: 2 to 3.\n"
               "  app takes 1.\n"

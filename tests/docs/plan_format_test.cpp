@@ -81,11 +81,16 @@ const std::vector<Section>& sections() {
         {"Survive", keys_of<Survive>(), kEnvironment + "survive: {", "}}\n", {}},
         {"Headroom", keys_of<MinHeadroom>(), kEnvironment + "min_headroom: {", "}}\n", {}},
         {"Reserve", keys_of<Resources>(), kEnvironment + "reserved: {", "}}\n", {}},
-        {"Scaling rule",
-         keys_of<ScalingRule>(),
+        {"Scale out",
+         keys_of<ScaleOut>(),
          kService + kNeeded + "scale_out: {",
          "}}}}\n",
          {{"any: [queue > 50]", {"any", "all"}}}},
+        {"Scale in",
+         keys_of<ScaleIn>(),
+         kService + kNeeded + "scale_in: {",
+         "}}}}\n",
+         {{"any: [queue < 50]", {"any", "all"}}}},
     };
     return kSections;
 }
@@ -173,7 +178,7 @@ const std::vector<Place> kPlaces{
     {"duration", "Load", "service_time"},
     {"rate", "Load", "arrivals"},
     {"number", "Load", "scv"},
-    {"condition", "Scaling rule", "any", "[", "]"},
+    {"condition", "Scale out", "any", "[", "]"},
 };
 
 }  // namespace
@@ -259,7 +264,7 @@ TEST_SUITE("docs/plan-format.md") {
                 ++compared;
             }
         }
-        CHECK(compared == 18);
+        CHECK(compared == 20);
     }
 
     TEST_CASE("its quantities are accepted and refused as it says") {

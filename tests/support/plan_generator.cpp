@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "random.hpp"
+#include "random_figures.hpp"
 #include "stowage/catalogue.hpp"
 #include "stowage/cost.hpp"
 #include "stowage/limits.hpp"
@@ -14,80 +14,9 @@
 namespace stowage::test {
 namespace {
 
-using namespace std::string_literals;
-
-/// Text that is hard to write in YAML, JSON, Markdown or CSV.
-const std::string kHardTexts[] = {
-    "plain words",
-    "null",
-    "true",
-    "No",
-    "~",
-    "1:2",
-    "0x1F",
-    "1e3",
-    "12",
-    "-1.5",
-    "2026-11-23",
-    " leading space",
-    "trailing space ",
-    "a: b",
-    "a #b",
-    "# c",
-    "- item",
-    "? key",
-    "key:",
-    ": value",
-    "[list",
-    "{map",
-    "]",
-    "}",
-    ",",
-    "&anchor",
-    "*alias",
-    "!tag",
-    "|",
-    ">",
-    "%TAG",
-    "@at",
-    "`tick`",
-    "=",
-    "<<",
-    "---",
-    "...",
-    "'single'",
-    "\"double\"",
-    "back\\slash",
-    "two\nlines",
-    "\nleading line",
-    "trailing line\n",
-    "carriage\rreturn",
-    "both\r\nof them",
-    "a\ttab",
-    "\ttab first",
-    "tab last\t",
-    "bell \x07 and escape \x1B",
-    "delete \x7F",
-    "nothing \0 inside"s,
-    "next line \xC2\x85 control",
-    "no-break \xC2\xA0 space",
-    "\xC3\xA9t\xC3\xA9",
-    "\xE6\x97\xA5\xE6\x9C\xAC",
-    "line \xE2\x80\xA8 separator",
-    "paragraph \xE2\x80\xA9 separator",
-    "mark \xEF\xBB\xBF inside",
-    "\xEF\xBB\xBFmark first",
-    "not a character \xEF\xBF\xBE",
-    "crane \xF0\x9F\x8F\x97",
-    "last \xF4\x8F\xBF\xBF",
-    "x|y|z",
-    "<b>bold</b>",
-    "=1+2",
-};
-
-class Generator {
+class Generator : RandomFigures {
   public:
-    explicit Generator(std::uint64_t seed) : random_(seed) {}
+    explicit Generator(std::uint64_t seed) : RandomFigures(seed) {}
 
     Plan plan() {
         Plan plan;
@@ -176,67 +105,6 @@ class Generator {
         return own;
     }
 
-    bool maybe() { return random_.chance(40); }
-    std::size_t count(std::int64_t most) { return static_cast<std::size_t>(random_.between(0, most)); }
-
-    /// Unique for each index: the index is part of it.
-    std::string name(std::size_t index) {
-        constexpr std::string_view kCharacters =
-            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
-        static const std::string kWords[] = {"app", "null", "true", "1", "0x1", "no", "a", "Z", "1e3"};
-        std::string name = random_.one_of(kWords) + "-" + std::to_string(index);
-        const std::int64_t more = random_.chance(10) ? 50 : random_.between(0, 4);
-        for (std::int64_t i = 0; i < more; ++i) {
-            name += kCharacters[static_cast<std::size_t>(
-                random_.between(0, static_cast<std::int64_t>(kCharacters.size()) - 1))];
-        }
-        return name;
-    }
-
-    std::string maybe_text(std::size_t most_bytes) {
-        if (!maybe()) return {};
-        std::string text = random_.one_of(kHardTexts);
-        while (random_.chance(30)) text += " " + random_.one_of(kHardTexts);
-        if (random_.chance(3)) text = std::string(most_bytes, 'x');
-        return text.size() <= most_bytes ? text : std::string("too long");
-    }
-
-    std::string provider() {
-        static const std::string kProviders[] = {"aws", "gcp", "azure", "ovh", "nowhere"};
-        return random_.one_of(kProviders);
-    }
-    std::string region() {
-        static const std::string kRegions[] = {"us-east-1", "eu-west-1", "us-central1",
-                                               "eastus",    "1-az",      "the/moon"};
-        return random_.one_of(kRegions);
-    }
-    std::string instance() {
-        static const std::string kInstances[] = {
-            "t3.medium",       "c6a.xlarge",    "m6i.4xlarge", "db.t3.medium", "cache.t3.medium:redis-oss",
-            "Standard_D2s_v5", "e2-standard-2", "none.such",   "null",         "d2-8",
-        };
-        return random_.one_of(kInstances);
-    }
-
-    MilliCpu cpu() { return MilliCpu::millis(random_.spread_between(0, limits::kCpu.to_millis())); }
-    Bytes bytes(Bytes most) {
-        const Bytes any = Bytes::bytes(random_.spread_between(0, most.to_bytes()));
-        const Bytes whole = Bytes::mib(any.to_bytes() / Bytes::mib(1).to_bytes());
-        return random_.chance(70) && !whole.is_zero() ? whole : any;
-    }
-    Bytes memory() { return bytes(limits::kMemory); }
-    Money money() { return Money::nanos(random_.spread_between(0, limits::kMonthlyCost.to_nanos())); }
-    HourlyPrice hourly_price() {
-        return HourlyPrice::nanos(random_.spread_between(0, limits::kHourlyPrice.to_nanos()));
-    }
-    Percent percent() { return Percent::hundredths(random_.between(0, 10'000)); }
-    Duration duration() { return Duration::micros(random_.spread_between(0, limits::kDuration.to_micros())); }
-    /// From 0 to a million, with at most six decimals, without trailing zeros.
-    Decimal number() {
-        Decimal number{random_.spread_between(0, 1'000'000), static_cast<int>(random_.between(0, 6))};
-        while (number.scale > 0 && number.digits % 10 == 0) number = {number.digits / 10, number.scale - 1};
-        return number;
-    }
     /// With amounts that stay within the limit of a month at any rate below.
     OwnedCost owned_cost() {
         OwnedCost cost;
@@ -318,27 +186,47 @@ class Generator {
         return condition;
     }
 
-    ScalingRule scaling_rule() {
-        ScalingRule rule;
+    template <class Rule>
+    Rule scaling_rule() {
+        Rule rule;
         rule.note = maybe_text(200);
-        rule.join = random_.chance(50) ? ScalingRule::Join::any : ScalingRule::Join::all;
+        rule.join = random_.chance(50) ? Join::any : Join::all;
         rule.conditions.resize(count(3));
         for (Condition& each : rule.conditions) each = condition();
-        rule.add = random_.spread_between(1, limits::kReplicas);
-        if (maybe()) rule.max = random_.spread_between(1, limits::kReplicas);
         if (maybe()) rule.cooldown = duration();
         return rule;
     }
 
+    ScaleOut scale_out() {
+        auto rule = scaling_rule<ScaleOut>();
+        rule.add = random_.spread_between(1, limits::kReplicas);
+        if (maybe()) rule.max = random_.spread_between(1, limits::kReplicas);
+        if (maybe()) rule.start_up = duration();
+        return rule;
+    }
+
+    ScaleIn scale_in() {
+        auto rule = scaling_rule<ScaleIn>();
+        rule.remove = random_.spread_between(1, limits::kReplicas);
+        rule.min = random_.spread_between(1, limits::kReplicas);
+        return rule;
+    }
+
     Load load() {
-        static constexpr Duration kPer[] = {Duration::seconds(1), Duration::minutes(1), Duration::hours(1),
-                                            Duration::hours(24)};
         Load load;
         load.note = maybe_text(200);
-        if (maybe()) load.arrivals = Rate{number(), random_.one_of(kPer)};
-        if (maybe()) load.service_time = duration();
-        if (maybe()) load.cpu_time = duration();
+        if (maybe()) load.arrivals = rate();
+        if (maybe()) load.peak_factor = number();
+        if (maybe()) load.service_time = duration_range();
+        if (maybe()) load.service_time_median = duration();
+        if (maybe()) load.service_time_p95 = duration_range();
+        if (maybe()) load.cpu_time = duration_range();
         if (maybe()) load.scv = number();
+        if (maybe()) load.connections = number();
+        if (maybe()) load.messages = rate();
+        if (maybe()) load.message_time = duration();
+        if (maybe()) load.hit_ratio = range([this] { return percent(); });
+        if (maybe()) load.latency_budget = duration();
         if (maybe()) load.growth = percent();
         return load;
     }
@@ -357,10 +245,11 @@ class Generator {
         if (maybe()) service.replicas = random_.chance(5) ? 3'000 : random_.between(0, 12);
         service.spread = maybe();
         service.cpu = CpuRequest{random_.chance(20), {}};
-        if (!service.cpu->shared) service.cpu->amount = MilliCpu::millis(random_.between(0, 4'000));
+        if (!service.cpu->shared)
+            service.cpu->amount = range([this] { return MilliCpu::millis(random_.between(0, 4'000)); });
         service.memory = Bytes::mib(random_.between(0, 8'192));
-        if (random_.chance(3)) service.memory = memory();
-        if (maybe()) service.memory_limit = memory();
+        if (random_.chance(3)) service.memory = range([this] { return memory(); });
+        if (maybe()) service.memory_limit = range([this] { return memory(); });
         if (maybe()) service.disk = bytes(limits::kReplicaDisk);
         if (maybe()) service.together = random_.chance(50) ? "x" : "y";
         if (maybe()) service.max_surge = random_.between(0, 4);
@@ -382,7 +271,8 @@ class Generator {
         if (service.kind != ServiceKind::other && maybe()) service.cpu.reset();
         if (service.kind != ServiceKind::other && maybe()) service.memory.reset();
         if (maybe()) service.load = load();
-        if (maybe()) service.scale_out = scaling_rule();
+        if (maybe()) service.scale_out = scale_out();
+        if (maybe()) service.scale_in = scale_in();
         return service;
     }
 
@@ -471,8 +361,6 @@ class Generator {
         return list[static_cast<std::size_t>(random_.between(0, static_cast<std::int64_t>(list.size()) - 1))]
             .name;
     }
-
-    Random random_;
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include "fixtures.hpp"
 #include "small_catalogue.hpp"
+#include "stowage/queueing/erlang.hpp"
 
 using namespace stowage;
 using namespace stowage::test;
@@ -37,6 +38,21 @@ TEST_SUITE("arrivals") {
         CHECK(tiers[2] == doctest::Approx(40));
     }
 
+    TEST_CASE("are those of the busiest time, and grow") {
+        const Plan plan = plan_with(
+            "{web: {cpu: 1, memory: 1GiB, load: {arrivals: 10/s, peak_factor: 3, growth: 10%/month}}}");
+        CHECK(arrivals_of(plan.environments.front())[0] == doctest::Approx(30));
+        CHECK(arrivals_of(plan.environments.front(), {2, 0})[0] == doctest::Approx(60));
+        CHECK(arrivals_of(plan.environments.front(), {1, 2})[0] == doctest::Approx(36.3));  // 30 x 1.1^2
+    }
+
+    TEST_CASE("go on to what is called by misses alone where a cache answers the rest") {
+        const auto tiers = arrivals(
+            "{cache: {cpu: 1, memory: 1GiB, load: {arrivals: 100/s, hit_ratio: 90%}, calls: {db: 2}}, "
+            "db: {cpu: 1, memory: 1GiB}}");
+        CHECK(tiers[1] == doctest::Approx(20));
+    }
+
     TEST_CASE("are not known where nothing is stated, and where calls lead in a circle") {
         const auto none = arrivals(
             "{lone: {cpu: 1, memory: 1GiB}, a: {cpu: 1, memory: 1GiB, load: {arrivals: 1/s}, calls: {b: 1}}, "
@@ -68,8 +84,22 @@ TEST_SUITE("the load of a service") {
         CHECK(metrics.of(Metric::cpu) == 5'000);
         CHECK(metrics.of(Metric::utilisation) == 4'800);
         CHECK(metrics.of(Metric::queue) == 0);
-        CHECK_FALSE(metrics.of(Metric::memory).has_value());
+        CHECK(metrics.of(Metric::memory) == 4'883);  // 5 workers x 200 MiB of 2 GiB
         CHECK_FALSE(metrics.of(Metric::connections).has_value());
+    }
+
+    TEST_CASE("takes its service time from median and 95th percentile") {
+        // sigma = ln(400 / 80) / 1.644854 = 0.978466; mean = 80 ms x exp(0.478698); scv = exp(0.957396) - 1
+        Load load;
+        load.service_time_median = Duration::millis(80);
+        load.service_time_p95 = Duration::millis(400);
+        REQUIRE(service_time_of(load));
+        CHECK(service_time_of(load)->mean == doctest::Approx(0.129118).epsilon(1e-4));
+        CHECK(service_time_of(load)->scv == doctest::Approx(1.60491).epsilon(1e-4));
+        load.service_time_p95 = Duration::millis(79);
+        CHECK_FALSE(service_time_of(load).has_value());
+        load.service_time = Duration::millis(100);
+        CHECK(service_time_of(load) == ServiceTime{0.1, 1});
     }
 
     TEST_CASE("of an ASGI service is that of event loops that share their CPU, connections by Little's law") {
@@ -85,6 +115,49 @@ TEST_SUITE("the load of a service") {
         CHECK(metrics.of(Metric::connections) == 20);  // 40/s x 1.0133 s on two replicas
         CHECK(metrics.of(Metric::latency) == 1'013'333);
         CHECK_FALSE(metrics.of(Metric::p95).has_value());
+    }
+
+    TEST_CASE("of open connections is that of their messages; what finds a full replica is turned away") {
+        // 300 connections with a message every 2 s of 2 ms: 0.3 of two cores in two loops; 150 on each
+        // replica
+        const Plan plan = plan_with(
+            "{web: {kind: asgi, replicas: 2, workers: 1, cpu: 1, memory: 1GiB, max_connections: 160, "
+            "load: {connections: 300, messages: 30/min, message_time: 2ms}}}");
+        const ServiceLoad load = loads(plan).front();
+        REQUIRE(load.figures);
+        CHECK(load.cpu == doctest::Approx(0.15));
+        CHECK(load.figures->utilisation == doctest::Approx(0.15));
+        CHECK(load.figures->w == doctest::Approx(0.002 / 0.85));
+        CHECK(load.connections == doctest::Approx(300));
+        REQUIRE(load.turned_away);
+        CHECK(*load.turned_away == doctest::Approx(erlang_b(160, 150)));
+        CHECK(load.memory == doctest::Approx((200.0 + 150.0) / 1024));
+        CHECK(metrics_of(plan.environments.front().services.front(), load).of(Metric::connections) == 150);
+    }
+
+    TEST_CASE("of a database is that of the connections that its clients may open") {
+        // 2 x 3 workers: 6 connections for 200/s x 6 ms = 1.2 erlangs
+        const Plan plan = plan_with(
+            "{web: {kind: wsgi, replicas: 2, workers: 3, cpu: 1, memory: 1GiB, load: {arrivals: 40/s}, "
+            "calls: "
+            "{db: 5}}, db: {kind: postgres, cpu: 2, memory: 2GiB, load: {service_time: 6ms, cpu_time: "
+            "4ms}}}");
+        const ServiceLoad load = loads(plan)[1];
+        CHECK(load.slots == 6);
+        CHECK(load.cpu == doctest::Approx(0.4));
+        REQUIRE(load.figures);
+        CHECK(load.figures->utilisation == doctest::Approx(0.2));
+    }
+
+    TEST_CASE("of Redis is that of one thread a replica") {
+        const Plan plan = plan_with(
+            "{cache: {kind: redis, replicas: 2, cpu: 1, memory: 2GiB, load: {arrivals: 1000/s, service_time: "
+            "1ms}}}");
+        const ServiceLoad load = loads(plan).front();
+        REQUIRE(load.figures);
+        CHECK(load.figures->utilisation == doctest::Approx(0.5));
+        CHECK(load.figures->w == doctest::Approx(0.002));  // M/M/1: 1 ms / (1 - 0.5)
+        CHECK(load.figures->lq == doctest::Approx(1));     // 0.5 on each
     }
 
     TEST_CASE("that its workers cannot keep up with has the largest figures, so that rules fire") {
@@ -105,7 +178,7 @@ TEST_SUITE("the load of a service") {
             "postgres: {kind: postgres, cpu: 2, memory: 1GiB, load: {arrivals: 100/s, service_time: 5ms, "
             "cpu_time: 4ms}}}");
         const auto told = loads(plan);
-        for (const ServiceLoad& load : told) CHECK_FALSE(load.figures.has_value());
+        for (std::size_t i = 0; i < 3; ++i) CHECK_FALSE(told[i].figures.has_value());
         CHECK(told[3].cpu == doctest::Approx(0.2));  // 100/s x 4 ms on 2 cores
     }
 }

@@ -17,8 +17,8 @@ Metrics metrics_of(std::string_view text) {
     return *metrics;
 }
 
-ScalingRule rule_of(ScalingRule::Join join, const std::vector<std::string>& conditions) {
-    ScalingRule rule;
+ScaleOut rule_of(Join join, const std::vector<std::string>& conditions) {
+    ScaleOut rule;
     rule.join = join;
     for (const std::string& text : conditions) {
         const auto condition = parse_condition(text);
@@ -30,12 +30,12 @@ ScalingRule rule_of(ScalingRule::Join join, const std::vector<std::string>& cond
 
 /// The seed's guideline for WSGI.
 std::string_view wsgi_rule(std::string_view metrics) {
-    const auto rule = rule_of(ScalingRule::Join::any, {"cpu > 70% for 5m", "p95 > 500ms", "queue > 50"});
+    const auto rule = rule_of(Join::any, {"cpu > 70% for 5m", "p95 > 500ms", "queue > 50"});
     return name_of(verdict_of(rule, metrics_of(metrics)).firing);
 }
 
 std::string_view joined_by_all(std::string_view metrics) {
-    const auto rule = rule_of(ScalingRule::Join::all, {"cpu < 20%", "p95 < 100ms"});
+    const auto rule = rule_of(Join::all, {"cpu < 20%", "p95 < 100ms"});
     return name_of(verdict_of(rule, metrics_of(metrics)).firing);
 }
 
@@ -63,7 +63,7 @@ TEST_SUITE("a scaling rule") {
     }
 
     TEST_CASE("without conditions rests") {
-        CHECK(verdict_of(rule_of(ScalingRule::Join::all, {}), metrics_of("cpu=99%")).firing == Firing::rests);
+        CHECK(verdict_of(rule_of(Join::all, {}), metrics_of("cpu=99%")).firing == Firing::rests);
     }
 }
 

@@ -160,7 +160,7 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
     number_cell(context, pointer + "/cpu", "CPU each",
                 !service.cpu          ? ""
                 : service.cpu->shared ? "shared"
-                                      : format_cpu(service.cpu->amount),
+                                      : edit_cpu(service.cpu->amount),
                 needs.cpu_derived ? format_cpu(needs.request.cpu) : "");
     number_cell(context, pointer + "/memory", "Memory each",
                 service.memory ? edit_bytes(*service.memory) : "",

@@ -26,6 +26,9 @@ struct Decimal {
 /// number x unit, rounded half away from zero to a whole number; none when that passes 64 bits.
 [[nodiscard]] std::optional<std::int64_t> scaled(Decimal number, std::int64_t unit);
 
+/// (low + high) / 2, exact where 18 digits hold it.
+[[nodiscard]] Decimal middle_of(Decimal low, Decimal high);
+
 /// number <= limit, without rounding.
 [[nodiscard]] bool is_at_most(Decimal number, std::int64_t limit);
 

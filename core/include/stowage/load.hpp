@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "stowage/estimate.hpp"
@@ -14,29 +15,67 @@
 
 namespace stowage {
 
-/// Requests a second that arrive at each service, at all its replicas together: its own arrivals and, call by
-/// call, those of the services that call it. None where nothing is stated that leads there, and where calls
-/// lead in a circle. In the order of the plan.
-[[nodiscard]] std::vector<std::optional<double>> arrivals_of(const Environment& environment);
+/// Another load than the stated one.
+struct LoadScale {
+    double factor = 1;  ///< on what comes from outside: arrivals and open connections
+    double months = 0;  ///< that each load grows at its own rate
+};
+
+/// How long a request keeps a worker.
+struct ServiceTime {
+    double mean = 0;  ///< in seconds, above 0
+    double scv = 1;   ///< squared coefficient of variation
+
+    friend bool operator==(const ServiceTime&, const ServiceTime&) = default;
+};
+
+/// As stated. A median m with a 95th percentile p is read as the lognormal law that has both: sigma = ln(p /
+/// m) / 1.64485, mean = m exp(sigma^2 / 2), scv = exp(sigma^2) - 1 (moments of the lognormal distribution). A
+/// stated mean or scv has precedence. None where neither a mean nor both percentiles with m <= p are stated.
+[[nodiscard]] std::optional<ServiceTime> service_time_of(const Load& load);
+
+/// Requests a second that arrive at each service in its busiest time, at all its replicas together: its own
+/// arrivals and, call by call, those of the services that call it, less what their hit ratio answers. None
+/// where nothing is stated that leads there, and where calls lead in a circle. In the order of the plan.
+[[nodiscard]] std::vector<std::optional<double>> arrivals_of(const Environment& environment,
+                                                             const LoadScale& scale = {});
 
 /// What is predicted of one service, absent where the plan does not say enough for it.
 struct ServiceLoad {
     std::optional<double> arrivals;  ///< a second, at all replicas
-    std::int64_t slots = 0;     ///< requests that all replicas serve at once; event loops of an ASGI service
-    std::optional<double> cpu;  ///< arrivals x CPU time, as a share of the CPU that is requested
-    /// Of the workers. WSGI and Celery: M/G/c, the percentiles at 95. ASGI: an event loop shares its CPU
-    /// among the requests at hand (M/G/1-PS), and what is no CPU time passes beside it; nobody waits, and
+    std::int64_t slots = 0;          ///< requests that all replicas serve at once; of event loops, the loops
+    std::optional<double> cpu;       ///< CPU time a second, as a share of the CPU that is requested
+    std::optional<double> memory;    ///< of workers and connections, as a share of the memory requested
+    std::optional<double> connections;  ///< at once, at all replicas: open ones, and requests under way
+    std::optional<double> turned_away;  ///< share of connections that meet a full replica (Erlang B)
+    /// Of the workers. WSGI, Celery, PostgreSQL (its connections), Redis (one thread a replica) and others
+    /// that state workers: M/G/c, the percentiles at 95. ASGI and Nginx: an event loop shares its CPU among
+    /// the requests at hand (M/G/1-PS), and what is no CPU time passes beside it; nobody waits, and
     /// percentiles are absent.
     std::optional<QueueFigures> figures;
     std::optional<double> median;  ///< response time in seconds, where `figures` has percentiles
+    std::string_view error_band;   ///< of the figures: see queue_error_band()
+
+    /// What a latency budget is held against: the 95th percentile, where there is none the mean.
+    [[nodiscard]] std::optional<double> latency() const {
+        if (!figures) return std::nullopt;
+        return figures->response_percentile ? figures->response_percentile : std::optional(figures->w);
+    }
 };
 
 /// Of every service, in the order of the plan.
 [[nodiscard]] std::vector<ServiceLoad> load_of(const Environment& environment,
-                                               const EnvironmentEstimate& estimate);
+                                               const EnvironmentEstimate& estimate,
+                                               const LoadScale& scale = {});
+
+/// Of one service that many requests arrive at. `database_slots` are the connections that its clients may
+/// open, of a database with clients.
+[[nodiscard]] ServiceLoad load_of(const Service& service, const ServiceNeeds& needs,
+                                  std::optional<double> arrivals, const LoadScale& scale,
+                                  std::optional<std::int64_t> database_slots = std::nullopt);
 
 /// The prediction as the metrics of scaling rules, means over the replicas. What passes the largest figure of
-/// a metric, as the wait of a pool that cannot keep up does, is that figure. Memory is not predicted.
+/// a metric, as the wait of a pool that cannot keep up does, is that figure.
 [[nodiscard]] Metrics metrics_of(const Service& service, const ServiceLoad& load);
 
 }  // namespace stowage

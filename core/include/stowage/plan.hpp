@@ -18,6 +18,7 @@
 #include "stowage/list_price.hpp"
 #include "stowage/own_cost.hpp"
 #include "stowage/quantity.hpp"
+#include "stowage/range.hpp"
 #include "stowage/resources.hpp"
 #include "stowage/scaling_rule.hpp"
 
@@ -52,10 +53,10 @@ inline constexpr std::array kServiceKinds{ServiceKind::other, ServiceKind::nginx
 /// CPU that one replica requests. A shared replica reserves none: it lives on what is left.
 struct CpuRequest {
     bool shared = false;
-    MilliCpu amount;
+    Range<MilliCpu> amount;
 
     /// What the request takes from a machine.
-    [[nodiscard]] constexpr MilliCpu reserved() const { return shared ? MilliCpu{} : amount; }
+    [[nodiscard]] constexpr MilliCpu reserved() const { return shared ? MilliCpu{} : amount.middle(); }
     friend bool operator==(const CpuRequest&, const CpuRequest&) = default;
 };
 
@@ -66,15 +67,28 @@ struct Rate {
 
     friend bool operator==(const Rate&, const Rate&) = default;
 };
+/// Of two rates per the same time.
+[[nodiscard]] inline Rate middle_of(const Rate& low, const Rate& high) {
+    return {middle_of(low.events, high.events), low.per};
+}
 
-/// The work that arrives at a service.
+/// The work that arrives at a service. Its service time is stated as mean and scv, or as median and 95th
+/// percentile, from which those follow.
 struct Load {
     std::string note;
-    std::optional<Rate> arrivals;
-    std::optional<Duration> service_time;  ///< wall time in a worker, mean
-    std::optional<Duration> cpu_time;      ///< the part of the service time that uses a CPU
-    std::optional<Decimal> scv;            ///< squared coefficient of variation of the service time
-    std::optional<Percent> growth;         ///< of the arrivals, per month
+    std::optional<Range<Rate>> arrivals;          ///< mean, at all replicas together
+    std::optional<Range<Decimal>> peak_factor;    ///< of the busiest time, on arrivals and connections
+    std::optional<Range<Duration>> service_time;  ///< wall time in a worker, mean
+    std::optional<Range<Duration>> service_time_median;
+    std::optional<Range<Duration>> service_time_p95;
+    std::optional<Range<Duration>> cpu_time;      ///< the part of the service time that uses a CPU
+    std::optional<Range<Decimal>> scv;            ///< squared coefficient of variation of the service time
+    std::optional<Range<Decimal>> connections;    ///< asgi: that stay open, mean, at all replicas together
+    std::optional<Range<Rate>> messages;          ///< asgi: on each open connection
+    std::optional<Range<Duration>> message_time;  ///< asgi: CPU time of one message
+    std::optional<Range<Percent>> hit_ratio;      ///< requests that are answered without a call
+    std::optional<Duration> latency_budget;       ///< the longest that a response should take
+    std::optional<Range<Percent>> growth;         ///< of arrivals and connections, per month
 
     friend bool operator==(const Load&, const Load&) = default;
 };
@@ -82,7 +96,7 @@ struct Load {
 /// Calls that one request makes to another service of the environment.
 struct Call {
     std::string name;  ///< the service that is called
-    Decimal per_request;
+    Range<Decimal> per_request;
 
     friend bool operator==(const Call&, const Call&) = default;
 };
@@ -100,12 +114,12 @@ struct Service {
     bool spread = false;   ///< no two replicas on one machine
     std::string together;  ///< services that share this word run together, replica by replica, as in one pod
     std::optional<CpuRequest> cpu;
-    std::optional<Bytes> memory;
-    std::optional<Bytes> memory_limit;      ///< peak of one replica
-    std::optional<Bytes> disk;              ///< that one replica fills
-    std::optional<std::int64_t> max_surge;  ///< replicas beyond `replicas` while a new version rolls out
-    std::optional<std::int64_t> workers;    ///< processes; of Celery the concurrency
-    std::optional<std::int64_t> threads;    ///< of one worker
+    std::optional<Range<Bytes>> memory;
+    std::optional<Range<Bytes>> memory_limit;  ///< peak of one replica
+    std::optional<Bytes> disk;                 ///< that one replica fills
+    std::optional<std::int64_t> max_surge;     ///< replicas beyond `replicas` while a new version rolls out
+    std::optional<std::int64_t> workers;       ///< processes; of Celery the concurrency
+    std::optional<std::int64_t> threads;       ///< of one worker
     std::optional<std::int64_t> max_connections;
     std::optional<Bytes> worker_memory;              ///< wsgi, asgi, celery: of one worker process
     std::optional<Bytes> connection_memory;          ///< asgi, nginx, postgres: of one connection
@@ -122,7 +136,8 @@ struct Service {
     bool persistence = false;        ///< redis: it saves by fork (RDB or AOF rewrite)
     std::vector<Call> calls;
     Load load;
-    std::optional<ScalingRule> scale_out;
+    std::optional<ScaleOut> scale_out;
+    std::optional<ScaleIn> scale_in;
 
     friend bool operator==(const Service&, const Service&) = default;
 };

@@ -33,6 +33,11 @@ class Quantity {
         return static_cast<Self&>(*this);
     }
 
+    /// Rounded to `low` where that is no whole unit. The distance of the two is within 64 bits.
+    friend constexpr Self middle_of(Self low, Self high) {
+        return Self::make(low.value_ + (high.value_ - low.value_) / 2);
+    }
+
     [[nodiscard]] constexpr bool is_zero() const { return value_ == 0; }
     [[nodiscard]] constexpr bool is_negative() const { return value_ < 0; }
 

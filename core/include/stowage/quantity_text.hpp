@@ -16,9 +16,14 @@
 
 namespace stowage {
 
+/// The two ends of a range as one text, with the unit once where both have the same: "1..2GiB".
+[[nodiscard]] std::string join_range(std::string_view low, std::string_view high);
+
 /// "2", "0.5" cores or "500m". Not negative, at most limits::kCpu, in whole millicores.
 [[nodiscard]] Result<MilliCpu> parse_cpu(std::string_view text);
 [[nodiscard]] std::string format_cpu(MilliCpu cpu);
+/// "2", or "1..3".
+[[nodiscard]] std::string edit_cpu(const Range<MilliCpu>& cpu);
 /// "2 cores", "1 core", "0.5 cores".
 [[nodiscard]] std::string show_cpu(MilliCpu cpu);
 
@@ -28,6 +33,8 @@ namespace stowage {
 [[nodiscard]] std::string format_bytes(Bytes bytes);
 /// The same with a space before the unit, for a field to be edited; parse_bytes() takes it too.
 [[nodiscard]] std::string edit_bytes(Bytes bytes);
+/// "512 MiB", or "1..2 GiB".
+[[nodiscard]] std::string edit_bytes(const Range<Bytes>& bytes);
 /// Powers of 2 with at most two decimals: "512 MiB", "6.25 GiB"; "1250 MiB" where GiB would round.
 [[nodiscard]] std::string show_bytes(Bytes bytes);
 

@@ -54,7 +54,13 @@ struct RuleVerdict {
 };
 
 /// A rule joined by any fires as soon as one condition holds; joined by all it rests as soon as one does not.
-[[nodiscard]] RuleVerdict verdict_of(const ScalingRule& rule, const Metrics& metrics);
+[[nodiscard]] RuleVerdict verdict_of(Join join, const std::vector<Condition>& conditions,
+                                     const Metrics& metrics);
+/// Of a ScaleOut or a ScaleIn.
+template <class Rule>
+[[nodiscard]] RuleVerdict verdict_of(const Rule& rule, const Metrics& metrics) {
+    return verdict_of(rule.join, rule.conditions, metrics);
+}
 
 /// Why a pool does not take all replicas that a rule adds.
 struct PoolShortage {

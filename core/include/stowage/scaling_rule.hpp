@@ -61,17 +61,32 @@ struct Condition {
     friend bool operator==(const Condition&, const Condition&) = default;
 };
 
-/// When to add replicas. The conditions are joined explicitly, by any or by all.
-struct ScalingRule {
-    enum class Join { any, all };
+/// How the conditions of a rule are joined: explicitly.
+enum class Join { any, all };
+
+/// When to add replicas.
+struct ScaleOut {
     std::string note;
     Join join = Join::any;
     std::vector<Condition> conditions;
     std::int64_t add = 1;
     std::optional<std::int64_t> max;
+    std::optional<Duration> cooldown;  ///< after an action, until the next
+    std::optional<Duration> start_up;  ///< until a new replica serves
+
+    friend bool operator==(const ScaleOut&, const ScaleOut&) = default;
+};
+
+/// When to take replicas away.
+struct ScaleIn {
+    std::string note;
+    Join join = Join::all;
+    std::vector<Condition> conditions;
+    std::int64_t remove = 1;
+    std::int64_t min = 1;  ///< the fewest replicas
     std::optional<Duration> cooldown;
 
-    friend bool operator==(const ScalingRule&, const ScalingRule&) = default;
+    friend bool operator==(const ScaleIn&, const ScaleIn&) = default;
 };
 
 /// What was observed of a service, in the units of the metrics; nothing of what nobody observed.

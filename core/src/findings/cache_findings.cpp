@@ -8,12 +8,12 @@ namespace {
 
 void add_redis_memory(const Examined& examined, const Service& service, Findings& findings) {
     if (!service.maxmemory || !service.memory || service.replicas == 0) return;
-    const Bytes most = redis_maxmemory(*service.memory, service.persistence);
+    const Bytes most = redis_maxmemory(service.memory->middle(), service.persistence);
     if (*service.maxmemory <= most) return;
     Finding found = finding(FindingCode::redis_memory, setting_pointer(examined, service, "maxmemory", true),
                             label_of(service) + " may fill " + show_bytes(*service.maxmemory) + " of the " +
-                                show_bytes(*service.memory) + " that it requests: " + show_bytes(most) +
-                                " leaves room for fragmentation" +
+                                show_bytes(service.memory->middle()) +
+                                " that it requests: " + show_bytes(most) + " leaves room for fragmentation" +
                                 (service.persistence ? " and for the copy while it saves" : ""));
     if (!most.is_zero()) found.fixes.push_back(set_to(examined, service, "maxmemory", whole_mib_down(most)));
     const Bytes enough = redis_memory(*service.maxmemory, service.persistence);

@@ -122,12 +122,12 @@ void find_service_problems(const Examined& examined, Findings& findings) {
     for (std::size_t i = 0; i < examined.environment.services.size(); ++i) {
         const Service& service = examined.environment.services[i];
         const Bytes request = examined.estimate.needs[i].request.memory;
-        if (!service.memory_limit || *service.memory_limit >= request) continue;
+        if (!service.memory_limit || service.memory_limit->middle() >= request) continue;
         findings.push_back(
             finding(FindingCode::memory_limit_below_request,
                     child_pointer(examined.pointer_to("services", service.name), "memory_limit"),
                     label_of(service) + " requests " + show_bytes(request) + " but may use only " +
-                        show_bytes(*service.memory_limit)));
+                        show_bytes(service.memory_limit->middle())));
         if (request > limits::kMemory) continue;
         findings.back().fixes.push_back(
             {"Set the limit to " + show_bytes(request), {{findings.back().where, format_bytes(request)}}});

@@ -35,7 +35,7 @@ namespace stowage {
 /// Raises the memory request, and the limit with it where that would be lower.
 [[nodiscard]] inline Fix raise_memory(const Examined& examined, const Service& service, Bytes memory) {
     Fix fix = set_to(examined, service, "memory", memory);
-    if (service.memory_limit && *service.memory_limit < memory) {
+    if (service.memory_limit && service.memory_limit->middle() < memory) {
         fix.edits.push_back({child_pointer(examined.pointer_to("services", service.name), "memory_limit"),
                              format_bytes(memory)});
     }

@@ -30,16 +30,17 @@ void add_workers_exceed_memory(const Examined& examined, const Service& service,
     if (!service.memory || (!service.workers && !service.worker_memory)) return;
     const WorkerSettings settings = worker_settings(service);
     const Bytes needed = memory_of(settings);
-    if (needed <= *service.memory) return;
+    const Bytes request = service.memory->middle();
+    if (needed <= request) return;
     Finding found = finding(
         FindingCode::workers_exceed_memory, setting_pointer(examined, service, "memory", true),
         label_of(service) + ": " + std::to_string(settings.workers) + " workers of " +
             show_bytes(settings.worker_memory) + (service.worker_memory ? "" : " (our choice)") + " need " +
-            show_bytes(needed) + " of the " + show_bytes(*service.memory) + " that a replica requests");
+            show_bytes(needed) + " of the " + show_bytes(request) + " that a replica requests");
     if (needed <= limits::kMemory)
         found.fixes.push_back(raise_memory(examined, service, whole_mib_up(needed)));
     const std::int64_t fit =
-        settings.worker_memory.is_zero() ? 0 : service.memory->to_bytes() / settings.worker_memory.to_bytes();
+        settings.worker_memory.is_zero() ? 0 : request.to_bytes() / settings.worker_memory.to_bytes();
     if (fit > 0) found.fixes.push_back(set_to(examined, service, "workers", fit));
     findings.push_back(std::move(found));
 }

@@ -2,15 +2,12 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "decimal_value.hpp"
+#include "load_growth.hpp"
+#include "plain_number.hpp"
 #include "stowage/load.hpp"
 
 namespace stowage {
 namespace {
-
-double per_second(const Rate& rate) {
-    return value_of(rate.events) / (static_cast<double>(rate.per.to_micros()) / 1e6);
-}
 
 struct IncomingCall {
     std::uint32_t caller = 0;
@@ -20,17 +17,19 @@ struct IncomingCall {
 /// Adds up arrivals, each service after all that call it.
 class Arrivals {
   public:
-    explicit Arrivals(const Environment& environment) : environment_(environment) {
+    Arrivals(const Environment& environment, const LoadScale& scale)
+        : environment_(environment), scale_(scale) {
         const auto& services = environment.services;
         incoming_.resize(services.size());
         outgoing_.resize(services.size());
         std::unordered_map<std::string_view, std::uint32_t> index;
         for (std::uint32_t i = 0; i < services.size(); ++i) index.emplace(services[i].name, i);
         for (std::uint32_t caller = 0; caller < services.size(); ++caller) {
+            const double missed = 1 - share_of(services[caller].load.hit_ratio);
             for (const Call& call : services[caller].calls) {
                 const auto callee = index.find(call.name);
                 if (callee == index.end()) continue;
-                incoming_[callee->second].push_back({caller, value_of(call.per_request)});
+                incoming_[callee->second].push_back({caller, missed * value_of(call.per_request.middle())});
                 outgoing_[caller].push_back(callee->second);
             }
         }
@@ -58,8 +57,8 @@ class Arrivals {
     [[nodiscard]] std::optional<double> sum_of(std::uint32_t service,
                                                const std::vector<std::optional<double>>& arrivals) const {
         std::optional<double> sum;
-        const auto& own = environment_.services[service].load.arrivals;
-        if (own) sum = per_second(*own);
+        const Load& load = environment_.services[service].load;
+        if (load.arrivals) sum = per_second(load.arrivals) * growth_of(load, scale_);
         for (const IncomingCall& call : incoming_[service]) {
             if (arrivals[call.caller]) sum = sum.value_or(0) + *arrivals[call.caller] * call.per_request;
         }
@@ -67,14 +66,15 @@ class Arrivals {
     }
 
     const Environment& environment_;
+    const LoadScale& scale_;
     std::vector<std::vector<IncomingCall>> incoming_;  ///< in the order of the callers
     std::vector<std::vector<std::uint32_t>> outgoing_;
 };
 
 }  // namespace
 
-std::vector<std::optional<double>> arrivals_of(const Environment& environment) {
-    return Arrivals(environment).run();
+std::vector<std::optional<double>> arrivals_of(const Environment& environment, const LoadScale& scale) {
+    return Arrivals(environment, scale).run();
 }
 
 }  // namespace stowage

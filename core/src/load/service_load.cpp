@@ -1,126 +1,193 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
-#include "decimal_value.hpp"
+#include "load_growth.hpp"
+#include "plain_number.hpp"
 #include "stowage/limits.hpp"
 #include "stowage/load.hpp"
-#include "stowage/queueing/mgc.hpp"
+#include "stowage/queueing/erlang.hpp"
 #include "stowage/queueing/queue_model.hpp"
-#include "stowage/scaling.hpp"
+#include "stowage/stack/asgi.hpp"
+#include "stowage/stack/connection_budget.hpp"
+#include "stowage/stack/nginx.hpp"
+#include "stowage/stack/postgres.hpp"
 #include "stowage/stack/workers.hpp"
 
 namespace stowage {
 namespace {
 
 constexpr double kMedian = 50;
-constexpr double kPercentile = 95;  // the one that rules of scaling speak of
+constexpr double kPercentile = 95;  // the one that rules of scaling and latency budgets speak of
 
-double seconds_of(Duration duration) { return static_cast<double>(duration.to_micros()) / 1e6; }
+bool runs_event_loops(ServiceKind kind) { return kind == ServiceKind::asgi || kind == ServiceKind::nginx; }
 
-std::optional<double> positive_seconds(const std::optional<Duration>& duration) {
-    if (!duration || duration->to_micros() <= 0) return std::nullopt;
-    return seconds_of(*duration);
+/// What one replica serves at once; 0 where nothing says so.
+std::int64_t slots_of_replica(const Service& service) {
+    switch (service.kind) {
+        case ServiceKind::wsgi: {
+            const WorkerSettings settings = worker_settings(service);
+            return settings.workers * settings.threads;
+        }
+        case ServiceKind::asgi:
+        case ServiceKind::celery: return worker_settings(service).workers;
+        case ServiceKind::nginx: return nginx_settings(service).workers;
+        case ServiceKind::redis: return 1;  // one thread runs the commands
+        case ServiceKind::postgres: return postgres_settings(service, std::nullopt).available();
+        case ServiceKind::other: return service.workers.value_or(0) * service.threads.value_or(1);
+    }
+    return 0;
 }
 
-double scv_of(const Load& load) { return load.scv ? value_of(*load.scv) : 1; }
-
-std::int64_t slots_of(const Service& service) {
-    if (!runs_workers(service.kind)) return 0;
-    const WorkerSettings settings = worker_settings(service);
-    const std::int64_t threads = service.kind == ServiceKind::wsgi ? settings.threads : 1;
-    // Each is limited where a plan is read; the product may pass what a model takes, which answer() then
-    // refuses.
-    const detail::Int128 slots = detail::Int128{service.replicas} * settings.workers * threads;
-    return static_cast<std::int64_t>(std::min<detail::Int128>(slots, limits::kQueueServers + 1));
+/// Each factor is limited where a plan is read; the product may pass what a model takes, which
+/// queue_figures() then refuses.
+std::int64_t slots_of(const Service& service, std::optional<std::int64_t> database_slots) {
+    const detail::Int128 slots = detail::Int128{service.replicas} * slots_of_replica(service);
+    const auto most = static_cast<std::int64_t>(std::min<detail::Int128>(slots, limits::kQueueServers + 1));
+    return database_slots ? std::min(most, *database_slots) : most;
 }
 
-/// WSGI, Celery: a request keeps a worker or thread for its whole service time.
-void predict_pool(const Service& service, double service_time, ServiceLoad& load) {
-    QueueQuestion question{QueueModel::mgc, {*load.arrivals, 1 / service_time, load.slots}};
-    question.scv = scv_of(service.load);
+/// A request keeps a worker, thread or connection for its whole service time.
+void predict_pool(const ServiceTime& time, double arrivals, std::int64_t servers, ServiceLoad& load) {
+    QueueQuestion question{QueueModel::mgc, {arrivals, 1 / time.mean, servers}};
+    question.scv = time.scv;
     question.percentile = kPercentile;
     const auto figures = queue_figures(question);
     if (!figures) return;
     load.figures = *figures;
+    load.error_band = queue_error_band(question);
     question.percentile = kMedian;
     const auto at_median = queue_figures(question);
     if (at_median) load.median = at_median->response_percentile;
 }
 
-/// ASGI: each event loop gets its part of the arrivals (encode/uvicorn: the kernel balances accepts).
-void predict_loops(const Service& service, double service_time, ServiceLoad& load) {
-    const double cpu_time =
-        std::min(positive_seconds(service.load.cpu_time).value_or(service_time), service_time);
-    const double each = *load.arrivals / static_cast<double>(load.slots);
-    const QueueQuestion question{QueueModel::mg1ps, {each, 1 / cpu_time, 1}};
-    const auto loop = queue_figures(question);
-    if (!loop) return;
+/// Each replica of a single-threaded service has a queue of its own.
+void predict_single_threads(const Service& service, const ServiceTime& time, ServiceLoad& load) {
+    const auto replicas = static_cast<double>(service.replicas);
+    predict_pool(time, *load.arrivals / replicas, 1, load);
+    if (!load.figures) return;
+    load.figures->l *= replicas;
+    if (load.figures->lq) *load.figures->lq *= replicas;
+}
+
+/// What the event loops of a service have to do in a second.
+struct LoopWork {
+    double requests = 0;
+    double messages = 0;
+    double request_cpu = 0;  ///< seconds of each
+    double message_cpu = 0;
+
+    [[nodiscard]] double cpu() const { return requests * request_cpu + messages * message_cpu; }
+};
+
+/// Each event loop gets its part of the work (encode/uvicorn: the kernel balances accepts) and shares its CPU
+/// among what is at hand: a job of CPU time s takes s / (1 - rho), whatever its law.
+void predict_loops(const LoopWork& work, std::optional<double> service_time, ServiceLoad& load) {
+    const double rho = work.cpu() / static_cast<double>(load.slots);
     QueueFigures figures;
-    figures.utilisation = loop->utilisation;
-    figures.w = service_time - cpu_time + loop->w;
-    figures.l = *load.arrivals * figures.w;  // Little's law
+    figures.utilisation = rho;
+    const double stretched = rho < 1 ? 1 / (1 - rho) : std::numeric_limits<double>::infinity();
+    figures.w = work.requests > 0 ? service_time.value_or(work.request_cpu) - work.request_cpu +
+                                        work.request_cpu * stretched
+                                  : work.message_cpu * stretched;
+    figures.l = work.requests * figures.w;  // Little's law
     load.figures = figures;
+    load.error_band = "exact for any law of the CPU time, if each event loop gets an equal part";
 }
 
-ServiceLoad load_of_service(const Service& service, const ServiceNeeds& needs,
-                            std::optional<double> arrivals) {
-    ServiceLoad load{arrivals, slots_of(service), std::nullopt, std::nullopt, std::nullopt};
-    if (!arrivals || *arrivals <= 0 || service.replicas <= 0) return load;
-    const auto cpu_time = positive_seconds(service.load.cpu_time);
-    const double cores = static_cast<double>(needs.request.cpu.to_millis()) / 1000;
-    if (cpu_time && cores > 0)
-        load.cpu = *arrivals * *cpu_time / (cores * static_cast<double>(service.replicas));
-    const auto service_time = positive_seconds(service.load.service_time);
-    if (!service_time || load.slots == 0) return load;
-    if (service.kind == ServiceKind::asgi) {
-        predict_loops(service, *service_time, load);
-    } else {
-        predict_pool(service, *service_time, load);
+void predict_connections(const Service& service, double open, ServiceLoad& load) {
+    load.connections = open + (load.figures ? load.figures->l : 0);
+    const std::int64_t cap = asgi_max_connections(service);
+    const double offered = *load.connections / static_cast<double>(service.replicas);
+    if (cap <= limits::kQueueServers && std::isfinite(offered)) load.turned_away = erlang_b(cap, offered);
+    if (!std::isfinite(offered)) load.turned_away = 1;
+}
+
+/// Workers of an application have one size, connections of ASGI add to it.
+void predict_memory(const Service& service, Bytes request, ServiceLoad& load) {
+    if (!runs_workers(service.kind) || request.is_zero()) return;
+    auto used = static_cast<double>(memory_of(worker_settings(service)).to_bytes());
+    if (load.connections) {
+        used += *load.connections / static_cast<double>(service.replicas) *
+                static_cast<double>(asgi_connection_memory(service).to_bytes());
     }
-    return load;
+    load.memory = used / static_cast<double>(request.to_bytes());
 }
 
-/// Rounded to the unit of a figure, and within what a metric may be.
-std::int64_t figure_of(double value, double unit, std::int64_t most) {
-    const double figure = value * unit;
-    return figure < static_cast<double>(most) ? std::llround(figure) : most;
+LoopWork loop_work(const Service& service, const ServiceLoad& load, double open) {
+    const Load& stated = service.load;
+    LoopWork work;
+    work.requests = load.arrivals.value_or(0);
+    work.messages = open * per_second(stated.messages);
+    const auto time = service_time_of(stated);
+    const auto cpu = positive_seconds(stated.cpu_time);
+    work.request_cpu = cpu.value_or(time ? time->mean : 0);
+    if (time) work.request_cpu = std::min(work.request_cpu, time->mean);
+    work.message_cpu = positive_seconds(stated.message_time).value_or(0);
+    return work;
+}
+
+void predict_event_loops(const Service& service, double open, ServiceLoad& load) {
+    const auto time = service_time_of(service.load);
+    const LoopWork work = loop_work(service, load, open);
+    if (load.slots == 0 || work.cpu() <= 0) return;
+    predict_loops(work, time ? std::optional(time->mean) : std::nullopt, load);
+}
+
+/// CPU time a second, in cores.
+double cores_used(const Service& service, const ServiceLoad& load, double open) {
+    const double requests = load.arrivals.value_or(0) * positive_seconds(service.load.cpu_time).value_or(0);
+    return requests +
+           open * per_second(service.load.messages) * positive_seconds(service.load.message_time).value_or(0);
 }
 
 }  // namespace
 
-std::vector<ServiceLoad> load_of(const Environment& environment, const EnvironmentEstimate& estimate) {
-    const auto arrivals = arrivals_of(environment);
-    std::vector<ServiceLoad> loads;
-    loads.reserve(arrivals.size());
-    for (std::size_t i = 0; i < arrivals.size(); ++i)
-        loads.push_back(load_of_service(environment.services[i], estimate.needs[i], arrivals[i]));
-    return loads;
+ServiceLoad load_of(const Service& service, const ServiceNeeds& needs, std::optional<double> arrivals,
+                    const LoadScale& scale, std::optional<std::int64_t> database_slots) {
+    ServiceLoad load;
+    load.arrivals = arrivals;
+    load.slots = slots_of(service, database_slots);
+    const bool asgi = service.kind == ServiceKind::asgi;
+    const double open = asgi ? value_of(service.load.connections, 0) * growth_of(service.load, scale) : 0;
+    const bool arrives = arrivals && *arrivals > 0;
+    if ((!arrives && open <= 0) || service.replicas <= 0) return load;
+    const double requested =
+        static_cast<double>(needs.request.cpu.to_millis()) / 1000 * static_cast<double>(service.replicas);
+    const double cores = cores_used(service, load, open);
+    if (cores > 0 && requested > 0) load.cpu = cores / requested;
+    const auto time = service_time_of(service.load);
+    if (runs_event_loops(service.kind)) {
+        predict_event_loops(service, open, load);
+    } else if (arrives && time && load.slots > 0) {
+        if (service.kind == ServiceKind::redis) {
+            predict_single_threads(service, *time, load);
+        } else {
+            predict_pool(*time, *arrivals, load.slots, load);
+        }
+    }
+    if (asgi && (load.figures || open > 0)) predict_connections(service, open, load);
+    predict_memory(service, needs.request.memory, load);
+    return load;
 }
 
-Metrics metrics_of(const Service& service, const ServiceLoad& load) {
-    Metrics metrics;
-    const auto set = [&](Metric metric, std::optional<double> value) {
-        if (!value) return;
-        switch (unit_of(metric)) {
-            case MetricUnit::percent:
-                metrics.set(metric, figure_of(*value, 1e4, limits::kMetricPercent));
-                break;
-            case MetricUnit::time:
-                metrics.set(metric, figure_of(*value, 1e6, limits::kDuration.to_micros()));
-                break;
-            case MetricUnit::count: metrics.set(metric, figure_of(*value, 1, limits::kMetricCount)); break;
-        }
-    };
-    set(Metric::cpu, load.cpu);
-    if (!load.figures) return metrics;
-    const auto replicas = static_cast<double>(service.replicas);
-    set(Metric::utilisation, load.figures->utilisation);
-    set(Metric::p95, load.figures->response_percentile);
-    set(Metric::latency, load.figures->w);
-    if (load.figures->lq) set(Metric::queue, *load.figures->lq / replicas);
-    if (service.kind == ServiceKind::asgi) set(Metric::connections, load.figures->l / replicas);
-    return metrics;
+std::vector<ServiceLoad> load_of(const Environment& environment, const EnvironmentEstimate& estimate,
+                                 const LoadScale& scale) {
+    const auto arrivals = arrivals_of(environment, scale);
+    std::vector<std::optional<std::int64_t>> database_slots(arrivals.size());
+    for (const ConnectionBudget& budget : connection_budgets(environment)) {
+        const Service& database = environment.services[budget.database];
+        // Clients whose settings nobody stated have one worker each: too few to predict waits from.
+        if (budget.stated) database_slots[budget.database] = budget.seen(database);
+    }
+    std::vector<ServiceLoad> loads;
+    loads.reserve(arrivals.size());
+    for (std::size_t i = 0; i < arrivals.size(); ++i) {
+        loads.push_back(
+            load_of(environment.services[i], estimate.needs[i], arrivals[i], scale, database_slots[i]));
+    }
+    return loads;
 }
 
 }  // namespace stowage

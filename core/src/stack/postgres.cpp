@@ -11,7 +11,7 @@ std::optional<PostgresMemory> memory_of_postgres(const Environment& environment,
                                                  const EnvironmentEstimate& estimate, std::uint32_t service) {
     const Service& postgres = environment.services[service];
     if (!postgres.memory) return std::nullopt;
-    const PostgresMemory requested{*postgres.memory, false};
+    const PostgresMemory requested{postgres.memory->middle(), false};
     std::optional<Bytes> least;
     for (const Placed& replica : replicas_of(estimate.placement, service)) {
         const ServerEstimate& server = estimate.servers[replica.server];
@@ -19,7 +19,7 @@ std::optional<PostgresMemory> memory_of_postgres(const Environment& environment,
         const Bytes allocatable = server.machine.allocatable().memory;
         least = least ? std::min(*least, allocatable) : allocatable;
     }
-    if (least && postgres.memory_limit) least = std::min(*least, *postgres.memory_limit);
+    if (least && postgres.memory_limit) least = std::min(*least, postgres.memory_limit->middle());
     return least && *least >= requested.amount ? PostgresMemory{*least, true} : requested;
 }
 

@@ -42,7 +42,7 @@ void list_redis_settings(const Service& service, SettingList& list) {
     const std::string_view source = service.persistence ? kRedisForkSource : kRedisSource;
     const bool stated = service.maxmemory && !service.maxmemory->is_zero();
     list.memory("maxmemory", "maxmemory", stated ? service.maxmemory : std::nullopt, maxmemory,
-                service.memory ? Derivation{share + " of " + show_bytes(*service.memory), source}
+                service.memory ? Derivation{share + " of " + show_bytes(service.memory->middle()), source}
                                : Derivation{"default", "our choice"});
     if (!service.cpu) {
         list.need("cpu", "CPU", show_cpu(kRedisCpu),

@@ -112,7 +112,7 @@ TEST_SUITE("plan fields by pointer") {
         Plan plan = changed(sample(), kEnvironment + "/services/wsgi/calls/nginx", "0.5");
         plan = changed(plan, kEnvironment + "/services/wsgi/calls/postgres", "7");
         CHECK(plan.environments[0].services[1].calls ==
-              std::vector{Call{"postgres", {7, 0}}, Call{"nginx", {5, 1}}});
+              std::vector{Call{"postgres", Decimal{7, 0}}, Call{"nginx", Decimal{5, 1}}});
     }
 
     TEST_CASE("empty text takes a setting away") {

@@ -72,15 +72,14 @@ TEST_SUITE("plan text") {
         wsgi.memory = Bytes::mib(1'536);
         wsgi.memory_limit = Bytes::gib(2);
         wsgi.workers = 5;
-        wsgi.calls = {{"postgres", {6, 0}}};
-        wsgi.load = {{},
-                     Rate{{40, 0}, Duration::seconds(1)},
-                     Duration::millis(120),
-                     Duration::millis(50),
-                     Decimal{1, 0},
-                     Percent::whole(6)};
-        ScalingRule rule;
-        rule.join = ScalingRule::Join::any;
+        wsgi.calls = {{"postgres", Decimal{6, 0}}};
+        wsgi.load.arrivals = Rate{{40, 0}, Duration::seconds(1)};
+        wsgi.load.service_time = Duration::millis(120);
+        wsgi.load.cpu_time = Duration::millis(50);
+        wsgi.load.scv = Decimal{1, 0};
+        wsgi.load.growth = Percent::whole(6);
+        ScaleOut rule;
+        rule.join = Join::any;
         rule.conditions = {{Metric::cpu, true, 7'000, Duration::minutes(5)},
                            {Metric::p95, true, 500'000, {}},
                            {Metric::queue, true, 50, {}}};
@@ -144,7 +143,7 @@ TEST_SUITE("plan text") {
         CHECK(plan.environments[0].budget == Money::cents(1'250));
         const Service& service = plan.environments[0].services[0];
         CHECK(service.cpu->amount == MilliCpu::millis(500));
-        CHECK(service.calls == std::vector{Call{"x", {15, 1}}});
+        CHECK(service.calls == std::vector{Call{"x", Decimal{15, 1}}});
         CHECK(service.load.scv == Decimal{2, 0});
     }
 

@@ -13,8 +13,8 @@ namespace stowage {
 /// cores, which is what cpu_count() sees in a container (benoitc/gunicorn#2028). None where the CPU is
 /// shared, zero or left to be derived.
 [[nodiscard]] inline std::optional<MilliCpu> stated_cpu(const Service& service) {
-    if (!service.cpu || service.cpu->shared || service.cpu->amount.is_zero()) return std::nullopt;
-    return service.cpu->amount;
+    if (!service.cpu || service.cpu->shared || service.cpu->reserved().is_zero()) return std::nullopt;
+    return service.cpu->reserved();
 }
 
 /// For software that counts processors: whole ones, at least one.

@@ -198,16 +198,18 @@ bool Codec<CpuRequest>::read(const Node& node, CpuRequest& value, Decoding& deco
         return true;
     }
     CpuRequest request;
-    if (!Codec<MilliCpu>::read(node, request.amount, decoding)) return false;
+    if (!Codec<Range<MilliCpu>>::read(node, request.amount, decoding)) return false;
     value = request;
     return true;
 }
 
 Node Codec<CpuRequest>::write(const CpuRequest& value) {
-    return value.shared ? Node::text(std::string(kShared)) : Codec<MilliCpu>::write(value.amount);
+    return value.shared ? Node::text(std::string(kShared)) : Codec<Range<MilliCpu>>::write(value.amount);
 }
 
-Node Codec<CpuRequest>::schema() { return any_of({words_schema({kShared}), Codec<MilliCpu>::schema()}); }
+Node Codec<CpuRequest>::schema() {
+    return any_of({words_schema({kShared}), Codec<Range<MilliCpu>>::schema()});
+}
 
 Error not_a_word(const std::string& text, const std::vector<std::string_view>& words) {
     return not_one_of(words, text, ErrorCode::unknown_value, quoted(text) + " is not known here");
@@ -323,29 +325,5 @@ Node Codec<FitMemory>::write(FitMemory value) {
 }
 
 Node Codec<FitMemory>::schema() { return words_schema({"request", "limit"}); }
-
-bool Codec<ScalingRule>::read(const Node& node, ScalingRule& value, Decoding& decoding) {
-    if (node.is_map() && (node.find("any") != nullptr) == (node.find("all") != nullptr)) {
-        return decoding.fail(node.position,
-                             {ErrorCode::missing, "a rule joins its conditions by any or by all",
-                              "one of the keys any and all, with a list of conditions"});
-    }
-    return read_object(node, value, decoding);
-}
-
-Node Codec<ScalingRule>::write(const ScalingRule& value) { return write_object(value); }
-
-Node Codec<ScalingRule>::schema() {
-    Node joins = Node::sequence();
-    for (const std::string_view join : {"any", "all"}) {
-        Node keys = Node::sequence();
-        keys.items.push_back(Node::text(std::string(join)));
-        joins.items.push_back(Node::map());
-        joins.items.back().add("required", std::move(keys));
-    }
-    Node schema = schema_of_object<ScalingRule>();
-    schema.add("oneOf", std::move(joins));
-    return schema;
-}
 
 }  // namespace stowage

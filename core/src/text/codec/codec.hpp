@@ -243,6 +243,51 @@ struct OptionalCodec {
 template <class T>
 struct Codec<std::optional<T>> : OptionalCodec<Codec<T>> {};
 
+/// The two ends of "a..b", each a text of its own: the low end has the unit of the high one where it names
+/// none. None for a text without dots.
+struct RangeEnds {
+    Node low;
+    Node high;
+};
+[[nodiscard]] std::optional<RangeEnds> range_ends(const Node& node);
+/// "a..b", the unit written once where both have the same.
+[[nodiscard]] Node range_node(const Node& low, const Node& high);
+/// What the figure accepts, and two of it.
+[[nodiscard]] Node range_schema(Node figure);
+[[nodiscard]] Error not_a_range(const std::string& text);
+
+template <class Amount>
+[[nodiscard]] bool is_ordered(const Quantity<Amount>& low, const Quantity<Amount>& high) {
+    return low <= high;
+}
+[[nodiscard]] bool is_ordered(const Decimal& low, const Decimal& high);
+/// Two rates are ordered per the same time only.
+[[nodiscard]] bool is_ordered(const Rate& low, const Rate& high);
+
+/// A figure, or a range of it.
+template <class C>
+struct RangeCodec {
+    template <class T>
+    static bool read(const Node& node, Range<T>& value, Decoding& decoding) {
+        const auto ends = range_ends(node);
+        Range<T> read_value;
+        if (!C::read(ends ? ends->low : node, read_value.low, decoding)) return false;
+        read_value.high = read_value.low;
+        if (ends && !C::read(ends->high, read_value.high, decoding)) return false;
+        if (!is_ordered(read_value.low, read_value.high))
+            return decoding.fail(node.position, not_a_range(node.scalar));
+        value = read_value;
+        return true;
+    }
+    template <class T>
+    static Node write(const Range<T>& value) {
+        return value.is_exact() ? C::write(value.low) : range_node(C::write(value.low), C::write(value.high));
+    }
+    static Node schema() { return range_schema(C::schema()); }
+};
+template <class T>
+struct Codec<Range<T>> : RangeCodec<Codec<T>> {};
+
 template <>
 struct Codec<ServiceKind> {
     static bool read(const Node& node, ServiceKind& value, Decoding& decoding);
@@ -272,9 +317,15 @@ struct Codec<FitMemory> {
 };
 
 template <>
-struct Codec<ScalingRule> {
-    static bool read(const Node& node, ScalingRule& value, Decoding& decoding);
-    static Node write(const ScalingRule& value);
+struct Codec<ScaleOut> {
+    static bool read(const Node& node, ScaleOut& value, Decoding& decoding);
+    static Node write(const ScaleOut& value);
+    static Node schema();
+};
+template <>
+struct Codec<ScaleIn> {
+    static bool read(const Node& node, ScaleIn& value, Decoding& decoding);
+    static Node write(const ScaleIn& value);
     static Node schema();
 };
 

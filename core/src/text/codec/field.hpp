@@ -44,6 +44,8 @@ bool needs_key(const Object& /*object*/, std::string_view /*key*/) {
     return (key == "lifetime" && !cost.purchase.is_zero()) || (key == "electricity" && !cost.power.is_zero());
 }
 
+inline constexpr std::string_view kKeptNoteHelp = "A remark; kept, never interpreted.";
+
 enum class Presence { optional, required };
 
 template <class Value, class Object>

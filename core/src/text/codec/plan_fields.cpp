@@ -67,45 +67,8 @@ struct ServiceCodec : NamedObject<Service> {
 
 using Services = NamedCodec<Service, NameCodec, ServiceCodec, limits::kServices>;
 
-/// "any" and "all" share a member: the key says how the conditions are joined.
-template <ScalingRule::Join kJoin>
-constexpr Field<ScalingRule> conditions_field(std::string_view key, std::string_view help) {
-    return {
-        key,
-        help,
-        false,
-        [](const Node& node, ScalingRule& rule, Decoding& decoding) {
-            if (!node.is_sequence()) {
-                return decoding.fail(node.position, {ErrorCode::type, "expected a list of conditions"});
-            }
-            rule.join = kJoin;
-            rule.conditions.clear();
-            for (std::size_t i = 0; i < node.items.size() && !decoding.is_full(); ++i) {
-                const Decoding::Scope scope(decoding, std::to_string(i));
-                Codec<Condition>::read(node.items[i], rule.conditions.emplace_back(), decoding);
-            }
-            return !decoding.failed();
-        },
-        [](const ScalingRule& rule) -> std::optional<Node> {
-            if (rule.join != kJoin) return std::nullopt;
-            Node list = Node::sequence();
-            for (const Condition& condition : rule.conditions) {
-                list.items.push_back(Codec<Condition>::write(condition));
-            }
-            return list;
-        },
-        [] {
-            Node schema = Node::map();
-            schema.add("type", Node::text("array"));
-            schema.add("items", Codec<Condition>::schema());
-            return schema;
-        },
-    };
-}
-
 constexpr std::string_view kTitleHelp = "What to call it on screen and in reports; its name when absent.";
 constexpr std::string_view kNoteHelp = "A remark; shown and kept, never interpreted.";
-constexpr std::string_view kKeptNoteHelp = "A remark; kept, never interpreted.";
 
 constexpr Field<Plan> kPlanFields[] = {
     field<&Plan::name, TitleCodec>("name", "What the plan is called."),
@@ -255,6 +218,7 @@ constexpr Field<Service> kServiceFields[] = {
     field<&Service::calls, Calls>("calls", "Calls that one request makes to other services, by service."),
     field<&Service::load, ObjectCodec<Load>>("load", "The work that arrives."),
     field<&Service::scale_out>("scale_out", "When to add replicas."),
+    field<&Service::scale_in>("scale_in", "When to take replicas away."),
 };
 
 constexpr Field<Managed> kManagedFields[] = {
@@ -300,11 +264,26 @@ constexpr Field<Network> kNetworkFields[] = {
 
 constexpr Field<Load> kLoadFields[] = {
     field<&Load::note, NoteCodec>("note", kKeptNoteHelp),
-    field<&Load::arrivals>("arrivals", "Arrival rate, such as 40/s."),
+    field<&Load::arrivals>("arrivals", "Mean arrival rate, such as 40/s; a range 30..60/s where not known."),
+    field<&Load::peak_factor>(
+        "peak_factor", "The busiest time against the mean, on arrivals and connections; 1 when absent."),
     field<&Load::service_time>("service_time", "Mean time in a worker, such as 120ms."),
+    field<&Load::service_time_median>(
+        "service_time_median", "Median time in a worker; with service_time_p95, instead of mean and scv."),
+    field<&Load::service_time_p95>("service_time_p95",
+                                   "95th percentile of the time in a worker, with service_time_median."),
     field<&Load::cpu_time>("cpu_time", "The part of the service time that uses a CPU."),
-    field<&Load::scv>("scv", "Squared coefficient of variation of the service time; 1 is exponential."),
-    field<&Load::growth, OptionalCodec<GrowthCodec>>("growth", "Growth of the arrivals, such as 6%/month."),
+    field<&Load::scv>("scv",
+                      "Squared coefficient of variation of the service time; 1, exponential, when absent."),
+    field<&Load::connections>("connections", "asgi: connections that stay open, mean, at all replicas."),
+    field<&Load::messages>("messages", "asgi: messages on each open connection, such as 2/min."),
+    field<&Load::message_time>("message_time", "asgi: CPU time of one message, such as 5ms."),
+    field<&Load::hit_ratio>("hit_ratio", "Requests that are answered without a call, such as 90%."),
+    field<&Load::latency_budget>(
+        "latency_budget",
+        "The longest that a response should take: of wsgi and celery P95, of others the mean."),
+    field<&Load::growth, OptionalCodec<RangeCodec<GrowthCodec>>>(
+        "growth", "Growth of arrivals and connections, such as 6%/month."),
 };
 
 constexpr Field<MinHeadroom> kMinHeadroomFields[] = {
@@ -316,16 +295,6 @@ constexpr Field<MinHeadroom> kMinHeadroomFields[] = {
 constexpr Field<Resources> kResourcesFields[] = {
     field<&Resources::cpu>("cpu", "CPU, such as 250m."),
     field<&Resources::memory>("memory", "Memory, such as 512MiB."),
-};
-
-constexpr Field<ScalingRule> kScalingRuleFields[] = {
-    field<&ScalingRule::note, NoteCodec>("note", kKeptNoteHelp),
-    conditions_field<ScalingRule::Join::any>("any", "Add when one of these conditions holds."),
-    conditions_field<ScalingRule::Join::all>("all", "Add when all of these conditions hold."),
-    field<&ScalingRule::add, CountCodec<1, limits::kReplicas>>("add",
-                                                               "How many replicas to add; 1 when absent."),
-    field<&ScalingRule::max, OptionalCodec<CountCodec<1, limits::kReplicas>>>("max", "The most replicas."),
-    field<&ScalingRule::cooldown>("cooldown", "How long to wait after an action, such as 5m."),
 };
 
 }  // namespace
@@ -385,10 +354,6 @@ std::span<const Field<MinHeadroom>> fields_of() {
 template <>
 std::span<const Field<Resources>> fields_of() {
     return kResourcesFields;
-}
-template <>
-std::span<const Field<ScalingRule>> fields_of() {
-    return kScalingRuleFields;
 }
 
 }  // namespace stowage

@@ -35,6 +35,8 @@ std::span<const Field<MinHeadroom>> fields_of();
 template <>
 std::span<const Field<Resources>> fields_of();
 template <>
-std::span<const Field<ScalingRule>> fields_of();
+std::span<const Field<ScaleOut>> fields_of();
+template <>
+std::span<const Field<ScaleIn>> fields_of();
 
 }  // namespace stowage
