@@ -65,27 +65,42 @@ void add_capacity_figures(EnvironmentEstimate& result) {
     result.tightest = tightest_of(result.servers);
 }
 
-EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& environment,
-                                         const Catalogue& catalogue) {
+/// Places everything and adds it up.
+EnvironmentEstimate fit_of(const Plan& plan, const Environment& environment, const Catalogue& prices,
+                           const std::vector<const InstanceType*>& types, PlacementProblem& problem) {
     EnvironmentEstimate result;
-    const auto types = types_of(environment, catalogue);
     for (std::size_t i = 0; i < environment.servers.size(); ++i) {
         result.servers.push_back(empty_server(environment, environment.servers[i], types[i]));
     }
     result.needs.reserve(environment.services.size());
     for (const Service& service : environment.services) result.needs.push_back(needs_of(service));
-    const PlacementProblem problem = placement_problem(environment, result.servers, result.needs);
+    problem = placement_problem(environment, result.servers, result.needs);
     result.placement = place(problem.machines, problem.demands);
     add_usage(result, problem.demands);
     add_capacity_figures(result);
+    result.cost_lines = cost_lines(plan, environment, prices);
+    result.cost = total_of(result.cost_lines);
+    return result;
+}
+
+bool states_a_load(const Environment& environment) {
+    return std::any_of(environment.services.begin(), environment.services.end(), [](const Service& service) {
+        return service.load.arrivals || service.load.connections;
+    });
+}
+
+EnvironmentEstimate estimate_environment(const Plan& plan, const Environment& environment,
+                                         const Catalogue& prices) {
+    const auto types = types_of(environment, prices);
+    PlacementProblem problem;
+    EnvironmentEstimate result = fit_of(plan, environment, prices, types, problem);
     const Occupancy occupancy(problem, result.placement);
     result.server_loss = server_losses(occupancy);
     result.zone_loss = zone_losses(environment, occupancy);
     result.surges = surge_shortages(environment, occupancy);
-    result.cost_lines = cost_lines(plan, environment, catalogue);
-    result.cost = total_of(result.cost_lines);
+    if (states_a_load(environment)) result.loads = load_of(environment, result.needs);
     PlacingWork work(kFixWork, problem);
-    result.findings = findings_of({plan, environment, catalogue, types, result, problem, occupancy, work});
+    result.findings = findings_of({plan, environment, prices, types, result, problem, occupancy, work});
     return result;
 }
 
@@ -100,6 +115,24 @@ Estimate estimate(const Plan& plan, const Catalogue& catalogue) {
         result.cost += result.environments.back().cost;
     }
     return result;
+}
+
+EnvironmentEstimate estimate_fit(const Plan& plan, const Environment& environment,
+                                 const Catalogue& catalogue) {
+    const CatalogueOfPlan prices(plan, catalogue);
+    PlacementProblem problem;
+    return fit_of(plan, environment, prices.get(), types_of(environment, prices.get()), problem);
+}
+
+bool everything_fits(const EnvironmentEstimate& estimate) {
+    const auto keeps_within = [](const MachineEstimate& machine) {
+        return std::none_of(kResources.begin(), kResources.end(),
+                            [&](Resource resource) { return amount_of(machine.free, resource) < 0; });
+    };
+    return estimate.placement.unplaced.empty() &&
+           std::all_of(estimate.servers.begin(), estimate.servers.end(), [&](const ServerEstimate& server) {
+               return std::all_of(server.machines.begin(), server.machines.end(), keeps_within);
+           });
 }
 
 std::size_t count_findings(const Estimate& estimate, Severity at_least) {

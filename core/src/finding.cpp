@@ -225,6 +225,42 @@ constexpr std::array kRules{
                 "quarter for itself.",
                 "Rent a larger instance or keep less.",
                 "Amazon ElastiCache, Managing reserved memory: reserved-memory-percent is 25"},
+    FindingRule{FindingCode::service_time_unclear, Severity::warning, "service_time_unclear",
+                "A service time is stated in a way that cannot be used",
+                "Median and 95th percentile say what the service time is only together, with the median at "
+                "most the percentile. A stated mean has precedence over both.",
+                "State service_time (and scv), or service_time_median and service_time_p95.", kArithmetic},
+    FindingRule{
+        FindingCode::overloaded, Severity::error, "overloaded", "A service cannot keep up with its load",
+        "In its busiest time more arrives than its replicas serve: arrivals x service time >= workers "
+        "(of a database: connections), or arrivals x CPU time >= the CPU that is requested. The queue "
+        "grows without end.",
+        "Add replicas, workers or CPU, or shorten the time of a request.",
+        "stability of a queue: utilisation below 1"},
+    FindingRule{FindingCode::latency_over_budget, Severity::warning, "latency_over_budget",
+                "A response takes longer than its budget",
+                "At the load of the busiest time the predicted response time (of event loops the mean, of "
+                "others the 95th percentile) is above latency_budget.",
+                "Add replicas, or shorten the service time; `stowage load` says how many replicas it takes.",
+                "queueing models: see docs/queueing.md"},
+    FindingRule{FindingCode::connections_exceeded, Severity::warning, "connections_exceeded",
+                "Connections meet a full replica",
+                "Of the connections of an ASGI service, at least 1 % find a replica that has all it accepts "
+                "(max_connections, or 150 a process): Erlang's loss formula.",
+                "Add replicas, or raise max_connections if memory allows it.",
+                "Erlang B; the limit of 1 % is our choice"},
+    FindingRule{FindingCode::scale_out_fires, Severity::info, "scale_out_fires",
+                "A scaling rule fires at the planned load",
+                "The metrics that are predicted for the busiest time meet the conditions of scale_out: the "
+                "plan begins with fewer replicas than it will run.",
+                "Start with more replicas, or change the rule.", kArithmetic},
+    FindingRule{
+        FindingCode::scale_out_without_room, Severity::warning, "scale_out_without_room",
+        "A scaling rule fires, but its replicas find no place",
+        "The rule fires at the planned load, and of the replicas that it adds at least one has no room "
+        "beside everything that runs.",
+        "Add a machine, or make the server larger: `stowage scale` says which and what it costs.",
+        kArithmetic},
     FindingRule{FindingCode::setting_without_effect, Severity::info, "setting_without_effect",
                 "A setting does nothing",
                 "The service states a setting that its kind does not have, such as prefetch of Nginx.",

@@ -3,11 +3,15 @@
 
 #include <cmath>
 #include <cstdint>
+#include <string_view>
 
 #include "stowage/decimal.hpp"
 
 namespace stowage {
 namespace {
+
+constexpr int kShownDigits = 3;
+constexpr std::string_view kNoEnd = "no end";
 
 constexpr int kExactPower = 22;  // 10^22 is the largest power of ten that a double holds exactly
 constexpr double kExactPowerOfTen = 1e22;
@@ -62,5 +66,20 @@ std::string format_significant(double value, int digits) {
     if (decimals >= 0) return format_shortest(number, decimals);
     return format_shortest(number * static_cast<std::int64_t>(exact_power_of_ten(-decimals)), 0);
 }
+
+std::string show_seconds(double seconds) {
+    if (std::isinf(seconds)) return std::string(kNoEnd);
+    // What rounds to a thousand of a unit is one of the next.
+    constexpr double kAlmost = 0.9995;
+    if (seconds >= kAlmost) return format_significant(seconds, kShownDigits) + " s";
+    if (seconds >= kAlmost * 1e-3) return format_significant(seconds * 1e3, kShownDigits) + " ms";
+    return format_significant(seconds * 1e6, kShownDigits) + " us";
+}
+
+std::string show_share(double share) {
+    return std::isinf(share) ? std::string(kNoEnd) : format_significant(share * 100, kShownDigits) + "%";
+}
+
+std::string show_per_second(double events) { return format_significant(events, kShownDigits) + "/s"; }
 
 }  // namespace stowage

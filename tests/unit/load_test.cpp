@@ -17,7 +17,7 @@ Plan plan_with(const std::string& services) {
 }
 
 std::vector<ServiceLoad> loads(const Plan& plan) {
-    return load_of(plan.environments.front(), estimate(plan, small_catalogue()).environments.front());
+    return load_of(plan.environments.front(), estimate(plan, small_catalogue()).environments.front().needs);
 }
 
 std::vector<std::optional<double>> arrivals(const std::string& services) {

@@ -8,6 +8,7 @@
 #include "stowage/catalogue.hpp"
 #include "stowage/cost.hpp"
 #include "stowage/finding.hpp"
+#include "stowage/load.hpp"
 #include "stowage/placement.hpp"
 #include "stowage/plan.hpp"
 #include "stowage/service_needs.hpp"
@@ -65,6 +66,7 @@ struct EnvironmentEstimate {
     std::optional<Tightest> tightest;  ///< none without a machine
     std::vector<CostLine> cost_lines;
     Cost cost;
+    std::vector<ServiceLoad> loads;  ///< of the services, as in the plan; empty where none states a load
     std::vector<Finding>
         findings;  ///< errors first, then warnings, then infos; each in the order of the plan
 };
@@ -78,6 +80,13 @@ struct Estimate {
 /// Everything that Stowage knows about a plan. Total and pure: any plan that read_plan() gives has an
 /// estimate, and the same plan and catalogue give the same one everywhere.
 [[nodiscard]] Estimate estimate(const Plan& plan, const Catalogue& catalogue);
+
+/// Of one environment, and the part of it that is about room and cost: for what tries many variants of it.
+[[nodiscard]] EnvironmentEstimate estimate_fit(const Plan& plan, const Environment& environment,
+                                               const Catalogue& catalogue);
+
+/// Every replica has a place, and no machine has less than it gives away.
+[[nodiscard]] bool everything_fits(const EnvironmentEstimate& estimate);
 
 /// How many findings are at least that severe, over all environments.
 [[nodiscard]] std::size_t count_findings(const Estimate& estimate, Severity at_least);

@@ -6,12 +6,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
-#include "stowage/estimate.hpp"
 #include "stowage/plan.hpp"
 #include "stowage/queueing/queue_figures.hpp"
+#include "stowage/service_needs.hpp"
 
 namespace stowage {
 
@@ -63,19 +64,25 @@ struct ServiceLoad {
     }
 };
 
-/// Of every service, in the order of the plan.
+/// Of every service, in the order of the plan, as `needs` are.
 [[nodiscard]] std::vector<ServiceLoad> load_of(const Environment& environment,
-                                               const EnvironmentEstimate& estimate,
+                                               const std::vector<ServiceNeeds>& needs,
                                                const LoadScale& scale = {});
 
-/// Of one service that many requests arrive at. `database_slots` are the connections that its clients may
-/// open, of a database with clients.
+/// How many connections the clients of each database may open, in the order of the plan's services; none for
+/// other services, and where nobody states the settings of a client.
+[[nodiscard]] std::vector<std::optional<std::int64_t>> database_slots_of(const Environment& environment);
+
+/// Of one service that so many requests arrive at. `database_slots`: as database_slots_of() says.
 [[nodiscard]] ServiceLoad load_of(const Service& service, const ServiceNeeds& needs,
                                   std::optional<double> arrivals, const LoadScale& scale,
-                                  std::optional<std::int64_t> database_slots = std::nullopt);
+                                  std::optional<std::int64_t> database_slots);
 
 /// The prediction as the metrics of scaling rules, means over the replicas. What passes the largest figure of
 /// a metric, as the wait of a pool that cannot keep up does, is that figure.
 [[nodiscard]] Metrics metrics_of(const Service& service, const ServiceLoad& load);
+
+/// For the eye: "82%", "640 ms", "12"; "no end" for what passes the largest figure.
+[[nodiscard]] std::string show_metric(Metric metric, std::int64_t figure);
 
 }  // namespace stowage

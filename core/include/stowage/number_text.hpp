@@ -10,4 +10,11 @@ namespace stowage {
 /// to 9 digits, which no standard function is that all of them have.
 [[nodiscard]] std::string format_significant(double value, int digits);
 
+/// For the eye, in three significant digits: "360 ms", "1.24 s", "85 us"; "no end" for an infinite time.
+[[nodiscard]] std::string show_seconds(double seconds);
+/// "48.2%" of a share of 0.482; "no end" where it is infinite.
+[[nodiscard]] std::string show_share(double share);
+/// "40/s", "0.5/s": events in a second.
+[[nodiscard]] std::string show_per_second(double events);
+
 }  // namespace stowage

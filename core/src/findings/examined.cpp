@@ -35,6 +35,7 @@ Findings findings_of(const Examined& examined) {
     find_instance_problems(examined, findings);
     find_service_problems(examined, findings);
     find_stack_problems(examined, findings);
+    find_load_problems(examined, findings);
     find_cost_problems(examined, findings);
     sort_by(findings, [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     return findings;

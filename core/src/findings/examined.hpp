@@ -70,6 +70,7 @@ void find_survival_problems(const Examined& examined, Findings& findings);
 void find_instance_problems(const Examined& examined, Findings& findings);
 void find_service_problems(const Examined& examined, Findings& findings);
 void find_stack_problems(const Examined& examined, Findings& findings);
+void find_load_problems(const Examined& examined, Findings& findings);
 void find_cost_problems(const Examined& examined, Findings& findings);
 
 /// All of them, errors first.

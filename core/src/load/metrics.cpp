@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
+#include <limits>
 
 #include "stowage/limits.hpp"
 #include "stowage/load.hpp"
+#include "stowage/number_text.hpp"
 #include "stowage/scaling.hpp"
 
 namespace stowage {
@@ -39,6 +41,18 @@ Metrics metrics_of(const Service& service, const ServiceLoad& load) {
     set(metrics, Metric::latency, load.figures->w);
     if (load.figures->lq) set(metrics, Metric::queue, *load.figures->lq / replicas);
     return metrics;
+}
+
+std::string show_metric(Metric metric, std::int64_t figure) {
+    constexpr double kInfinite = std::numeric_limits<double>::infinity();
+    switch (unit_of(metric)) {
+        case MetricUnit::percent: return show_share(static_cast<double>(figure) / 1e4);
+        case MetricUnit::time:
+            return show_seconds(figure < limits::kDuration.to_micros() ? static_cast<double>(figure) / 1e6
+                                                                       : kInfinite);
+        case MetricUnit::count: break;
+    }
+    return figure < limits::kMetricCount ? std::to_string(figure) : show_share(kInfinite);
 }
 
 }  // namespace stowage

@@ -172,20 +172,24 @@ ServiceLoad load_of(const Service& service, const ServiceNeeds& needs, std::opti
     return load;
 }
 
-std::vector<ServiceLoad> load_of(const Environment& environment, const EnvironmentEstimate& estimate,
-                                 const LoadScale& scale) {
-    const auto arrivals = arrivals_of(environment, scale);
-    std::vector<std::optional<std::int64_t>> database_slots(arrivals.size());
+std::vector<std::optional<std::int64_t>> database_slots_of(const Environment& environment) {
+    std::vector<std::optional<std::int64_t>> database_slots(environment.services.size());
     for (const ConnectionBudget& budget : connection_budgets(environment)) {
         const Service& database = environment.services[budget.database];
         // Clients whose settings nobody stated have one worker each: too few to predict waits from.
         if (budget.stated) database_slots[budget.database] = budget.seen(database);
     }
+    return database_slots;
+}
+
+std::vector<ServiceLoad> load_of(const Environment& environment, const std::vector<ServiceNeeds>& needs,
+                                 const LoadScale& scale) {
+    const auto arrivals = arrivals_of(environment, scale);
+    const auto database_slots = database_slots_of(environment);
     std::vector<ServiceLoad> loads;
     loads.reserve(arrivals.size());
     for (std::size_t i = 0; i < arrivals.size(); ++i) {
-        loads.push_back(
-            load_of(environment.services[i], estimate.needs[i], arrivals[i], scale, database_slots[i]));
+        loads.push_back(load_of(environment.services[i], needs[i], arrivals[i], scale, database_slots[i]));
     }
     return loads;
 }

@@ -119,7 +119,7 @@ Result<std::vector<ScalingAnswer>> answer(const ScalingQuestion& question, const
         const auto asked = services_asked(question, environment);
         if (!asked) return asked.error();
         std::vector<ServiceLoad> loads;
-        if (!question.metrics) loads = load_of(environment, estimate.environments[i]);
+        if (!question.metrics) loads = load_of(environment, estimate.environments[i].needs);
         for (const std::uint32_t service : *asked) {
             const Service& asked_for = environment.services[service];
             const Metrics metrics =

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+//
+// What other loads would need and cost: curves against the load, and the months in which something is
+// crossed.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/estimate.hpp"
+#include "stowage/load_limits.hpp"
+#include "stowage/plan.hpp"
+
+namespace stowage {
+
+/// Latency of one service at a multiple of the stated load.
+struct LatencyPoint {
+    double factor = 0;
+    double arrivals = 0;            ///< a second
+    std::optional<double> median;   ///< seconds
+    std::optional<double> latency;  ///< as ServiceLoad::latency(); none where the service cannot keep up
+};
+
+/// From a hundredth of `most` to `most` times the stated load, in even steps. Empty for a service whose
+/// latency is not predicted.
+[[nodiscard]] std::vector<LatencyPoint> latency_curve(const Environment& environment,
+                                                      const EnvironmentEstimate& estimate,
+                                                      std::uint32_t service, double most,
+                                                      std::int64_t points);
+
+/// An environment made large enough for a load.
+struct ScaledEnvironment {
+    std::vector<std::int64_t> replicas;  ///< of each service: never fewer than the plan has
+    std::vector<std::int64_t> machines;  ///< of each server: never fewer than the plan has
+    Cost cost;                           ///< a month
+    bool fits = false;    ///< everything has a place; with more machines where `add_machines` allows them
+    bool served = false;  ///< every service with a prediction keeps within replicas_needed()'s limits
+};
+
+/// Replicas as replicas_needed() says for services that scale_by_replicas(), within the `max` of their rule,
+/// and then machines for them, server by server in the order of the plan.
+[[nodiscard]] ScaledEnvironment scaled_to(const Plan& plan, const Catalogue& catalogue,
+                                          std::uint32_t environment, const EnvironmentEstimate& estimate,
+                                          const LoadScale& scale, bool add_machines);
+
+/// When a growing load crosses what is there, in whole months from now; none within kMostMonths.
+struct GrowthRunway {
+    bool grows = false;                    ///< a load has a growth rate and arrives somewhere
+    std::optional<std::int64_t> limit;     ///< the first limit, with replicas and machines as they are
+    std::optional<LoadLimit> first_limit;  ///< which one that is
+    std::optional<std::int64_t> room;      ///< the replicas that are needed find no place on the machines
+    std::optional<std::int64_t> budget;    ///< what is needed costs more than the budget
+};
+
+/// Five years: no forecast of a load looks further.
+inline constexpr std::int64_t kMostMonths = 60;
+
+[[nodiscard]] GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue,
+                                         std::uint32_t environment, const EnvironmentEstimate& estimate);
+
+}  // namespace stowage

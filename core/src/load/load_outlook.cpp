@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/load_outlook.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "plain_number.hpp"
+#include "stowage/fit.hpp"
+
+namespace stowage {
+namespace {
+
+/// The replicas of every service that a load needs.
+struct NeededReplicas {
+    std::vector<std::int64_t> counts;
+    bool served = true;
+};
+
+NeededReplicas needed_replicas(const Environment& environment, const EnvironmentEstimate& estimate,
+                               const LoadScale& scale) {
+    NeededReplicas needed;
+    const auto arrivals = arrivals_of(environment, scale);
+    for (std::size_t i = 0; i < environment.services.size(); ++i) {
+        const Service& service = environment.services[i];
+        needed.counts.push_back(service.replicas);
+        const bool loaded = arrivals[i].value_or(0) > 0 || service.load.connections;
+        if (!loaded || !scales_by_replicas(service)) continue;
+        const auto latency = latency_budget_of(service);
+        const auto count = replicas_needed(service, estimate.needs[i], arrivals[i], scale, latency);
+        if (!count) {
+            const ServiceLoad load = load_of(service, estimate.needs[i], arrivals[i], scale, std::nullopt);
+            needed.served = needed.served && !load.figures && !load.cpu;
+            continue;
+        }
+        const std::int64_t most = service.scale_out ? service.scale_out->max.value_or(*count) : *count;
+        needed.served = needed.served && *count <= most;
+        needed.counts.back() = std::max(service.replicas, std::min(*count, most));
+    }
+    return needed;
+}
+
+/// Adds machines until nothing of the environment lacks a place, or no number helps.
+void add_machines_to(Environment& environment, EnvironmentEstimate& figures, const Plan& plan,
+                     const Catalogue& catalogue) {
+    for (std::uint32_t server = 0; server < environment.servers.size(); ++server) {
+        if (everything_fits(figures)) return;
+        const auto needed = machines_needed(environment, figures, server);
+        if (!needed || *needed <= environment.servers[server].count) continue;
+        environment.servers[server].count = *needed;
+        figures = estimate_fit(plan, environment, catalogue);
+    }
+}
+
+bool grows(const Environment& environment) {
+    return std::any_of(environment.services.begin(), environment.services.end(), [](const Service& service) {
+        return share_of(service.load.growth) > 0 && (service.load.arrivals || service.load.connections);
+    });
+}
+
+/// The first month of [0, kMostMonths] that is past something, which stays so in later ones.
+template <class IsPast>
+std::optional<std::int64_t> first_month(const IsPast& is_past) {
+    if (!is_past(kMostMonths)) return std::nullopt;
+    std::int64_t low = -1;
+    std::int64_t high = kMostMonths;
+    while (high - low > 1) {
+        const std::int64_t middle = low + (high - low) / 2;
+        (is_past(middle) ? high : low) = middle;
+    }
+    return high;
+}
+
+/// The limits with the load of that month taken as the stated one.
+std::optional<LoadLimit> limit_passed(const Environment& environment, const EnvironmentEstimate& estimate,
+                                      std::int64_t month) {
+    const auto limits = load_limits(environment, estimate, {1, static_cast<double>(month)});
+    if (limits.empty() || limits.front().factor > 1) return std::nullopt;
+    return limits.front();
+}
+
+}  // namespace
+
+std::vector<LatencyPoint> latency_curve(const Environment& environment, const EnvironmentEstimate& estimate,
+                                        std::uint32_t service, double most, std::int64_t points) {
+    std::vector<LatencyPoint> curve;
+    if (estimate.loads.empty() || !estimate.loads[service].latency()) return curve;
+    const Service& asked = environment.services[service];
+    const auto database_slots = database_slots_of(environment)[service];
+    const double stated = estimate.loads[service].arrivals.value_or(0);
+    for (std::int64_t i = 1; i <= points; ++i) {
+        const double factor = most * static_cast<double>(i) / static_cast<double>(points);
+        const ServiceLoad load =
+            load_of(asked, estimate.needs[service], stated * factor, {factor, 0}, database_slots);
+        auto latency = load.latency();
+        if (latency && !std::isfinite(*latency)) latency = std::nullopt;
+        auto median = load.median;
+        if (median && !std::isfinite(*median)) median = std::nullopt;
+        curve.push_back({factor, stated * factor, median, latency});
+    }
+    return curve;
+}
+
+ScaledEnvironment scaled_to(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+                            const EnvironmentEstimate& estimate, const LoadScale& scale, bool add_machines) {
+    ScaledEnvironment scaled;
+    Environment changed = plan.environments[environment];
+    NeededReplicas needed = needed_replicas(changed, estimate, scale);
+    for (std::size_t i = 0; i < changed.services.size(); ++i) changed.services[i].replicas = needed.counts[i];
+    EnvironmentEstimate figures = estimate_fit(plan, changed, catalogue);
+    if (add_machines) add_machines_to(changed, figures, plan, catalogue);
+    scaled.replicas = std::move(needed.counts);
+    for (const Server& server : changed.servers) scaled.machines.push_back(server.count);
+    scaled.cost = figures.cost;
+    scaled.fits = everything_fits(figures);
+    scaled.served = needed.served;
+    return scaled;
+}
+
+GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+                           const EnvironmentEstimate& estimate) {
+    const Environment& present = plan.environments[environment];
+    GrowthRunway runway;
+    runway.grows = !estimate.loads.empty() && grows(present);
+    if (!runway.grows) return runway;
+    runway.limit =
+        first_month([&](std::int64_t month) { return limit_passed(present, estimate, month).has_value(); });
+    if (runway.limit) runway.first_limit = limit_passed(present, estimate, *runway.limit);
+    const auto in_month = [&](std::int64_t month, bool add_machines) {
+        return scaled_to(plan, catalogue, environment, estimate, {1, static_cast<double>(month)},
+                         add_machines);
+    };
+    runway.room = first_month([&](std::int64_t month) {
+        const ScaledEnvironment scaled = in_month(month, false);
+        return !scaled.fits || !scaled.served;
+    });
+    if (present.budget) {
+        runway.budget =
+            first_month([&](std::int64_t month) { return in_month(month, true).cost.low > *present.budget; });
+    }
+    return runway;
+}
+
+}  // namespace stowage
