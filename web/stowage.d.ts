@@ -165,6 +165,31 @@ export interface ServiceEstimate {
   memory_derived?: true;
   /** Of its kind, as they are in force; absent for other. */
   settings?: StackSetting[];
+  /** Predicted for its busiest time; absent where no service of the environment states a load. */
+  load?: ServiceLoad;
+}
+
+/** Times are in seconds. Null: not known, or without an end. */
+export interface ServiceLoad {
+  /** A second, at all replicas together. */
+  arrivals: number | null;
+  /** Requests that all replicas serve at once. */
+  slots: number;
+  /** Share of the CPU that is requested. */
+  cpu: number | null;
+  memory: number | null;
+  /** Of workers, event loops or connections; 1 and more: it cannot keep up. */
+  utilisation: number | null;
+  response_mean: number | null;
+  response_p50: number | null;
+  response_p95: number | null;
+  /** Requests that wait, mean, at all replicas together. */
+  queue: number | null;
+  connections: number | null;
+  /** Share of connections that meet a full replica. */
+  turned_away: number | null;
+  /** How far the figures may be from what the model describes. */
+  error_band: string;
 }
 
 /** A setting of a service's kind, or a figure that follows from them. */

@@ -74,6 +74,20 @@ struct ScaleOptions : PlanOptions {
 };
 [[nodiscard]] int show_scaling(const ScaleOptions& options, const Streams& streams);
 
+struct LoadOptions : PlanOptions {
+    std::string environment;  ///< empty: all
+    bool json = false;
+};
+[[nodiscard]] int show_load(const LoadOptions& options, const Streams& streams);
+
+struct RiskOptions : PlanOptions {
+    std::string environment;  ///< empty: all
+    std::string draws;        ///< as typed; empty: kRiskDraws
+    std::string seed;         ///< as typed; empty: kRiskSeed
+    bool json = false;
+};
+[[nodiscard]] int show_risk(const RiskOptions& options, const Streams& streams);
+
 struct FixOptions : PlanOptions {
     std::string code;
 };

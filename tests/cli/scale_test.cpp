@@ -30,7 +30,7 @@ TEST_SUITE("scale") {
               "Production, distributed (production-distributed): the rule of WSGI fires\n"
               "\n"
               "  cpu > 70% for 5m  holds    82%, 12 points above it; taken as lasting 5m\n"
-              "  p95 > 500ms       holds    640ms, 140ms above it\n"
+              "  p95 > 500ms       holds    640 ms, 140 ms above it\n"
               "  queue > 50        unknown  not known\n"
               "\n"
               "  Adds 1 replica: 2 to 3.\n"

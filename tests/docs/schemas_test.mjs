@@ -116,6 +116,22 @@ test('every answer of scale is one by the schema, whether rules fire or not', { 
   }
 });
 
+for (const command of ['load', 'risk']) {
+  test(`every answer of ${command} is one by the schema`, { skip }, async () => {
+    const errorsOf = await validator(`docs/${command}.schema.json`, 'estimate.schema.json');
+    const further = command === 'risk' ? ['--draws', '20'] : [];
+    for (const plan of goodPlans()) {
+      const answer = stowage(command, '--json', plan, ...further);
+      assert.equal(errorsOf(answer), null, plan);
+      for (const place of [answer, ...answer.environments]) {
+        place.surprise = 1;
+        assert.notEqual(errorsOf(answer), null);
+        delete place.surprise;
+      }
+    }
+  });
+}
+
 test('every diff is one by the schema', { skip }, async () => {
   const errorsOf = await validator('docs/diff.schema.json');
   const plans = goodPlans();

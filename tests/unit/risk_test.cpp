@@ -48,7 +48,8 @@ TEST_SUITE("random numbers") {
         std::vector<int> tenths(10);
         for (std::uint64_t draw = 0; draw < 10'000; ++draw)
             ++tenths[static_cast<std::size_t>(uniform(7, draw, hash_of("web/arrivals")) * 10)];
-        for (const int count : tenths) CHECK(std::abs(count - 1'000) < 4 * 30);  // sigma of B(10,000, 0.1) is 30
+        for (const int count : tenths)
+            CHECK(std::abs(count - 1'000) < 4 * 30);  // sigma of B(10,000, 0.1) is 30
     }
 }
 
@@ -66,12 +67,13 @@ TEST_SUITE("the risk of a plan with ranges") {
     }
 
     TEST_CASE("is the share of draws in which a service keeps up and is in time") {
-        // M/M/1 with 10/s: P95 = ln(20) / (10 - lambda) is below 1 s up to 7.004/s; 4..8/s is N(6, 1.216): 79.5 %
-        // below it, and 99.95 % below 10/s
+        // M/M/1 with 10/s: P95 = ln(20) / (10 - lambda) is below 1 s up to 7.004/s; 4..8/s is
+        // N(6, 1.216): 79.5 % below it, and 99.95 % below 10/s
         const RiskOutcome outcome =
-            draws_of(plan_with("{web: {kind: wsgi, workers: 1, cpu: 1, memory: 1GiB, load: {arrivals: 4..8/s, "
-                               "service_time: 100ms, latency_budget: 1s}}}"),
-                     2'000)
+            draws_of(
+                plan_with("{web: {kind: wsgi, workers: 1, cpu: 1, memory: 1GiB, load: {arrivals: 4..8/s, "
+                          "service_time: 100ms, latency_budget: 1s}}}"),
+                2'000)
                 .outcome();
         CHECK(outcome.fits == 2'000);
         CHECK(share(outcome.in_time, outcome) == doctest::Approx(0.795).epsilon(0.035));
@@ -108,7 +110,9 @@ TEST_SUITE("the risk of a plan with ranges") {
     }
 
     TEST_CASE("of one figure does not change with others beside it") {
-        const auto cpu = [](const std::string& services) { return draws_of(plan_with(services), 50).outcome().cpu; };
+        const auto cpu = [](const std::string& services) {
+            return draws_of(plan_with(services), 50).outcome().cpu;
+        };
         CHECK(cpu("{x: {cpu: 1..3, memory: 1GiB}, y: {cpu: 0, memory: 1GiB}}") ==
               cpu("{y: {cpu: 0, memory: 1..2GiB}, x: {cpu: 1..3, memory: 1..5GiB}}"));
     }

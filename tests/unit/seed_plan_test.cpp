@@ -111,7 +111,7 @@ TEST_SUITE("seed plan") {
               "cores and "
               "4 GiB are requested\n"
               "info connection_budget: WSGI 2 x 5 x 1 = 10 and ASGI 2 x 2 x 10 = 40: 50 connections of the "
-              "97 that PostgreSQL gives; no service states calls: all are counted\n");
+              "97 that PostgreSQL gives\n");
     }
 
     TEST_CASE("only the distributed app server has a quarter of something that nothing can use") {

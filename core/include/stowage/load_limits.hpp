@@ -20,6 +20,7 @@ enum class LimitKind {
     workers,               ///< workers or event loops are busy all the time
     database_connections,  ///< so are the connections that clients may open to a database
     latency,               ///< the latency budget
+    scale_out,             ///< the scaling rule fires
     connections,           ///< as many as all replicas accept
     memory,                ///< workers and connections take all that is requested
     policy,                ///< the CPU that a server may give away, headroom policy kept

@@ -45,6 +45,17 @@ struct ScaledEnvironment {
                                           std::uint32_t environment, const EnvironmentEstimate& estimate,
                                           const LoadScale& scale, bool add_machines);
 
+/// What a multiple of the stated load takes.
+struct LoadStep {
+    double factor = 1;
+    ScaledEnvironment scaled;
+};
+
+/// scaled_to() with machines added, at `points` even steps up to `most` times the stated load.
+[[nodiscard]] std::vector<LoadStep> load_steps(const Plan& plan, const Catalogue& catalogue,
+                                               std::uint32_t environment, const EnvironmentEstimate& estimate,
+                                               double most, std::int64_t points);
+
 /// When a growing load crosses what is there, in whole months from now; none within kMostMonths.
 struct GrowthRunway {
     bool grows = false;                    ///< a load has a growth rate and arrives somewhere

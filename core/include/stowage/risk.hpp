@@ -42,8 +42,8 @@ struct RiskOutcome {
     std::vector<double> cost;    ///< of each draw, a month
     std::vector<double> cpu;     ///< of each draw, requested, as a share of what all servers give
     std::vector<double> memory;  ///< likewise
-    /// Of each service with a predicted latency: seconds in each draw, infinite where it cannot keep up. Empty
-    /// for the others.
+    /// Of each service with a predicted latency: seconds in each draw, infinite where it cannot keep up.
+    /// Empty for the others.
     std::vector<std::vector<double>> latency;
 };
 

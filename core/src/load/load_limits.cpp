@@ -51,9 +51,10 @@ class ServiceLimits {
         if (stated.cpu && *stated.cpu > 0) reached(LimitKind::cpu, 1 / *stated.cpu);
         if (stated.figures && stated.figures->utilisation > 0)
             reached(kind_of_workers(), 1 / stated.figures->utilisation);
-        if (!stated.figures && !stated.connections) return;
+        if (!stated.figures && !stated.connections && !stated.cpu) return;
         // What grows faster than the load passes its limit before the workers are busy all the time.
         find_latency(most, limits);
+        find_scale_out(most, limits);
         if (service_.kind == ServiceKind::asgi) find_connections(most, limits);
     }
 
@@ -76,6 +77,14 @@ class ServiceLimits {
         // A load that is next to nothing passes it too: the service time alone is too long.
         constexpr double kNothing = 1e-6;
         if (factor) limits.push_back({LimitKind::latency, index_, *factor < kNothing ? 0 : *factor});
+    }
+
+    void find_scale_out(double most, std::vector<LoadLimit>& limits) const {
+        if (!service_.scale_out) return;
+        const auto factor = first_reaching(most, [&](double tried) {
+            return verdict_of(*service_.scale_out, metrics_of(service_, at(tried))).firing == Firing::fires;
+        });
+        if (factor) limits.push_back({LimitKind::scale_out, index_, *factor});
     }
 
     void find_connections(double most, std::vector<LoadLimit>& limits) const {
@@ -142,6 +151,7 @@ std::string_view words_of(LimitKind kind) {
         case LimitKind::workers: return "workers";
         case LimitKind::database_connections: return "database connections";
         case LimitKind::latency: return "latency budget";
+        case LimitKind::scale_out: return "scaling rule";
         case LimitKind::connections: return "connections";
         case LimitKind::memory: return "memory";
         case LimitKind::policy: return "CPU of the server";

@@ -116,6 +116,16 @@ ScaledEnvironment scaled_to(const Plan& plan, const Catalogue& catalogue, std::u
     return scaled;
 }
 
+std::vector<LoadStep> load_steps(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+                                 const EnvironmentEstimate& estimate, double most, std::int64_t points) {
+    std::vector<LoadStep> steps;
+    for (std::int64_t i = 1; i <= points; ++i) {
+        const double factor = most * static_cast<double>(i) / static_cast<double>(points);
+        steps.push_back({factor, scaled_to(plan, catalogue, environment, estimate, {factor, 0}, true)});
+    }
+    return steps;
+}
+
 GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
                            const EnvironmentEstimate& estimate) {
     const Environment& present = plan.environments[environment];

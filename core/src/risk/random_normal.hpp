@@ -30,8 +30,8 @@ namespace stowage {
     return (static_cast<double>(bits >> 12) + 0.5) / 4503599627370496.0;
 }
 
-/// The value that a standard normal variable stays below with probability p in (0, 1): Wichura 1988, algorithm
-/// AS 241 (PPND7), seven digits, which is more than any range is known to.
+/// The value that a standard normal variable stays below with probability p in (0, 1): Wichura 1988,
+/// algorithm AS 241 (PPND7), seven digits, which is more than any range is known to.
 [[nodiscard]] inline double normal_quantile(double p) {
     const double q = p - 0.5;
     if (std::abs(q) <= 0.425) {

@@ -11,13 +11,13 @@ namespace stowage {
 
 /// A range of a service: a figure that varies from draw to draw.
 struct RangeVariable {
-    std::uint64_t id = 0;       ///< of its place in the environment
+    std::uint64_t id = 0;  ///< of its place in the environment
     std::uint32_t service = 0;
-    std::uint32_t call = 0;     ///< of the service, where it is the number of a call
+    std::uint32_t call = 0;  ///< of the service, where it is the number of a call
     double low = 0;
     double high = 0;
     double most = std::numeric_limits<double>::max();  ///< that the figure can be
-    bool is_size = false;       ///< of what must find a place; else of the load
+    bool is_size = false;                              ///< of what must find a place; else of the load
     /// Makes the range one figure, in the unit of low and high.
     void (*set)(Service& service, std::uint32_t call, double value) = nullptr;
 };

@@ -77,7 +77,8 @@ struct RiskDraws::State {
     void draw_one() {
         const auto number = static_cast<std::uint64_t>(outcome.draws);
         for (const RangeVariable& variable : variables)
-            variable.set(environment.services[variable.service], variable.call, drawn(variable, seed, number));
+            variable.set(environment.services[variable.service], variable.call,
+                         drawn(variable, seed, number));
         const bool fits = place_drawn();
         const Kept kept = load_drawn();
         const double cost = cost_drawn(number);

@@ -22,6 +22,12 @@ Node list_of(const List& list, Convert convert) {
 [[nodiscard]] inline Node name_node(std::string_view name) { return Node::text(std::string(name)); }
 
 /// The resource as a key: "cpu", "memory", "disk", "pods".
+/// A figure that is calculated in doubles, in six digits, which are the same everywhere; null where it is
+/// absent or without an end.
+[[nodiscard]] Node figure_node(std::optional<double> figure);
+/// What is predicted of a service.
+[[nodiscard]] Node service_load_node(const ServiceLoad& load);
+
 [[nodiscard]] std::string_view key_of(Resource resource);
 
 /// CPU and memory.

@@ -6,6 +6,7 @@
 
 #include "codec/field.hpp"
 #include "stowage/refusal.hpp"
+#include "stowage/text/environments_named.hpp"
 
 namespace stowage {
 
@@ -19,6 +20,15 @@ Error no_such(const std::string& what, const std::string& name, const std::vecto
         list += (list.empty() ? "" : ", ") + std::string(names[i]);
     }
     return {ErrorCode::dangling_name, std::move(message), std::move(list)};
+}
+
+Result<std::vector<std::uint32_t>> environments_named(const Plan& plan, const std::string& name) {
+    std::vector<std::uint32_t> indices;
+    for (std::uint32_t i = 0; i < plan.environments.size(); ++i) {
+        if (name.empty() || plan.environments[i].name == name) indices.push_back(i);
+    }
+    if (indices.empty() && !name.empty()) return no_such("environment", name, names_of(plan.environments));
+    return indices;
 }
 
 }  // namespace stowage

@@ -10,6 +10,7 @@
 #include "names_in_plan.hpp"
 #include "stowage/load.hpp"
 #include "stowage/quantity_text.hpp"
+#include "stowage/text/environments_named.hpp"
 
 namespace stowage {
 namespace {
@@ -44,10 +45,9 @@ std::vector<std::string_view> services_with_rules(const Plan& plan) {
 }
 
 /// Two per cents differ by points.
-std::string format_distance(Metric metric, std::int64_t distance) {
-    std::string text = format_figure(metric, std::abs(distance));
-    if (unit_of(metric) == MetricUnit::percent)
-        text.replace(text.size() - 1, 1, text == "1%" ? " point" : " points");
+std::string show_distance(Metric metric, std::int64_t distance) {
+    std::string text = show_metric(metric, std::abs(distance));
+    if (text.ends_with('%')) text.replace(text.size() - 1, 1, text == "1%" ? " point" : " points");
     return text;
 }
 
@@ -109,13 +109,11 @@ Node answer_node(const Environment& environment, const ScalingAnswer& answer) {
 
 Result<std::vector<ScalingAnswer>> answer(const ScalingQuestion& question, const Plan& plan,
                                           const Estimate& estimate, const Catalogue& catalogue) {
-    if (!question.environment.empty() && find_named(plan.environments, question.environment) == nullptr) {
-        return no_such("environment", question.environment, names_of(plan.environments));
-    }
+    const auto environments = environments_named(plan, question.environment);
+    if (!environments) return environments.error();
     std::vector<ScalingAnswer> answers;
-    for (std::uint32_t i = 0; i < plan.environments.size(); ++i) {
+    for (const std::uint32_t i : *environments) {
         const Environment& environment = plan.environments[i];
-        if (!question.environment.empty() && environment.name != question.environment) continue;
         const auto asked = services_asked(question, environment);
         if (!asked) return asked.error();
         std::vector<ServiceLoad> loads;
@@ -138,12 +136,12 @@ Result<std::vector<ScalingAnswer>> answer(const ScalingQuestion& question, const
 std::string show_figure(const ConditionVerdict& verdict) {
     if (!verdict.figure) return "not known";
     const Condition& condition = verdict.condition;
-    std::string text = format_figure(condition.metric, *verdict.figure) + ", ";
+    std::string text = show_metric(condition.metric, *verdict.figure) + ", ";
     const std::int64_t distance = *verdict.figure - condition.threshold;
     if (distance == 0) {
         text += "at the threshold";
     } else {
-        text += format_distance(condition.metric, distance) + (distance < 0 ? " below it" : " above it");
+        text += show_distance(condition.metric, distance) + (distance < 0 ? " below it" : " above it");
     }
     if (condition.sustained) text += "; taken as lasting " + format_duration(*condition.sustained);
     return text;

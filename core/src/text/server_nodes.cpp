@@ -65,6 +65,7 @@ Node service_node(const Environment& environment, const EnvironmentEstimate& est
     if (needs.memory_derived) node.add("memory_derived", Node::boolean(true));
     if (service.kind != ServiceKind::other)
         node.add("settings", list_of(stack_settings(environment, estimate, index), setting_node));
+    if (!estimate.loads.empty()) node.add("load", service_load_node(estimate.loads[index]));
     return node;
 }
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/estimate.hpp"
+#include "stowage/load_limits.hpp"
+#include "stowage/plan.hpp"
+#include "stowage/risk.hpp"
+#include "stowage/text/node.hpp"
+
+namespace stowage {
+
+/// How far load_steps() looks in documents: at four times a load, the plan is another one.
+inline constexpr double kShownLoadFactor = 4;
+inline constexpr std::int64_t kShownLoadSteps = 16;
+
+/// "WSGI", or the server of a policy.
+[[nodiscard]] std::string subject_of(const LoadLimit& limit, const Environment& environment);
+/// "scaling rule of WSGI".
+[[nodiscard]] std::string show_limit(const LoadLimit& limit, const Environment& environment);
+
+/// Prediction, limits, needed replicas, cost by load and growth of one environment, as docs/load.schema.json
+/// describes them.
+[[nodiscard]] Node load_node(const Plan& plan, std::uint32_t environment, const EnvironmentEstimate& estimate,
+                             const Catalogue& catalogue);
+
+/// Probabilities and percentiles of one environment, as docs/risk.schema.json describes them.
+[[nodiscard]] Node risk_node(const Environment& environment, const RiskOutcome& outcome, std::uint64_t seed);
+
+}  // namespace stowage

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+//
+// `stowage load`: what the load of a plan makes of its services, and how far it can grow.
+#include <ostream>
+#include <string>
+
+#include "commands.hpp"
+#include "plan_heading.hpp"
+#include "plan_source.hpp"
+#include "shipped_catalogue.hpp"
+#include "stowage/load_outlook.hpp"
+#include "stowage/number_text.hpp"
+#include "stowage/text/environments_named.hpp"
+#include "stowage/text/load_text.hpp"
+#include "terminal_text.hpp"
+
+namespace stowage::cli {
+namespace {
+
+constexpr std::size_t kLabelWidth = 24;
+constexpr std::size_t kIndent = 2;
+constexpr int kDigits = 3;
+
+template <class Show>
+std::string shown(const std::optional<double>& figure, const Show& show) {
+    return figure ? show(*figure) : "";
+}
+
+std::string number(double value) { return format_significant(value, kDigits); }
+
+/// Of requests that wait: what rounds to none in three decimals is none.
+std::string queue_text(double length) { return length < 0.0005 ? "0" : number(length); }
+
+std::string needed_text(const Service& service, const ServiceNeeds& needs, const ServiceLoad& load) {
+    const std::string present = std::to_string(service.replicas);
+    if (!scales_by_replicas(service) || (!load.figures && !load.cpu)) return present;
+    const auto needed = replicas_needed(service, needs, load.arrivals, {}, latency_budget_of(service));
+    return present + (needed ? ", needs " + std::to_string(*needed) : ", no number is enough");
+}
+
+bool has_prediction(const ServiceLoad& load) { return load.figures || load.cpu || load.connections; }
+
+void print_services(const Environment& environment, const EnvironmentEstimate& estimate, std::ostream& out) {
+    Table table("lrrrrrrrrl");
+    table.row({{"service"},
+               {"arrivals"},
+               {"CPU"},
+               {"workers"},
+               {"P50"},
+               {"P95"},
+               {"mean"},
+               {"queue"},
+               {"connections"},
+               {"replicas"}});
+    for (std::size_t i = 0; i < estimate.loads.size(); ++i) {
+        const ServiceLoad& load = estimate.loads[i];
+        if (!has_prediction(load)) continue;
+        const auto figures = load.figures.value_or(QueueFigures{});
+        const bool known = load.figures.has_value();
+        table.row({{shortened(label_of(environment.services[i]), kLabelWidth)},
+                   {shown(load.arrivals, show_per_second)},
+                   {shown(load.cpu, show_share)},
+                   {known ? show_share(figures.utilisation) : ""},
+                   {shown(load.median, show_seconds)},
+                   {shown(figures.response_percentile, show_seconds)},
+                   {known ? show_seconds(figures.w) : ""},
+                   {shown(figures.lq, queue_text)},
+                   {shown(load.connections, number)},
+                   {needed_text(environment.services[i], estimate.needs[i], load)}});
+    }
+    table.print(out, false, kIndent);
+}
+
+void print_limits(const std::vector<LoadLimit>& limits, const Environment& environment, std::ostream& out) {
+    if (limits.empty()) return;
+    out << "\n" << std::string(kIndent, ' ') << "What a growing load meets, as a multiple of it\n\n";
+    Table table("ll");
+    for (const LoadLimit& limit : limits)
+        table.row({{number(limit.factor)}, {show_limit(limit, environment)}});
+    table.print(out, false, 2 * kIndent);
+}
+
+std::string counts_text(const std::vector<std::int64_t>& counts, const std::vector<std::int64_t>& stated,
+                        const auto& elements) {
+    std::string text;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        if (counts[i] == stated[i]) continue;
+        text += (text.empty() ? "" : ", ") + std::to_string(counts[i]) + " " + label_of(elements[i]);
+    }
+    return text;
+}
+
+void print_steps(const Environment& environment, const std::vector<LoadStep>& steps, std::ostream& out) {
+    std::vector<std::int64_t> replicas;
+    for (const Service& service : environment.services) replicas.push_back(service.replicas);
+    std::vector<std::int64_t> machines;
+    for (const Server& server : environment.servers) machines.push_back(server.count);
+    out << "\n" << std::string(kIndent, ' ') << "What more load takes\n\n";
+    Table table("rrll");
+    table.row({{"load"}, {std::string(kCurrency) + " a month"}, {"replicas"}, {"machines"}});
+    const ScaledEnvironment* before = nullptr;
+    for (const LoadStep& step : steps) {
+        const ScaledEnvironment& scaled = step.scaled;
+        const bool same =
+            before != nullptr && before->replicas == scaled.replicas && before->machines == scaled.machines;
+        before = &scaled;
+        if (same) continue;
+        std::string more = counts_text(scaled.machines, machines, environment.servers);
+        if (!scaled.fits) more += more.empty() ? "do not suffice" : "; that does not suffice";
+        std::string count = counts_text(scaled.replicas, replicas, environment.services);
+        if (!scaled.served) count += count.empty() ? "do not suffice" : "; that does not suffice";
+        table.row({{number(step.factor)},
+                   {show_cost(scaled.cost)},
+                   {count.empty() ? "as planned" : count},
+                   {more.empty() ? "as planned" : more}});
+    }
+    table.print(out, false, 2 * kIndent);
+}
+
+std::string month_text(std::optional<std::int64_t> month) {
+    if (!month) return "not within " + std::to_string(kMostMonths) + " months";
+    return *month == 0 ? "now" : "in month " + std::to_string(*month);
+}
+
+void print_growth(const GrowthRunway& runway, const Environment& environment, std::ostream& out) {
+    if (!runway.grows) return;
+    out << "\n" << std::string(kIndent, ' ') << "As the load grows\n\n";
+    Table table("ll");
+    const std::string limit =
+        runway.first_limit ? " (" + show_limit(*runway.first_limit, environment) + ")" : "";
+    table.row({{"the first limit is met"}, {month_text(runway.limit) + limit}});
+    table.row({{"the replicas that are needed find no room"}, {month_text(runway.room)}});
+    if (environment.budget) table.row({{"the budget is passed"}, {month_text(runway.budget)}});
+    table.print(out, false, 2 * kIndent);
+}
+
+void print_environment(const Plan& plan, std::uint32_t index, const EnvironmentEstimate& estimate,
+                       std::ostream& out) {
+    const Environment& environment = plan.environments[index];
+    out << printable(heading_of(environment)) << "\n\n";
+    if (estimate.loads.empty()) {
+        out << std::string(kIndent, ' ') << "No service states a load (load: {arrivals: 40/s, ...}).\n";
+        return;
+    }
+    print_services(environment, estimate, out);
+    print_limits(load_limits(environment, estimate), environment, out);
+    print_steps(environment,
+                load_steps(plan, shipped_catalogue(), index, estimate, kShownLoadFactor, kShownLoadSteps),
+                out);
+    print_growth(growth_runway(plan, shipped_catalogue(), index, estimate), environment, out);
+}
+
+}  // namespace
+
+int show_load(const LoadOptions& options, const Streams& streams) {
+    const auto plan = load_plan(options, streams.in);
+    if (!plan) return refuse(plan.error(), streams);
+    const auto asked = environments_named(*plan, options.environment);
+    if (!asked) return refuse_question("load", asked.error(), streams);
+    const Estimate figures = estimate(*plan, shipped_catalogue());
+    Node list = Node::sequence();
+    bool first = true;
+    for (const std::uint32_t index : *asked) {
+        if (options.json) {
+            list.items.push_back(load_node(*plan, index, figures.environments[index], shipped_catalogue()));
+            continue;
+        }
+        if (!first) streams.out << '\n';
+        print_environment(*plan, index, figures.environments[index], streams.out);
+        first = false;
+    }
+    if (!options.json) return kFine;
+    Node document = Node::map();
+    document.add("environments", std::move(list));
+    streams.out << write_json(document);
+    return kFine;
+}
+
+}  // namespace stowage::cli

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+//
+// `stowage risk`: what the ranges of a plan make of its answers.
+#include <cmath>
+#include <cstdint>
+#include <ostream>
+#include <string>
+
+#include "commands.hpp"
+#include "plan_heading.hpp"
+#include "plan_source.hpp"
+#include "shipped_catalogue.hpp"
+#include "stowage/decimal.hpp"
+#include "stowage/number_text.hpp"
+#include "stowage/quantity_text.hpp"
+#include "stowage/refusal.hpp"
+#include "stowage/text/environments_named.hpp"
+#include "stowage/text/load_text.hpp"
+#include "terminal_text.hpp"
+
+namespace stowage::cli {
+namespace {
+
+constexpr std::size_t kIndent = 2;
+
+/// A whole number of an option; `otherwise` where it is not given.
+Result<std::int64_t> whole_number(const char* option, const std::string& text, std::int64_t otherwise,
+                                  std::int64_t least, std::int64_t most) {
+    if (text.empty()) return otherwise;
+    const auto number = parse_decimal(text);
+    if (number && number->scale == 0 && number->digits >= least && number->digits <= most)
+        return number->digits;
+    return Error{ErrorCode::out_of_range, std::string(option) + " " + quoted(text) + " is not accepted",
+                 "a whole number from " + std::to_string(least) + " to " + std::to_string(most)};
+}
+
+std::string money(double amount) { return show_money(Money::cents(std::llround(amount * 100))); }
+
+template <class Show>
+void percentiles_row(Table& table, const std::string& label, const std::vector<double>& values,
+                     const Show& show) {
+    if (values.empty()) return;
+    const Percentiles percentiles = percentiles_of(values);
+    table.row({{label}, {show(percentiles.p10)}, {show(percentiles.p50)}, {show(percentiles.p90)}});
+}
+
+void print_probabilities(const Environment& environment, const RiskOutcome& outcome, std::ostream& out) {
+    Table table("lr");
+    const auto row = [&](const char* label, std::int64_t count) {
+        table.row({{label}, {show_share(static_cast<double>(count) / static_cast<double>(outcome.draws))}});
+    };
+    row("everything fits", outcome.fits);
+    row("every service keeps up", outcome.keeps_up);
+    row("and keeps its latency budget", outcome.in_time);
+    if (environment.budget) row("the month is within the budget", outcome.in_budget);
+    row("all of it", outcome.all);
+    table.print(out, false, kIndent);
+}
+
+void print_percentiles(const Environment& environment, const RiskOutcome& outcome, std::ostream& out) {
+    Table table("lrrr");
+    table.row({{""}, {"P10"}, {"P50"}, {"P90"}});
+    percentiles_row(table, std::string(kCurrency) + " a month", outcome.cost, money);
+    percentiles_row(table, "CPU requested", outcome.cpu, show_share);
+    percentiles_row(table, "memory requested", outcome.memory, show_share);
+    for (std::size_t i = 0; i < outcome.latency.size(); ++i)
+        percentiles_row(table, "latency of " + label_of(environment.services[i]), outcome.latency[i],
+                        show_seconds);
+    table.print(out, false, kIndent);
+}
+
+void print_risk(const Environment& environment, const RiskDraws& draws, std::ostream& out) {
+    out << printable(heading_of(environment)) << "\n\n";
+    if (!draws.has_ranges()) {
+        out << std::string(kIndent, ' ') << "Nothing is a range (a..b): the plan is the only outcome.\n";
+        return;
+    }
+    const RiskOutcome& outcome = draws.outcome();
+    print_probabilities(environment, outcome, out);
+    out << '\n';
+    print_percentiles(environment, outcome, out);
+    out << "\n" << std::string(kIndent, ' ') << "In " << outcome.draws << " draws of the ranges.\n";
+}
+
+}  // namespace
+
+int show_risk(const RiskOptions& options, const Streams& streams) {
+    const auto count = whole_number("--draws", options.draws, kRiskDraws, 1, kMostRiskDraws);
+    if (!count) return refuse_question("risk", count.error(), streams);
+    const auto seed = whole_number("--seed", options.seed, kRiskSeed, 0, INT64_MAX);
+    if (!seed) return refuse_question("risk", seed.error(), streams);
+    const auto plan = load_plan(options, streams.in);
+    if (!plan) return refuse(plan.error(), streams);
+    const auto asked = environments_named(*plan, options.environment);
+    if (!asked) return refuse_question("risk", asked.error(), streams);
+    const Estimate figures = estimate(*plan, shipped_catalogue());
+    Node list = Node::sequence();
+    bool first = true;
+    for (const std::uint32_t index : *asked) {
+        const Environment& environment = plan->environments[index];
+        const auto with_seed = static_cast<std::uint64_t>(*seed);
+        RiskDraws draws(environment, figures.environments[index], with_seed);
+        if (options.json || draws.has_ranges()) draws.draw(*count);
+        if (options.json) {
+            list.items.push_back(risk_node(environment, draws.outcome(), with_seed));
+            continue;
+        }
+        if (!first) streams.out << '\n';
+        print_risk(environment, draws, streams.out);
+        first = false;
+    }
+    if (!options.json) return kFine;
+    Node document = Node::map();
+    document.add("environments", std::move(list));
+    streams.out << write_json(document);
+    return kFine;
+}
+
+}  // namespace stowage::cli
