@@ -79,6 +79,9 @@ TEST_SUITE("theme") {
                 check(segment, {"free", theme->free}, 3);
             }
             check({"error", theme->error}, {"free", theme->free}, 3);
+            for (const Colour series : theme->series) {
+                for (const Named& surface : surfaces(*theme)) check({"series", series}, surface, 3);
+            }
         }
     }
 }

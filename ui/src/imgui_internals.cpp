@@ -20,4 +20,8 @@ void forget_missing_characters(ImFont& font) {
     ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, &font, kAllSizes);
 }
 
+void keep_key_of_last_item(ImGuiKey key) {
+    if (ImGui::IsItemFocused()) ImGui::SetKeyOwner(key, ImGui::GetItemID());
+}
+
 }  // namespace stowage::ui

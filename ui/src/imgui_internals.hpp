@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-struct ImFont;
+#include <imgui.h>
 
 namespace stowage::ui {
 
@@ -14,5 +14,8 @@ void end_typing();
 
 /// Looks characters up anew that were not in the font before it was extended. Between frames only.
 void forget_missing_characters(ImFont& font);
+
+/// While the widget that ImGui drew last has the focus, the key is its own and does not move the focus.
+void keep_key_of_last_item(ImGuiKey key);
 
 }  // namespace stowage::ui

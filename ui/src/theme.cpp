@@ -35,6 +35,7 @@ constexpr Theme kLight{
     .kinds = {rgb(0x5B6675), rgb(0x2F6B3A), rgb(0x1D5F94), rgb(0x5A4FA3), rgb(0x8A5A12), rgb(0x0E6A73),
               rgb(0xA33A54)},
     .kind_text = rgb(0xFFFFFF),
+    .series = {rgb(0x0B6E68), rgb(0xB8500F), rgb(0x4A5FC1), rgb(0xA23B8C)},
 };
 
 constexpr Theme kDark{
@@ -55,6 +56,7 @@ constexpr Theme kDark{
     .kinds = {rgb(0xA9B4C2), rgb(0x86C490), rgb(0x7FBAE8), rgb(0xB3A8F0), rgb(0xE0B36A), rgb(0x74C7CF),
               rgb(0xF09AAE)},
     .kind_text = rgb(0x10141A),
+    .series = {rgb(0x4FC4BA), rgb(0xF0A35E), rgb(0x9DB2FF), rgb(0xE58FD0)},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 
+#include "stowage/chart.hpp"
 #include "stowage/finding.hpp"
 #include "stowage/plan.hpp"
 
@@ -45,6 +46,7 @@ struct Theme {
     Colour reserve;                                  ///< what the operating system keeps
     std::array<Colour, kServiceKinds.size()> kinds;  ///< segments of a bar, by kind of service
     Colour kind_text;                                ///< on those
+    std::array<Colour, kMostChartSeries> series;     ///< lines and columns of a chart
 
     [[nodiscard]] Colour severity(Severity severity) const;
     [[nodiscard]] Colour kind(ServiceKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
