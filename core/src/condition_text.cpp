@@ -95,6 +95,13 @@ std::string format_condition(const Condition& condition) {
     return text;
 }
 
+std::string format_conditions(const std::vector<Condition>& conditions) {
+    std::string text;
+    for (const Condition& condition : conditions)
+        text += (text.empty() ? "" : ", ") + format_condition(condition);
+    return text;
+}
+
 std::string format_figure(Metric metric, std::int64_t figure) {
     switch (unit_of(metric)) {
         case MetricUnit::percent: return format_percent(Percent::hundredths(figure));

@@ -141,6 +141,10 @@ void draw_answer(PanelContext& context, const Shown& shown) {
     }
     separate(context);
     draw_room(context, shown);
+    if (!shown.estimate.loads.empty()) {
+        separate(context);
+        draw_load_answer(context, shown);
+    }
     separate(context);
     draw_survival(context, shown);
     separate(context);

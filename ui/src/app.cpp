@@ -178,6 +178,7 @@ void App::frame(double now) {
     state.items.clear();
     state.intents.clear();
     state.commands.clear();
+    state.ui.working = false;
     const Theme figures_theme = state.session.estimate_is_stale() ? muted(state.theme()) : state.theme();
     PanelContext context{{state.items, state.theme(), state.fonts, state.ui.edit},
                          state.session,
@@ -244,6 +245,7 @@ void App::schedule(double now) {
     State& state = *state_;
     const ImGuiIO& io = ImGui::GetIO();
     if (imgui_needs_frames() || ImGui::IsAnyMouseDown()) state.scheduler.request_frames(1);
+    if (state.ui.working) state.scheduler.request_frames(1);
     if (state.session.estimate_is_stale()) state.scheduler.request_at(state.figures_due);
     // ImGui moves the focus in the frame after it was asked to, and shows it in the one after that.
     if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();

@@ -13,9 +13,12 @@
 #include "../widgets/visible_elements.hpp"
 #include "../widgets/widget_context.hpp"
 #include "machine_list.hpp"
+#include "stowage/chart.hpp"
 #include "stowage/cost_views.hpp"
+#include "stowage/load_outlook.hpp"
 #include "stowage/plan_diff.hpp"
 #include "stowage/provider_comparison.hpp"
+#include "stowage/risk.hpp"
 #include "stowage/session/session.hpp"
 
 namespace stowage::ui {
@@ -77,6 +80,55 @@ struct ServicePanel {
     std::string opened_by{};  ///< path of the button that gets the focus back; empty: none
     RoomWords room{};         ///< in the estimate of that revision
     std::uint64_t room_revision = 0;
+};
+
+/// What is known of the load beyond the estimate of a revision; empty where that would take too long.
+struct LoadFigures {
+    std::string environment;  ///< its name
+    std::uint64_t revision = 0;
+    std::vector<LoadLimit> limits{};
+    std::vector<std::optional<std::int64_t>> needed{};  ///< replicas of each service
+};
+
+/// The charts of the load, in the estimate of a revision.
+struct LoadOutlook {
+    std::string environment;  ///< its name
+    std::uint64_t revision = 0;
+    std::size_t service = 0;  ///< whose latency is drawn
+    Chart latency{};
+    Chart cost{};
+    Chart growth{};
+    GrowthRunway runway{};
+};
+
+/// The draws of a plan with ranges, in the estimate of a revision.
+struct RiskProgress {
+    std::string environment;  ///< its name
+    std::uint64_t revision = 0;
+    std::optional<RiskDraws> draws{};
+    bool stopped = false;
+};
+
+/// Inputs of the calculator, as typed.
+struct QueueInputs {
+    std::size_t model = 0;  ///< of kQueueModels
+    std::string arrivals = "40";
+    std::string service_time = "120ms";
+    std::string servers = "10";
+    std::string capacity{};
+    std::string scv{};
+    std::string percentile = "95";
+};
+
+/// The load looked at closely.
+struct LoadView {
+    enum class Page : std::size_t { more_load, ranges, calculator };
+    bool open = false;
+    Page page = Page::more_load;
+    std::string service{};  ///< whose latency is drawn: its name; empty: the first
+    LoadOutlook outlook{};
+    RiskProgress risk{};
+    QueueInputs queue{};
 };
 
 /// How many machines of a server would do, in the estimate of a revision.
@@ -150,12 +202,15 @@ struct UiState {
     MoveMenu move_menu;
     ServicePanel panel;
     MachinesNeeded machines_needed;
+    LoadFigures load_figures;
+    LoadView load_view;
     CostPanel cost;
     BaselineDiff baseline_diff;
     ProviderComparison comparison;
     NewPrice new_price;
     std::size_t told_of_comments = 0;  ///< the document of which it was said that its comments are not saved
     std::string previous_plan;         ///< text of the plan that was remembered before this one; empty: none
+    bool working = false;  ///< a long piece of work goes on in the next frame
     bool escape_is_taken = false;      ///< by a list, a dialog, a field or a drag, in the frame before
     bool help_open = false;
     bool dark = false;
@@ -205,6 +260,8 @@ void draw_servers(PanelContext& context, const Shown& shown);
 /// Nothing when every service has a server.
 void draw_unplaced(PanelContext& context, const Shown& shown);
 void draw_services(PanelContext& context, const Shown& shown);
+/// Nothing where no service has a load or workers.
+void draw_load(PanelContext& context, const Shown& shown);
 void draw_managed(PanelContext& context, const Shown& shown);
 void draw_network(PanelContext& context, const Shown& shown);
 /// The price list of the plan, which all environments share.
@@ -212,6 +269,8 @@ void draw_own_prices(PanelContext& context, const Shown& shown);
 void draw_answer(PanelContext& context, const Shown& shown);
 /// The cost and the worst in one line, where there is no room for the column.
 void draw_answer_line(PanelContext& context, const Shown& shown);
+/// Response times and how far the load can grow; nothing where no load is stated.
+void draw_load_answer(PanelContext& context, const Shown& shown);
 /// The service of this environment whose panel is open.
 [[nodiscard]] std::optional<std::uint32_t> panel_service(const PanelContext& context, const Shown& shown);
 /// `button`: the path of what was pressed.

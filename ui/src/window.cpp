@@ -4,6 +4,7 @@
 #include "../widgets/text_field.hpp"
 #include "app_state.hpp"
 #include "comparison_panel.hpp"
+#include "load_view.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -54,6 +55,8 @@ void draw_tables(PanelContext& context, const Shown& shown) {
     draw_servers(context, shown);
     gap(1);
     draw_services(context, shown);
+    gap(1);
+    draw_load(context, shown);
     gap(1);
     draw_managed(context, shown);
     gap(1);
@@ -129,6 +132,12 @@ void draw_body(PanelContext& context) {
     if (context.state.comparison.open) {
         const TablesRegion region(0);
         draw_comparison(context, shown);
+        return;
+    }
+    if (context.state.load_view.open && escape_is_free(context)) close_load_view(context);
+    if (context.state.load_view.open) {
+        const TablesRegion region(0);
+        draw_load_view(context, shown);
         return;
     }
     if (panel_service(context, shown) && escape_is_free(context)) close_service_panel(context);

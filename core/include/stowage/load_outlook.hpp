@@ -68,6 +68,17 @@ struct GrowthRunway {
 /// Five years: no forecast of a load looks further.
 inline constexpr std::int64_t kMostMonths = 60;
 
+/// What the load of a month takes.
+struct GrowthStep {
+    std::int64_t month = 0;
+    ScaledEnvironment scaled;
+};
+
+/// scaled_to() with machines added, month by month from now on.
+[[nodiscard]] std::vector<GrowthStep> growth_steps(const Plan& plan, const Catalogue& catalogue,
+                                                   std::uint32_t environment,
+                                                   const EnvironmentEstimate& estimate, std::int64_t months);
+
 [[nodiscard]] GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue,
                                          std::uint32_t environment, const EnvironmentEstimate& estimate);
 

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stowage/plan.hpp"
 #include "stowage/quantity.hpp"
@@ -106,6 +107,8 @@ namespace stowage {
 /// "cpu > 70% for 5m", "p95 > 500ms", "queue > 50".
 [[nodiscard]] Result<Condition> parse_condition(std::string_view text);
 [[nodiscard]] std::string format_condition(const Condition& condition);
+/// "cpu > 70% for 5m, p95 > 500ms", which a rule reads as a list.
+[[nodiscard]] std::string format_conditions(const std::vector<Condition>& conditions);
 
 /// "cpu=82%, p95=640ms, queue=12": each metric once, at least one. Per cents may exceed 100, to 10,000: more
 /// CPU can be used than was requested.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <span>
 
 #include "stowage/chart_scale.hpp"
@@ -9,6 +10,8 @@
 
 namespace stowage {
 namespace {
+
+constexpr double kInfinite = std::numeric_limits<double>::infinity();
 
 constexpr double kNoise = 1e-6;          // of a step, or of a share of the whole: what rounding leaves
 constexpr double kLeastSpan = 1e-100;    // closer together, values are alike
@@ -55,9 +58,9 @@ double step_from(ChartUnit unit, double least) {
     return decimal_step(least);
 }
 
-struct Range {
-    double low = INFINITY;
-    double high = -INFINITY;
+struct Extent {
+    double low = kInfinite;
+    double high = -kInfinite;
 
     [[nodiscard]] bool empty() const { return low > high; }
     void include(double value) {
@@ -78,7 +81,7 @@ struct Steps {
     double last;
 };
 
-Steps steps_in(const Range& range, double step, Ends ends) {
+Steps steps_in(const Extent& range, double step, Ends ends) {
     const double low = range.low / step;
     const double high = range.high / step;
     const double noise = kNoise * std::min(1.0, high - low);  // a step may be far longer than the range
@@ -88,7 +91,7 @@ Steps steps_in(const Range& range, double step, Ends ends) {
     return steps;
 }
 
-void widen(Range& range) {
+void widen(Extent& range) {
     const double largest = std::max(std::abs(range.low), std::abs(range.high));
     if (range.high - range.low > std::max(kLeastSpan, largest * kLeastRelative)) return;
     const double half = largest > kLeastSpan ? largest / 2 : 1;
@@ -96,7 +99,7 @@ void widen(Range& range) {
     range.high += half;
 }
 
-ChartScale scale_of(ChartUnit unit, const Range& range, Ends ends, int most_ticks) {
+ChartScale scale_of(ChartUnit unit, const Extent& range, Ends ends, int most_ticks) {
     const int most = std::max(most_ticks, 2);
     constexpr double kNextStep = 1.01;  // the steps lie further apart than that
     double step = step_from(unit, (range.high - range.low) / most);
@@ -118,7 +121,7 @@ ChartScale scale_of(ChartUnit unit, const Range& range, Ends ends, int most_tick
 }
 
 /// Where the axis is said to end, if it can end there.
-void end_at(Range& range, const std::optional<double>& most) {
+void end_at(Extent& range, const std::optional<double>& most) {
     if (most && is_drawable({0, *most}) && *most > range.low) range.high = *most;
 }
 
@@ -130,7 +133,7 @@ double ChartScale::share_of(double value) const {
 }
 
 double column_width(const Chart& chart) {
-    double width = INFINITY;
+    double width = kInfinite;
     double single = 1;
     for (const ChartSeries& series : drawn_series(chart)) {
         if (series.drawing != ChartDrawing::columns) continue;
@@ -145,7 +148,7 @@ double column_width(const Chart& chart) {
 }
 
 ChartScale x_scale(const Chart& chart, int most_ticks) {
-    Range range;
+    Extent range;
     bool columns = false;
     for (const ChartSeries& series : drawn_series(chart)) {
         for (const ChartPoint point : series.points) {
@@ -165,7 +168,7 @@ ChartScale x_scale(const Chart& chart, int most_ticks) {
 }
 
 ChartScale y_scale(const Chart& chart, int most_ticks) {
-    Range range;
+    Extent range;
     for (const ChartSeries& series : drawn_series(chart)) {
         for (const ChartPoint point : series.points) {
             if (is_drawable(point)) range.include(point.y);

@@ -126,6 +126,16 @@ std::vector<LoadStep> load_steps(const Plan& plan, const Catalogue& catalogue, s
     return steps;
 }
 
+std::vector<GrowthStep> growth_steps(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+                                     const EnvironmentEstimate& estimate, std::int64_t months) {
+    std::vector<GrowthStep> steps;
+    for (std::int64_t month = 0; month <= months; ++month) {
+        const LoadScale scale{1, static_cast<double>(month)};
+        steps.push_back({month, scaled_to(plan, catalogue, environment, estimate, scale, true)});
+    }
+    return steps;
+}
+
 GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
                            const EnvironmentEstimate& estimate) {
     const Environment& present = plan.environments[environment];

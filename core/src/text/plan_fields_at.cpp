@@ -172,6 +172,9 @@ std::string_view field_help(std::string_view pointer) {
     if (tokens.size() == 4 && tokens[2] == "network") return help_of(find_field<Network>(tokens[3]));
     if (tokens.size() == 6 && tokens[4] == "cost") return help_of(find_field<OwnedCost>(tokens[5]));
     if (tokens.size() >= 5 && tokens[2] == "servers") return help_of(find_field<Server>(tokens[4]));
+    if (tokens.size() == 6 && tokens[4] == "load") return help_of(find_field<Load>(tokens[5]));
+    if (tokens.size() == 6 && tokens[4] == "scale_out") return help_of(find_field<ScaleOut>(tokens[5]));
+    if (tokens.size() == 6 && tokens[4] == "scale_in") return help_of(find_field<ScaleIn>(tokens[5]));
     if (tokens.size() >= 5 && tokens[2] == "services") return help_of(find_field<Service>(tokens[4]));
     if (tokens.size() >= 5 && tokens[2] == "managed") return help_of(find_field<Managed>(tokens[4]));
     return tokens.size() >= 3 ? help_of(find_field<Environment>(tokens[2])) : std::string_view{};

@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "named_codec.hpp"
 #include "plan_fields.hpp"
 
 namespace stowage {
 namespace {
+
+bool read_condition(const Node& node, std::size_t number, std::vector<Condition>& conditions,
+                    Decoding& decoding) {
+    const Decoding::Scope scope(decoding, std::to_string(number));
+    return Codec<Condition>::read(node, conditions.emplace_back(), decoding);
+}
+
+/// A list of conditions, or one text with commas between them.
+bool read_conditions(const Node& node, std::vector<Condition>& conditions, Decoding& decoding) {
+    conditions.clear();
+    if (node.is_sequence()) {
+        for (std::size_t i = 0; i < node.items.size() && !decoding.is_full(); ++i)
+            read_condition(node.items[i], i, conditions, decoding);
+        return !decoding.failed();
+    }
+    if (!node.is_scalar())
+        return decoding.fail(node.position, {ErrorCode::type, "expected a list of conditions"});
+    for (std::string_view rest = node.scalar; !rest.empty() && !decoding.is_full();) {
+        const auto comma = std::min(rest.find(','), rest.size());
+        Node one = Node::text(std::string(rest.substr(0, comma)));
+        one.position = node.position;
+        if (!Codec<Condition>::read(one, conditions.emplace_back(), decoding)) return false;
+        rest.remove_prefix(std::min(comma + 1, rest.size()));
+        rest.remove_prefix(std::min(rest.find_first_not_of(' '), rest.size()));
+    }
+    return !decoding.failed();
+}
 
 /// "any" and "all" share a member: the key says how the conditions are joined.
 template <class Rule, Join kJoin>
@@ -13,16 +42,8 @@ constexpr Field<Rule> conditions_field(std::string_view key, std::string_view he
         help,
         false,
         [](const Node& node, Rule& rule, Decoding& decoding) {
-            if (!node.is_sequence()) {
-                return decoding.fail(node.position, {ErrorCode::type, "expected a list of conditions"});
-            }
             rule.join = kJoin;
-            rule.conditions.clear();
-            for (std::size_t i = 0; i < node.items.size() && !decoding.is_full(); ++i) {
-                const Decoding::Scope scope(decoding, std::to_string(i));
-                Codec<Condition>::read(node.items[i], rule.conditions.emplace_back(), decoding);
-            }
-            return !decoding.failed();
+            return read_conditions(node, rule.conditions, decoding);
         },
         [](const Rule& rule) -> std::optional<Node> {
             if (rule.join != kJoin) return std::nullopt;
@@ -33,9 +54,15 @@ constexpr Field<Rule> conditions_field(std::string_view key, std::string_view he
             return list;
         },
         [] {
+            Node list = Node::map();
+            list.add("type", Node::text("array"));
+            list.add("items", Codec<Condition>::schema());
+            Node text = Node::map();
+            text.add("type", Node::text("string"));
+            Node schemas = Node::sequence();
+            schemas.items = {std::move(list), std::move(text)};
             Node schema = Node::map();
-            schema.add("type", Node::text("array"));
-            schema.add("items", Codec<Condition>::schema());
+            schema.add("anyOf", std::move(schemas));
             return schema;
         },
     };

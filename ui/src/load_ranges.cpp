@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+//
+// What the ranges of the plan make of its answers: draws go on from frame to frame until all are made.
+#include <algorithm>
+
+#include "../widgets/button.hpp"
+#include "../widgets/chart.hpp"
+#include "../widgets/rows.hpp"
+#include "../widgets/text.hpp"
+#include "load_view.hpp"
+#include "stowage/load_charts.hpp"
+#include "stowage/number_text.hpp"
+
+namespace stowage::ui {
+namespace {
+
+/// In one frame: a draw of the template takes some tens of microseconds, so that this is far from a frame's time.
+constexpr std::int64_t kDrawsOfFrame = 40;
+constexpr float kChartHeight = 13.0f;  // em
+constexpr float kWidth = 44.0f;        // em, at most
+
+RiskProgress& progress_of(PanelContext& context, const Shown& shown) {
+    RiskProgress& progress = context.state.load_view.risk;
+    const std::uint64_t revision = context.session.estimated_revision();
+    if (progress.draws && progress.revision == revision && progress.environment == shown.environment.name)
+        return progress;
+    progress = {shown.environment.name, revision, RiskDraws(shown.environment, shown.estimate), false};
+    return progress;
+}
+
+void go_on(PanelContext& context, RiskProgress& progress) {
+    const std::int64_t left = kRiskDraws - progress.draws->outcome().draws;
+    if (left <= 0 || progress.stopped) return;
+    progress.draws->draw(std::min(left, kDrawsOfFrame));
+    context.state.working = true;
+}
+
+void draw_progress(PanelContext& context, RiskProgress& progress) {
+    const std::int64_t draws = progress.draws->outcome().draws;
+    const std::string count = std::to_string(draws) + " of " + std::to_string(kRiskDraws) + " draws";
+    ImGui::AlignTextToFramePadding();
+    text(context, "load/draws", {.text = count, .size = TextSize::small, .muted = true}, Role::status);
+    if (draws >= kRiskDraws) return;
+    ImGui::SameLine(0, em(0.7f));
+    const char* label = progress.stopped ? "Go on" : "Stop";
+    if (button(context, "load/stop", {.label = label, .style = ButtonStyle::framed}))
+        progress.stopped = !progress.stopped;
+}
+
+void draw_probability(PanelContext& context, const char* key, std::string_view label, std::int64_t count,
+                      std::int64_t draws) {
+    constexpr double kUnlikely = 0.5;
+    const double share = draws > 0 ? static_cast<double>(count) / static_cast<double>(draws) : 0;
+    const std::string shown = show_share(share);
+    AmountRow row{.label = label, .amount = shown, .strong = std::string_view(key) == "all"};
+    if (share < kUnlikely) row.badge = Severity::warning;
+    amount_row(context, std::string("load/risk/") + key, row);
+}
+
+void draw_probabilities(PanelContext& context, const Shown& shown, const RiskOutcome& outcome) {
+    draw_probability(context, "fits", "Everything fits", outcome.fits, outcome.draws);
+    draw_probability(context, "keeps_up", "Every service keeps up", outcome.keeps_up, outcome.draws);
+    draw_probability(context, "in_time", "... and keeps its latency budget", outcome.in_time, outcome.draws);
+    if (shown.environment.budget)
+        draw_probability(context, "in_budget", "Within the budget", outcome.in_budget, outcome.draws);
+    draw_probability(context, "all", "All of it", outcome.all, outcome.draws);
+}
+
+bool varies(const std::vector<double>& values) {
+    return !values.empty() &&
+           std::any_of(values.begin(), values.end(), [&](double value) { return value != values.front(); });
+}
+
+void draw_distribution(PanelContext& context, const std::string& key, std::string title, ChartUnit unit,
+                       const std::vector<double>& values) {
+    if (!varies(values)) return;
+    gap(0.6f);
+    text(context, "", {.text = title, .strong = true}, Role::heading);
+    chart(context, "load/risk/" + key + "/chart", outcome_chart(std::move(title), unit, values), kChartHeight);
+}
+
+}  // namespace
+
+void draw_load_ranges(PanelContext& context, const Shown& shown) {
+    RiskProgress& progress = progress_of(context, shown);
+    gap(0.6f);
+    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
+    ImGui::BeginChild("##ranges", {width, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
+    if (!progress.draws->has_ranges()) {
+        text(context, "load/ranges",
+             {.text = "Nothing is a range. Where a size, a load or a cost is not known, write what it lies between, "
+                      "such as 30..60/s: here stands how likely the plan then fits.",
+              .muted = true,
+              .wrap = true});
+        ImGui::EndChild();
+        return;
+    }
+    go_on(context, progress);
+    const RiskOutcome& outcome = progress.draws->outcome();
+    text(context, "",
+         {.text = "Of plans in which every range a..b is one figure, drawn by chance:", .muted = true, .wrap = true});
+    draw_probabilities(context, shown, outcome);
+    draw_progress(context, progress);
+    draw_distribution(context, "cost", "Cost of a month", ChartUnit::money, outcome.cost);
+    draw_distribution(context, "memory", "Memory requested, of what there is", ChartUnit::percent, outcome.memory);
+    for (std::size_t i = 0; i < outcome.latency.size(); ++i) {
+        const Service& service = shown.environment.services[i];
+        if (service.load.latency_budget)
+            draw_distribution(context, service.name, "Response time of " + label_of(service), ChartUnit::seconds,
+                              outcome.latency[i]);
+    }
+    ImGui::EndChild();
+}
+
+}  // namespace stowage::ui
