@@ -26,6 +26,8 @@ struct Benchmark {
 [[nodiscard]] std::vector<Benchmark> survival_benchmarks();
 /// All environments of a plan bought from every provider, on an estimate made before.
 [[nodiscard]] std::vector<Benchmark> comparison_benchmarks();
+/// The scaling rules of two services over a day and over a week, on an estimate made before.
+[[nodiscard]] std::vector<Benchmark> replay_benchmarks();
 /// The CPU time of one frame of the interface, from NewFrame to Render.
 [[nodiscard]] std::vector<Benchmark> frame_benchmarks();
 
@@ -34,6 +36,7 @@ struct Benchmark {
     for (Benchmark& placing : placement_benchmarks()) all.push_back(std::move(placing));
     for (Benchmark& losing : survival_benchmarks()) all.push_back(std::move(losing));
     for (Benchmark& comparing : comparison_benchmarks()) all.push_back(std::move(comparing));
+    for (Benchmark& replaying : replay_benchmarks()) all.push_back(std::move(replaying));
     for (Benchmark& frame : frame_benchmarks()) all.push_back(std::move(frame));
     return all;
 }

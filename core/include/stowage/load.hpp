@@ -20,6 +20,7 @@ namespace stowage {
 struct LoadScale {
     double factor = 1;  ///< on what comes from outside: arrivals and open connections
     double months = 0;  ///< that each load grows at its own rate
+    bool peak = true;   ///< the busiest time: with each load's peak_factor; else the stated means
 };
 
 /// How long a request keeps a worker.

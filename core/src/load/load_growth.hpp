@@ -8,10 +8,12 @@
 
 namespace stowage {
 
-/// What a stated mean is multiplied with: the peak, the scale, and the growth of a load, compounded.
+/// What a stated mean is multiplied with: the peak where it is asked for, the scale, and the growth of a
+/// load, compounded.
 [[nodiscard]] inline double growth_of(const Load& load, const LoadScale& scale) {
     const double grown = scale.months > 0 ? std::pow(1 + share_of(load.growth), scale.months) : 1;
-    return value_of(load.peak_factor, 1) * scale.factor * grown;
+    const double peak = scale.peak ? value_of(load.peak_factor, 1) : 1;
+    return peak * scale.factor * grown;
 }
 
 }  // namespace stowage

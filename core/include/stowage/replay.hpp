@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+//
+// The scaling rules of an environment over a load curve: which replicas come and go, minute by minute, and
+// whether that is in time.
+//
+// The model. Each minute is settled: the load of the minute on the replicas that serve in it gives figures by
+// the models of load.hpp, as if it lasted (pointwise stationary approximation: Green and Kolesar, "The
+// pointwise stationary approximation for queues with nonstationary arrivals", Management Science 37, 1991).
+// Where utilisation reaches 1 there are no such figures: then what arrives beyond what is served waits (fluid
+// approximation: Newell, "Applications of Queueing Theory", 1982), is carried from minute to minute, and is
+// served when there is capacity to spare. A service that is behind passes all its calls on nevertheless.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "stowage/catalogue.hpp"
+#include "stowage/estimate.hpp"
+#include "stowage/load_curve.hpp"
+#include "stowage/move.hpp"
+#include "stowage/plan.hpp"
+
+namespace stowage {
+
+/// Two opposite actions within that time are flapping. Our choice: no machine or container is worth starting
+/// for less, and load rarely turns twice in it.
+inline constexpr std::int64_t kFlappingMinutes = 30;
+
+/// One service in one minute. Absent is what the plan does not say enough for.
+struct ReplayedMinute {
+    std::int64_t running = 0;           ///< replicas that serve
+    std::int64_t starting = 0;          ///< that were added, and do not serve yet
+    std::optional<double> cpu;          ///< a share of what the running ones request
+    std::optional<double> utilisation;  ///< of the workers or event loops; may pass 1
+    std::optional<double> latency;      ///< in seconds: the 95th percentile, where there is none the mean
+    std::optional<double> queue;        ///< requests that wait, at all replicas together
+    bool in_violation = false;          ///< see ReplayedService::minutes_in_violation
+
+    friend bool operator==(const ReplayedMinute&, const ReplayedMinute&) = default;
+};
+
+enum class ReplayAction { added, removed, refused };
+
+[[nodiscard]] constexpr std::string_view name_of(ReplayAction action) {
+    switch (action) {
+        case ReplayAction::added: return "added";
+        case ReplayAction::removed: return "removed";
+        case ReplayAction::refused: return "refused";
+    }
+    return "refused";
+}
+
+/// What a rule did, at the beginning of a minute, upon the figures of the minutes before.
+struct ReplayEvent {
+    std::int64_t minute = 0;
+    std::uint32_t service = 0;
+    ReplayAction action = ReplayAction::added;
+    std::int64_t count = 0;        ///< replicas that were added, removed or refused
+    std::int64_t after = 0;        ///< replicas then, with those that start
+    std::size_t condition = 0;     ///< of the rule: the first that held
+    std::optional<MoveRoom> room;  ///< of a refusal: on the pool that has most room for them
+    std::uint32_t server = 0;      ///< that pool
+};
+
+/// One service over the whole curve.
+struct ReplayedService {
+    std::uint32_t service = 0;
+    std::vector<ReplayedMinute> minutes;  ///< as many as the curve has
+    std::int64_t least_replicas = 0;      ///< running or starting
+    std::int64_t most_replicas = 0;
+    std::int64_t actions = 0;  ///< replicas added or removed, each time
+    std::int64_t refusals = 0;
+    /// Actions that took back the one before within kFlappingMinutes.
+    std::int64_t flapping = 0;
+    /// Latency above the latency_budget; where none is stated, above the p95 or latency that scale_out
+    /// names; or utilisation of 1 and more.
+    std::int64_t minutes_in_violation = 0;
+    std::int64_t replica_minutes = 0;     ///< running and starting: what is paid for, where pods are
+    std::optional<double> worst_latency;  ///< the largest of the minutes
+    std::int64_t worst_minute = 0;        ///< the first that has it
+};
+
+struct Replay {
+    std::vector<ReplayedService> services;   ///< that have a rule and a predicted load, in the plan's order
+    std::vector<std::uint32_t> unpredicted;  ///< that have a rule, but nothing is predicted of them
+    std::vector<ReplayEvent> events;         ///< in the order of time, then of the plan
+    Cost cost;  ///< of the environment, a month: it stays, as replicas go to the machines that run
+};
+
+/// Every service of the environment with a `scale_out` or `scale_in` whose load is predicted; others keep
+/// their replicas. The curve takes the place of `peak_factor`.
+///
+/// Each minute begins with the rules, service by service. A condition holds when its metric was beyond the
+/// threshold in each minute of its `for`, rounded up, at least in the last one. First `scale_out`: up to
+/// `max`, unless less than its `cooldown` has passed since it last added. What finds no room beside
+/// everything that runs is refused, told once, until the rule rests or something changes. New replicas serve
+/// after `start_up`, rounded up to minutes. Only while the conditions of `scale_out` do not hold acts
+/// `scale_in`: down to `min`, those that start first, unless less than its `cooldown` has passed since any
+/// action. That a removal waits for both and an addition does not is how autoscalers do it (AWS Application
+/// Auto Scaling, "cooldown period"; Kubernetes, HorizontalPodAutoscaler, "stabilization window"). The
+/// replicas of the plan have their places, as its estimate says.
+[[nodiscard]] Replay replay(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
+                            const Catalogue& catalogue, const LoadCurve& curve);
+
+}  // namespace stowage
