@@ -88,6 +88,14 @@ struct RiskOptions : PlanOptions {
 };
 [[nodiscard]] int show_risk(const RiskOptions& options, const Streams& streams);
 
+struct ReplayOptions : PlanOptions {
+    std::string curve = "office-day";  ///< a name, or a file
+    std::string service;               ///< empty: every one with a rule
+    std::string environment;           ///< empty: all
+    bool json = false;
+};
+[[nodiscard]] int show_replay(const ReplayOptions& options, const Streams& streams);
+
 struct FixOptions : PlanOptions {
     std::string code;
 };

@@ -67,6 +67,27 @@ void scale_command(CommandParser& parser) {
         "  stowage scale plan.yaml --json");
 }
 
+void replay_command(CommandParser& parser) {
+    const auto replay = parser.command<ReplayOptions>(
+        "replay", kGroup, "Tell what the scaling rules do over a day, minute by minute", show_replay);
+    replay.plan();
+    replay
+        .option("--curve", &ReplayOptions::curve,
+                "office-day (default), shop-evening, flat, spike, or a CSV file of HH:MM,factor, "
+                "where 1 is the mean load of the plan; - for the standard input")
+        ->type_name("NAME");
+    replay
+        .option("--service", &ReplayOptions::service,
+                "its name in the plan; every service with a rule when absent")
+        ->type_name("NAME");
+    replay.option("--environment", &ReplayOptions::environment, kEnvironmentHelp)->type_name("NAME");
+    replay.flag("--json", &ReplayOptions::json, "print JSON, as docs/replay.schema.json describes it");
+    replay.examples(
+        "Examples\n"
+        "  stowage replay template:hybrid-django --environment production-distributed\n"
+        "  stowage replay plan.yaml --curve monday.csv --service web --json");
+}
+
 void queue_command(CommandParser& parser) {
     const auto queue = parser.command<QueueOptions>(
         "queue", kGroup, "Calculate waits and response times of a pool by a queueing model", show_queue);
@@ -103,6 +124,7 @@ void queue_command(CommandParser& parser) {
 void add_load_commands(CommandParser& parser) {
     load_command(parser);
     scale_command(parser);
+    replay_command(parser);
     risk_command(parser);
     queue_command(parser);
 }

@@ -128,6 +128,23 @@ Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in) {
     return take(decode_link(text.bytes), kInputName);
 }
 
+Result<LoadCurve, Unreadable> load_curve(const std::string& source, std::istream& in) {
+    if (const auto shape = day_shape_named(source)) return day_curve(*shape);
+    const bool from_input = source == "-";
+    Text text = from_input ? read_all(in) : read_file(source);
+    const std::string name = from_input ? kInputName : source;
+    if (!text.problem.empty()) {
+        std::vector<std::string> names;
+        for (const DayShape shape : kDayShapes) names.emplace_back(name_of(shape));
+        const std::string near = nearest_word(source, names);
+        if (!near.empty()) text.problem += "; did you mean " + near + "?";
+        return Unreadable{name, text.problem, {}};
+    }
+    const auto curve = parse_load_curve(text.bytes);
+    if (!curve) return Unreadable{name, {}, {curve.error()}};
+    return *curve;
+}
+
 int refuse_question(const char* command, const Error& error, const Streams& streams) {
     streams.err << printable("stowage " + std::string(command) + ": " + error.message) << '\n';
     if (!error.accepted.empty()) streams.err << printable("    accepted: " + error.accepted) << '\n';

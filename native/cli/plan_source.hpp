@@ -6,6 +6,7 @@
 
 #include "commands.hpp"
 #include "run_cli.hpp"
+#include "stowage/load_curve.hpp"
 #include "stowage/plan.hpp"
 #include "stowage/result.hpp"
 
@@ -28,6 +29,9 @@ struct Unreadable {
 
 /// `plan` with the own price list of that file, or of the standard input (`-`).
 [[nodiscard]] Result<Plan, Unreadable> with_prices_of(Plan plan, const std::string& file, std::istream& in);
+
+/// The load curve of that name, or in that file of CSV, or on the standard input (`-`).
+[[nodiscard]] Result<LoadCurve, Unreadable> load_curve(const std::string& source, std::istream& in);
 
 /// The plan in a link, or in a link on the standard input (`-`).
 [[nodiscard]] Result<Plan, Unreadable> load_link(const std::string& link, std::istream& in);

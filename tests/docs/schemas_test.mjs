@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// docs/plan.schema.json, docs/estimate.schema.json, docs/comparison.schema.json, docs/fit.schema.json and
-// docs/diff.schema.json against what the program reads and prints. STOWAGE in the environment is the program.
+// docs/plan.schema.json, docs/estimate.schema.json, docs/comparison.schema.json, docs/fit.schema.json,
+// docs/scale.schema.json, docs/replay.schema.json and docs/diff.schema.json against what the program reads and prints. STOWAGE in the environment is the program.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -130,6 +130,41 @@ for (const command of ['load', 'risk']) {
       }
     }
   });
+}
+
+test('every replay is one by the schema, with events and without', { skip }, async () => {
+  const errorsOf = await validator('docs/replay.schema.json');
+  for (const plan of goodPlans()) {
+    for (const curve of ['office-day', 'spike']) {
+      const answer = stowage('replay', '--json', plan, '--curve', curve);
+      assert.equal(errorsOf(answer), null, `${curve} for ${plan}`);
+    }
+  }
+  const answer = replayOfRules();
+  assert.equal(errorsOf(answer), null);
+  const [environment] = answer.environments;
+  const actions = new Set(environment.events.map(({ action }) => action));
+  assert.deepEqual([...actions].sort(), ['added', 'refused', 'removed']);
+  assert.deepEqual(environment.unpredicted, ['silent']);
+  const [service] = environment.services;
+  for (const place of [answer, environment, service, service.series, service.worst, environment.events[0]]) {
+    place.surprise = 1;
+    assert.notEqual(errorsOf(answer), null);
+    delete place.surprise;
+  }
+});
+
+/** A day with a spike, in which a rule adds, removes and finds no room, and another has nothing to go by. */
+function replayOfRules() {
+  const web = { kind: 'wsgi', workers: 2, cpu: 1, memory: '1GiB' };
+  web.load = { arrivals: '5/s', service_time: '100ms', cpu_time: '100ms' };
+  web.scale_out = { any: ['cpu > 70%'] };
+  web.scale_in = { any: ['cpu < 40%'] };
+  const silent = { cpu: 1, memory: '1GiB', scale_out: { any: ['cpu > 70%'] } };
+  const servers = { app: { cpu: 3, memory: '8GiB', cost: '10/month' } };
+  const plan = { stowage: 0, environments: { live: { servers, services: { web, silent } } } };
+  const args = ['replay', '--json', '-', '--curve', 'spike'];
+  return JSON.parse(execFileSync(process.env.STOWAGE, args, { input: JSON.stringify(plan), encoding: 'utf8' }));
 }
 
 test('every diff is one by the schema', { skip }, async () => {

@@ -48,9 +48,9 @@ ServiceLoad ReplayedLoad::next(std::int64_t replicas, double factor,
 
 void ReplayedLoad::carry(ServiceLoad& load) {
     Flow flow{load.arrivals.value_or(0), slot_rate_ * static_cast<double>(load.slots), 0};
-    flow.served = std::min(flow.arrivals + waiting_ / kMinute, flow.capacity);
     QueueFigures figures = settled(load, flow);
     const double queue = figures.lq.value_or(0);
+    flow.served = std::min(flow.arrivals + std::max(waiting_ - queue, 0.0) / kMinute, flow.capacity);
     // A queue that has just become too long for its minute is the one that overload begins with.
     waiting_ = std::max(waiting_ + kMinute * (flow.arrivals - flow.capacity), queue);
     const double backlog = waiting_ - queue;

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "stowage/text/replay_text.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "estimate_nodes.hpp"
+#include "names_in_plan.hpp"
+#include "stowage/number_text.hpp"
+#include "stowage/quantity_text.hpp"
+
+namespace stowage {
+namespace {
+
+constexpr int kShownDigits = 3;
+constexpr int kFigureDigits = 6;  // more than a model is good for, fewer than platforms differ in
+
+bool has_rule(const Service& service) { return service.scale_out || service.scale_in; }
+
+bool is_asked(const ReplayQuestion& question, const Service& service) {
+    return has_rule(service) && (question.service.empty() || service.name == question.service);
+}
+
+bool is_asked(const ReplayQuestion& question, const Environment& environment) {
+    return question.environment.empty() || environment.name == question.environment;
+}
+
+Error no_such_service(const ReplayQuestion& question, const Plan& plan) {
+    std::vector<std::string_view> names;
+    for (const Environment& environment : plan.environments) {
+        if (!is_asked(question, environment)) continue;
+        for (const Service& service : environment.services) {
+            const bool known = std::find(names.begin(), names.end(), service.name) != names.end();
+            if (has_rule(service) && !known) names.emplace_back(service.name);
+        }
+    }
+    return no_such("service with a scaling rule", question.service, names);
+}
+
+void keep_asked(const ReplayQuestion& question, const Environment& environment, Replay& replay) {
+    const auto other = [&](std::uint32_t service) {
+        return !is_asked(question, environment.services[service]);
+    };
+    std::erase_if(replay.services, [&](const ReplayedService& each) { return other(each.service); });
+    std::erase_if(replay.unpredicted, other);
+    std::erase_if(replay.events, [&](const ReplayEvent& each) { return other(each.service); });
+}
+
+/// Null for what is absent or infinite.
+Node figure_node(std::optional<double> figure) {
+    if (!figure || !std::isfinite(*figure)) return {};
+    return Node::number(format_significant(*figure, kFigureDigits));
+}
+
+Node series_node(const std::vector<ReplayedMinute>& minutes) {
+    Node node = Node::map();
+    const auto add = [&](const char* key, auto convert) { node.add(key, list_of(minutes, convert)); };
+    add("running", [](const ReplayedMinute& minute) { return Node::number(minute.running); });
+    add("starting", [](const ReplayedMinute& minute) { return Node::number(minute.starting); });
+    add("cpu", [](const ReplayedMinute& minute) { return figure_node(minute.cpu); });
+    add("utilisation", [](const ReplayedMinute& minute) { return figure_node(minute.utilisation); });
+    add("latency", [](const ReplayedMinute& minute) { return figure_node(minute.latency); });
+    add("queue", [](const ReplayedMinute& minute) { return figure_node(minute.queue); });
+    add("in_violation", [](const ReplayedMinute& minute) { return Node::boolean(minute.in_violation); });
+    return node;
+}
+
+Node service_node(const Environment& environment, const ReplayedService& replayed) {
+    Node node = Node::map();
+    node.add("name", Node::text(environment.services[replayed.service].name));
+    node.add("replicas", Node::number(environment.services[replayed.service].replicas));
+    node.add("least_replicas", Node::number(replayed.least_replicas));
+    node.add("most_replicas", Node::number(replayed.most_replicas));
+    node.add("replica_minutes", Node::number(replayed.replica_minutes));
+    node.add("actions", Node::number(replayed.actions));
+    node.add("refusals", Node::number(replayed.refusals));
+    node.add("flapping", Node::number(replayed.flapping));
+    node.add("minutes_in_violation", Node::number(replayed.minutes_in_violation));
+    if (replayed.worst_latency) {
+        Node worst = Node::map();
+        worst.add("minute", Node::number(replayed.worst_minute));
+        worst.add("latency", figure_node(replayed.worst_latency));
+        node.add("worst", std::move(worst));
+    }
+    node.add("series", series_node(replayed.minutes));
+    return node;
+}
+
+Node event_node(const Environment& environment, const ReplayEvent& event) {
+    Node node = Node::map();
+    node.add("minute", Node::number(event.minute));
+    node.add("service", Node::text(environment.services[event.service].name));
+    node.add("action", name_node(name_of(event.action)));
+    node.add("count", Node::number(event.count));
+    node.add("after", Node::number(event.after));
+    node.add("condition", Node::text(show_reason(environment, event)));
+    if (event.room) {
+        node.add("server", Node::text(environment.servers[event.server].name));
+        node.add("reason", Node::text(show_move_room(*event.room)));
+    }
+    return node;
+}
+
+Node answer_node(const Environment& environment, const Replay& replay) {
+    Node node = Node::map();
+    node.add("name", Node::text(environment.name));
+    node.add("cost", cost_node(replay.cost));
+    node.add("services", list_of(replay.services, [&](const ReplayedService& service) {
+                 return service_node(environment, service);
+             }));
+    node.add("unpredicted", list_of(replay.unpredicted, [&](std::uint32_t service) {
+                 return Node::text(environment.services[service].name);
+             }));
+    node.add("events", list_of(replay.events,
+                               [&](const ReplayEvent& event) { return event_node(environment, event); }));
+    return node;
+}
+
+std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+}  // namespace
+
+Result<std::vector<ReplayAnswer>> answer(const ReplayQuestion& question, const Plan& plan,
+                                         const Estimate& estimate, const Catalogue& catalogue,
+                                         const LoadCurve& curve) {
+    if (!question.environment.empty() && find_named(plan.environments, question.environment) == nullptr)
+        return no_such("environment", question.environment, names_of(plan.environments));
+    std::vector<ReplayAnswer> answers;
+    for (std::uint32_t i = 0; i < plan.environments.size(); ++i) {
+        const Environment& environment = plan.environments[i];
+        const bool asked = is_asked(question, environment) &&
+                           std::any_of(environment.services.begin(), environment.services.end(),
+                                       [&](const Service& each) { return is_asked(question, each); });
+        if (!asked) continue;
+        answers.push_back({i, replay(plan, i, estimate, catalogue, curve)});
+        keep_asked(question, environment, answers.back().replay);
+    }
+    if (answers.empty() && !question.service.empty()) return no_such_service(question, plan);
+    return answers;
+}
+
+std::string show_minute(std::int64_t minute) {
+    constexpr std::int64_t kHour = 60;
+    constexpr std::int64_t kDay = 24 * kHour;
+    const std::string time = two_digits(minute % kDay / kHour) + ":" + two_digits(minute % kHour);
+    return minute < kDay ? time : "day " + std::to_string(minute / kDay + 1) + ", " + time;
+}
+
+std::string show_seconds(double seconds) {
+    if (!std::isfinite(seconds)) return "without end";
+    const bool short_one = seconds < 1;
+    return format_significant(seconds * (short_one ? 1'000 : 1), kShownDigits) + (short_one ? "ms" : "s");
+}
+
+std::string show_reason(const Environment& environment, const ReplayEvent& event) {
+    const Service& service = environment.services[event.service];
+    const bool in = event.action == ReplayAction::removed;
+    return format_condition(in ? service.scale_in->conditions[event.condition]
+                               : service.scale_out->conditions[event.condition]);
+}
+
+Node replay_node(const Plan& plan, const LoadCurve& curve, const std::vector<ReplayAnswer>& answers) {
+    Node node = Node::map();
+    node.add("curve", list_of(curve.factors, [](double factor) { return figure_node(factor); }));
+    node.add("environments", list_of(answers, [&](const ReplayAnswer& answer) {
+                 return answer_node(plan.environments[answer.environment], answer.replay);
+             }));
+    return node;
+}
+
+}  // namespace stowage
