@@ -33,11 +33,11 @@ TEST_SUITE("a day that comes with the program") {
 
     TEST_CASE("of an office peaks at 11 and 15, that of a shop at 20") {
         const auto office = day_curve(DayShape::office_day).factors;
-        CHECK(std::max_element(office.begin(), office.end()) - office.begin() == 11 * 60);
+        CHECK(*std::max_element(office.begin(), office.end()) == office[minute(11)]);
         CHECK(*std::max_element(office.begin() + 13 * 60, office.end()) == office[minute(15)]);
         CHECK(office[minute(3)] < 0.3);
         const auto shop = day_curve(DayShape::shop_evening).factors;
-        CHECK(std::max_element(shop.begin(), shop.end()) - shop.begin() == 20 * 60);
+        CHECK(*std::max_element(shop.begin(), shop.end()) == shop[minute(20)]);
     }
 
     TEST_CASE("with a spike is 4 for half an hour at noon, after a ramp of five minutes") {

@@ -49,9 +49,9 @@ inline constexpr std::array kDayShapes{DayShape::office_day, DayShape::shop_even
 }
 [[nodiscard]] std::optional<DayShape> day_shape_named(std::string_view name);
 
-/// 1,440 minutes from midnight. The shapes are our choice. `office_day`: a quiet night, peaks of 2.4 at 11:00
-/// and of 2.3 at 15:00; `shop_evening`: one peak of 2.6 at 20:00; `flat`: always 1. These have the mean 1.
-/// `spike`: 1, and 4 from 12:00 to 12:30, with five minutes of ramp on both sides.
+/// 1,440 minutes from midnight, in hundredths. The shapes are our choice. `office_day`: a quiet night, peaks
+/// of 2.4 at 11:00 and of 2.3 at 15:00; `shop_evening`: one peak of 2.6 at 20:00; `flat`: always 1. These
+/// have the mean 1. `spike`: 1, and 4 from 12:00 to 12:30, with five minutes of ramp on both sides.
 [[nodiscard]] LoadCurve day_curve(DayShape shape);
 
 /// Of CSV text of at most limits::kCurveBytes, with or without a header line. Three kinds of rows, of which a

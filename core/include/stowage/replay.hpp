@@ -93,13 +93,18 @@ struct Replay {
 ///
 /// Each minute begins with the rules, service by service. A condition holds when its metric was beyond the
 /// threshold in each minute of its `for`, rounded up, at least in the last one. First `scale_out`: up to
-/// `max`, unless less than its `cooldown` has passed since it last added. What finds no room beside
-/// everything that runs is refused, told once, until the rule rests or something changes. New replicas serve
-/// after `start_up`, rounded up to minutes. Only while the conditions of `scale_out` do not hold acts
-/// `scale_in`: down to `min`, those that start first, unless less than its `cooldown` has passed since any
-/// action. That a removal waits for both and an addition does not is how autoscalers do it (AWS Application
-/// Auto Scaling, "cooldown period"; Kubernetes, HorizontalPodAutoscaler, "stabilization window"). The
-/// replicas of the plan have their places, as its estimate says.
+/// `max`, unless less than its `cooldown` has passed since it last added. New replicas serve after
+/// `start_up`, rounded up to minutes. Only while the conditions of `scale_out` do not hold acts `scale_in`:
+/// down to `min`, those that start first, unless less than its `cooldown` has passed since any action. To add
+/// at once and to remove late is what autoscalers do: in AWS Application Auto Scaling a cooldown after
+/// removing does not delay adding (StepScalingPolicyConfiguration, Cooldown), and a Kubernetes
+/// HorizontalPodAutoscaler waits until nothing has asked for more for a while, by default five minutes
+/// (stabilizationWindowSeconds).
+///
+/// Replicas need room on the machines that run, beside everything else, for which the present numbers are
+/// placed anew once for each combination of them. What finds none is refused; that is told once, until the
+/// rule rests or acts. The replicas of the plan are taken as running, and may come back where nothing has
+/// grown beyond the plan meanwhile.
 [[nodiscard]] Replay replay(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
                             const Catalogue& catalogue, const LoadCurve& curve);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/load_curve.hpp"
 
+#include <cmath>
+
 namespace stowage {
 namespace {
 
@@ -19,6 +21,9 @@ constexpr HourlyFactors kShopEvening{0.6, 0.3, 0.2, 0.1, 0.1, 0.2, 0.3, 0.5, 0.7
 /// Goes from 0 to 1 and is level at both ends, without the overshoot of a spline.
 constexpr double smooth_step(double x) { return x * x * (3 - 2 * x); }
 
+/// To a hundredth: nobody knows the load of a minute better, and equal minutes need one calculation.
+double in_hundredths(double factor) { return std::round(factor * 100) / 100; }
+
 /// The steps are symmetric, so the minutes have the mean of the table.
 LoadCurve through(const HourlyFactors& hours) {
     LoadCurve curve;
@@ -27,7 +32,7 @@ LoadCurve through(const HourlyFactors& hours) {
         const double from = hours[minute / kMinutesOfHour];
         const double to = hours[(minute / kMinutesOfHour + 1) % kHours];
         const double part = static_cast<double>(minute % kMinutesOfHour) / kMinutesOfHour;
-        curve.factors.push_back(from + (to - from) * smooth_step(part));
+        curve.factors.push_back(in_hundredths(from + (to - from) * smooth_step(part)));
     }
     return curve;
 }

@@ -216,6 +216,7 @@ class Replaying {
         const bool turned = opposite > (adds ? added_then : removed_then);
         if (turned && minute - opposite <= kFlappingMinutes) ++result.flapping;
         (adds ? track.last_added : track.last_removed) = minute;
+        track.refusal_told = false;
         ++result.actions;
         room_.set(result.service, track.replicas.all());
         result_.events.push_back(

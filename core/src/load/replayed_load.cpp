@@ -36,10 +36,17 @@ ServiceLoad ReplayedLoad::at(double factor, std::optional<std::int64_t> database
     return load_of(service_, needs_, arrivals, {factor, 0, false}, database_slots);
 }
 
+const ServiceLoad& ReplayedLoad::known_at(double factor, std::optional<std::int64_t> database_slots) {
+    const Settling key(service_.replicas, database_slots, factor);
+    const auto known = known_.find(key);
+    if (known != known_.end()) return known->second;
+    return known_.emplace(key, at(factor, database_slots)).first->second;
+}
+
 ServiceLoad ReplayedLoad::next(std::int64_t replicas, double factor,
                                std::optional<std::int64_t> database_slots) {
     service_.replicas = replicas;
-    ServiceLoad load = at(factor, database_slots);
+    ServiceLoad load = known_at(factor, database_slots);
     if (slot_rate_ <= 0 || load.slots == 0) return load;
     carry(load);
     add_connections(load, factor);

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <tuple>
 
 #include "stowage/load.hpp"
 #include "stowage/plan.hpp"
@@ -35,7 +37,11 @@ class ReplayedLoad {
         double served = 0;
     };
 
+    /// Replicas, connections to a database, factor.
+    using Settling = std::tuple<std::int64_t, std::optional<std::int64_t>, double>;
+
     [[nodiscard]] ServiceLoad at(double factor, std::optional<std::int64_t> database_slots) const;
+    [[nodiscard]] const ServiceLoad& known_at(double factor, std::optional<std::int64_t> database_slots);
     [[nodiscard]] QueueFigures settled(const ServiceLoad& load, const Flow& flow) const;
     void carry(ServiceLoad& load);
     void add_connections(ServiceLoad& load, double factor) const;
@@ -46,8 +52,9 @@ class ReplayedLoad {
     ServiceLoad mean_;  ///< at the factor 1
     ServiceLoad idle_;  ///< at the factor kIdle
     std::int64_t idle_replicas_ = 0;
-    double slot_rate_ = 0;  ///< requests a second that one slot completes; 0: not known
-    double waiting_ = 0;    ///< requests that wait, at the end of the last minute
+    double slot_rate_ = 0;                   ///< requests a second that one slot completes; 0: not known
+    std::map<Settling, ServiceLoad> known_;  ///< percentiles take long, and loads come again
+    double waiting_ = 0;                     ///< requests that wait, at the end of the last minute
 };
 
 }  // namespace stowage
