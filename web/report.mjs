@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // The plan as headings and tables of the document itself: for screen readers, printers and browsers without WebGL.
-// The text is core's Markdown report; of Markdown it has headings, paragraphs, lists, tables, **bold** and `code`.
+// The text is core's Markdown report; of Markdown it has headings, paragraphs, lists, tables, **bold** and `code`, and
+// charts: a line that begins with "<svg ". Words of a plan cannot, as core escapes each "<" of them.
 
 const MOST_OF_THE_TIME = 20; // a report that takes 10 ms is made every 200 ms at most: 5 % of the time
 
@@ -53,6 +54,21 @@ function listOf(lines, name) {
   return list;
 }
 
+/** What core's charts are made of. */
+const CHART_ELEMENTS = new Set(['svg', 'title', 'desc', 'polyline', 'rect', 'circle', 'text']);
+const CHART_ATTRIBUTES = new Set(['xmlns', 'viewBox', 'width', 'height', 'role', 'fill', 'fill-opacity', 'stroke', 'stroke-opacity',
+  'stroke-width', 'stroke-linejoin', 'stroke-dasharray', 'points', 'x', 'y', 'cx', 'cy', 'r', 'text-anchor', 'font-family',
+  'font-size', 'font-weight']);
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The SVG element of a line, or nothing when it is no chart of ours. */
+function chartOf(line) {
+  const svg = new DOMParser().parseFromString(line, 'image/svg+xml').documentElement;
+  const known = [svg, ...svg.querySelectorAll('*')].every((element) => element.namespaceURI === SVG
+    && CHART_ELEMENTS.has(element.localName) && [...element.attributes].every(({ name }) => CHART_ATTRIBUTES.has(name)));
+  return known ? document.importNode(svg, true) : null;
+}
+
 /** What a run of lines is, by how each of them starts. */
 const BLOCKS = [
   [/^\|/, tableOf],
@@ -73,6 +89,11 @@ export function elementsOf(markdown) {
       continue;
     }
     const line = lines[at++];
+    const chart = line.startsWith('<svg ') && chartOf(line);
+    if (chart) {
+      elements.push(chart);
+      continue;
+    }
     const [, marks, title] = /^(#+) (.*)$/.exec(line) ?? [];
     if (marks) elements.push(made(`h${marks.length + 1}`, title));
     else if (line) elements.push(made('p', line));

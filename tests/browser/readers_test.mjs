@@ -2,6 +2,7 @@
 //
 // What screen readers and printers get.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import test from 'node:test';
 import { eventually, useBrowser } from './stowage_page.mjs';
 
@@ -79,6 +80,31 @@ test('the report has the tables of the plan and follows every edit', async (t) =
   await eventually(async () => /bold/.test(await report.textContent()), 'the new name');
   assert.equal(await report.locator('img').count(), 0, 'a plan brings no elements');
   assert.equal(await report.getByRole('heading').first().textContent(), '<img src=x> **bold** \\| `code`');
+});
+
+test('a chart of the report is a picture; what is no chart of ours is text', async (t) => {
+  const stowage = await visit(t);
+  const page = await stowage.page.context().newPage(); // an empty one may import a module from a text
+  const module = await readFile(new URL('../../web/report.mjs', import.meta.url), 'base64');
+  const svg = (content, attributes = '') => `<svg xmlns="http://www.w3.org/2000/svg" role="img"${attributes}>${content}</svg>`;
+  const lines = [
+    svg('<title>Load &#60;b&#62;</title><text x="1" y="2" fill="currentColor">40/s</text>'),
+    svg('<script>globalThis.ran = true</script>'),
+    svg('<text x="1" y="2" onclick="globalThis.ran = true">40/s</text>'),
+    svg('', ' onload="globalThis.ran = true"'),
+    svg('<a href="https://example.org"><text>40/s</text></a>'),
+    svg('<rect style="fill: red"/>'),
+    svg('<text>'.repeat(2)), // does not parse
+    '<svg role="img"></svg>', // no SVG without its namespace
+  ];
+  const found = await page.evaluate(async ([code, markdown]) => {
+    const { elementsOf } = await import(`data:text/javascript;base64,${code}`);
+    document.body.replaceChildren(...elementsOf(markdown));
+    return [...document.body.children].map(({ localName, textContent }) => [localName, textContent]);
+  }, [module, lines.join('\n')]);
+  assert.deepEqual(found[0], ['svg', 'Load <b>40/s']);
+  assert.deepEqual(found.slice(1).map(([name]) => name), Array(lines.length - 1).fill('p'));
+  assert.equal(await page.evaluate(() => globalThis.ran), undefined);
 });
 
 test('on paper there is the report and no canvas', async (t) => {

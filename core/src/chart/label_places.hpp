@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,13 @@ struct RowLabel {
     std::string text{};
 };
 
-/// Puts the labels into rows so that none covers another or another's line. They stand to the right of their
-/// lines, to the left where the sheet ends before. `labels` need `at` and `text`; the rest is filled in.
+/// Marks of x beyond these have no label: nobody could read so many.
+inline constexpr std::size_t kMostRowLabels = 6;
+
+/// Puts the labels into rows, each to the right or the left of its line, so that none covers another and,
+/// where that is possible, no line runs through a label on its way to its own. `labels`, at most
+/// kMostRowLabels, need `at` and `text`; the rest is filled in. A text must be short enough to fit on one of
+/// the sides.
 void place_in_rows(std::vector<RowLabel>& labels, double gap, double right_end, ChartMeasure measure);
 
 /// Of several places for a label, the first of those where the fewest shapes lie under it.

@@ -18,7 +18,7 @@ constexpr double kRow = 1.4;
 constexpr double kGap = 0.5;        // between words and what they are about
 constexpr double kSwatch = 2.0;     // the line of the legend
 constexpr double kApart = 1.4;      // entries of the legend
-constexpr double kTickRoom = 2.4;   // between the ticks of y
+constexpr double kTickRoom = 2.0;   // between the ticks of y
 constexpr double kTickGap = 1.2;    // between the labels of x, at least
 constexpr double kUnderRows = 0.7;  // from the rows above the plot to it: half of the highest label of y
 constexpr double kUnderAxis = 0.4;  // from the plot to the labels of x: clear of the lowest label of y
@@ -134,11 +134,12 @@ class Arrangement {
         return (1 - layout_.x.share_of(value)) * plot_.width();
     }
 
-    /// The labels of vertical lines and the title of y stand in rows above the plot.
+    /// The labels of vertical lines, of the first so many, and the title of y stand in rows above the plot.
     void place_rows() {
         layout_.plot = plot_;
         for (const ChartMark& mark : chart_.marks) {
             if (mark.axis != ChartMark::Axis::x || !in_view(layout_.x, mark.at)) continue;
+            if (marks_.size() == kMostRowLabels) break;
             marks_.push_back({.at = layout_.x_of(mark.at),
                               .text = shortened(mark.label, plot_.width() * kMostLabel, sheet_.measure)});
         }

@@ -146,15 +146,31 @@ TEST_SUITE("chart layout") {
         CHECK(!has_words(outcome_chart(), "Draws"));
     }
 
-    TEST_CASE("labels of lines that are close get rows, and no line runs through another's label") {
+    // Texts of seven letters are 42 wide, the gap is 3.
+    TEST_CASE("labels stand on the side where they fit") {
         std::vector<RowLabel> labels{
             {.at = 100, .text = "P10 100"}, {.at = 110, .text = "P50 110"}, {.at = 190, .text = "P90"}};
         place_in_rows(labels, 3, 200, measured);
-        CHECK(labels[1].row == 0);  // 113..155
-        CHECK(labels[2].row == 0);  // 169..187: to the left of its line, as the sheet ends at 200
-        CHECK(labels[2].right == 187);
-        CHECK(labels[0].row == 1);  // 103..145 would cover the one at 113
+        for (const RowLabel& label : labels) {
+            CHECK(label.row == 0);
+            CHECK(label.joined);
+        }
+        CHECK(labels[0].right == 97);  // 103..145 would cover the next
+        CHECK(labels[1].left == 113);
+        CHECK(labels[2].right == 187);  // the sheet ends at 200
+    }
+
+    TEST_CASE("labels of lines that are close get rows, and no line runs through another's label") {
+        std::vector<RowLabel> labels{
+            {.at = 100, .text = "P10 100"}, {.at = 104, .text = "P50 104"}, {.at = 108, .text = "P90 108"}};
+        place_in_rows(labels, 3, 200, measured);
+        CHECK(labels[0].right == 97);
+        CHECK(labels[2].left == 111);
+        CHECK(labels[1].row == 1);  // its line goes up between the two
         for (const RowLabel& label : labels) CHECK(label.joined);
+        std::vector<RowLabel> at_the_end{{.at = 170, .text = "now"}, {.at = 186, .text = "next year"}};
+        place_in_rows(at_the_end, 3, 200, measured);
+        for (const RowLabel& label : at_the_end) CHECK(label.joined);
     }
 
     TEST_CASE("what is too long is cut between characters") {
