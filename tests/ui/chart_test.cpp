@@ -10,6 +10,7 @@
 #include "../../ui/src/style.hpp"
 #include "null_renderer.hpp"
 #include "sample_charts.hpp"
+#include "stowage/text/chart_svg.hpp"
 
 using namespace stowage;
 using namespace stowage::test;
@@ -158,6 +159,21 @@ TEST_SUITE("chart widget") {
         window.press(ImGuiKey_LeftArrow);
         CHECK(window.values() == "0/s\nCost: 60.74 USD a month");  // the first is the end
         CHECK(window.item(kPath).focused);
+    }
+
+    TEST_CASE("a chart in a report can be seen on light and on dark pages") {
+        const std::string svg = chart_svg(day_chart());
+        constexpr std::string_view kStroke = "stroke=\"#";
+        int found = 0;
+        for (auto at = svg.find(kStroke); at != std::string::npos; at = svg.find(kStroke, at + 1)) {
+            const auto hex = std::stoul(svg.substr(at + kStroke.size(), 6), nullptr, 16);
+            const ui::Colour colour = ui::rgb(static_cast<std::uint32_t>(hex));
+            // WCAG 2.1, success criterion 1.4.11
+            CHECK(ui::contrast(colour, ui::light_theme().surface) >= 3);
+            CHECK(ui::contrast(colour, ui::dark_theme().surface) >= 3);
+            ++found;
+        }
+        CHECK(found >= 8);  // four lines and their entries in the legend
     }
 
     TEST_CASE("a chart without values, or with no room, draws nothing that could be asked about") {

@@ -40,12 +40,8 @@ std::optional<double> position_of_keys(const std::vector<double>& positions) {
     keep_key_of_last_item(ImGuiKey_LeftArrow);
     keep_key_of_last_item(ImGuiKey_RightArrow);
     int& stored = *ImGui::GetStateStorage()->GetIntRef(ImGui::GetItemID());
-    if (!ImGui::IsItemFocused()) {
-        stored = 0;
-        return std::nullopt;
-    }
     const int count = static_cast<int>(positions.size());
-    if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) stored = std::min(stored + 1, count);
+    if (ImGui::IsKeyPressed(ImGuiKey_RightArrow)) ++stored;
     if (ImGui::IsKeyPressed(ImGuiKey_LeftArrow)) stored = stored == 0 ? count : std::max(stored - 1, 1);
     stored = std::min(stored, count);
     if (stored == 0) return std::nullopt;
@@ -54,11 +50,13 @@ std::optional<double> position_of_keys(const std::vector<double>& positions) {
 
 /// What is asked about: by the pointer, else by the keys.
 std::optional<double> asked_position(const Chart& chart, const ChartLayout& layout, ImVec2 origin) {
+    const bool hovered = ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride);
+    if (!ImGui::IsItemFocused()) ImGui::GetStateStorage()->SetInt(ImGui::GetItemID(), 0);
+    if (!hovered && !ImGui::IsItemFocused()) return std::nullopt;
     const auto positions = positions_of(chart, layout);
     if (positions.empty()) return std::nullopt;
-    const auto by_keys = position_of_keys(positions);
-    if (!ImGui::IsItemHovered(ImGuiHoveredFlags_NoNavOverride)) return by_keys;
-    return nearest(positions, layout, static_cast<double>(ImGui::GetMousePos().x - origin.x));
+    if (hovered) return nearest(positions, layout, static_cast<double>(ImGui::GetMousePos().x - origin.x));
+    return position_of_keys(positions);
 }
 
 /// The line at the position, and a dot on every series.

@@ -14,6 +14,13 @@ std::string at_text(const Chart& chart, ChartPoint point) {
     return format_chart_value(chart.y.unit, point.y) + " at " + format_chart_value(chart.x.unit, point.x);
 }
 
+/// ", no values from 50/s on" where the points go on behind the last one that is drawn: a queue without end.
+std::string end_of(const Chart& chart, const ChartSeries& series, const ChartPoint* last) {
+    const ChartPoint* next = last + 1;
+    if (last == &series.points.back() || !is_drawable({next->x, 0})) return {};
+    return ", no values from " + format_chart_value(chart.x.unit, next->x) + " on";
+}
+
 /// "P95: from 120 ms at 0/s to 2 s at 120/s, lowest ..., highest ...". What is an end is not told twice.
 std::string describe_series(const Chart& chart, const ChartSeries& series) {
     const ChartPoint* first = nullptr;
@@ -29,11 +36,12 @@ std::string describe_series(const Chart& chart, const ChartSeries& series) {
     }
     std::string text = series.name.empty() ? "" : series.name + ": ";
     if (first == nullptr) return text + "no values.";
-    if (first == last) return text + at_text(chart, *first) + ".";
+    const std::string end = end_of(chart, series, last) + ".";
+    if (first == last) return text + at_text(chart, *first) + end;
     text += "from " + at_text(chart, *first) + " to " + at_text(chart, *last);
     if (lowest->y < std::min(first->y, last->y)) text += ", lowest " + at_text(chart, *lowest);
     if (highest->y > std::max(first->y, last->y)) text += ", highest " + at_text(chart, *highest);
-    return text + ".";
+    return text + end;
 }
 
 std::string describe_mark(const Chart& chart, const ChartMark& mark) {

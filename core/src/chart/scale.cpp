@@ -11,8 +11,7 @@
 namespace stowage {
 namespace {
 
-constexpr double kInfinite = std::numeric_limits<double>::infinity();
-
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNoise = 1e-6;          // of a step, or of a share of the whole: what rounding leaves
 constexpr double kLeastSpan = 1e-100;    // closer together, values are alike
 constexpr double kLeastRelative = 1e-9;  // of the larger end: closer, doubles cannot tell ticks apart
@@ -59,8 +58,8 @@ double step_from(ChartUnit unit, double least) {
 }
 
 struct Extent {
-    double low = kInfinite;
-    double high = -kInfinite;
+    double low = kInfinity;
+    double high = -kInfinity;
 
     [[nodiscard]] bool empty() const { return low > high; }
     void include(double value) {
@@ -133,7 +132,7 @@ double ChartScale::share_of(double value) const {
 }
 
 double column_width(const Chart& chart) {
-    double width = kInfinite;
+    double width = kInfinity;
     double single = 1;
     for (const ChartSeries& series : drawn_series(chart)) {
         if (series.drawing != ChartDrawing::columns) continue;

@@ -104,6 +104,29 @@ TEST_SUITE("chart layout") {
         CHECK(lines[1].places.front().y == doctest::Approx(top));
     }
 
+    TEST_CASE("points that the line passes anyway are left out, a peak is not") {
+        Chart chart;
+        chart.series = {{"", {}}};
+        for (int i = 0; i <= 100; ++i)
+            chart.series[0].points.push_back({static_cast<double>(i), i == 50 ? 4.0 : 2.0});
+        const ChartLayout layout = lay_out(chart, sheet(640));
+        const auto lines = lines_of(layout, ChartInk::series);
+        REQUIRE(lines.size() == 1);
+        CHECK(lines[0].places.size() < 15);
+        const ChartPlace peak{layout.x_of(50), layout.y_of(4)};
+        CHECK(std::count(lines[0].places.begin(), lines[0].places.end(), peak) == 1);
+        CHECK(lines[0].places.back() == ChartPlace{layout.x_of(100), layout.y_of(2)});
+    }
+
+    TEST_CASE("a line there and back is not left out") {
+        Chart chart;
+        chart.series = {{"", {{0, 1}, {1, 1}, {1, 3}, {1, 1}, {2, 1}}}};
+        const ChartLayout layout = lay_out(chart, sheet(640));
+        const auto lines = lines_of(layout, ChartInk::series);
+        REQUIRE(lines.size() == 1);
+        CHECK(lines[0].places[2] == ChartPlace{layout.x_of(1), layout.y_of(3)});
+    }
+
     TEST_CASE("a value that is no number is a gap, a point alone a dot") {
         Chart chart;
         const double none = std::numeric_limits<double>::quiet_NaN();

@@ -105,7 +105,8 @@ TEST_SUITE("chart") {
         chart.marks = {{ChartMark::Axis::x, 38, "now"}, {ChartMark::Axis::y, 0.5, "target 500 ms"}};
         chart.spans = {{30, 60, "over the target"}};
         CHECK(describe_chart(chart) ==
-              "P95: from 200 ms at 0/s to 2 s at 60/s, lowest 100 ms at 20/s, highest 3 s at 40/s. "
+              "P95: from 200 ms at 0/s to 2 s at 60/s, lowest 100 ms at 20/s, highest 3 s at 40/s, "
+              "no values from 80/s on. "
               "P50: 100 ms at 0/s. P10: no values. now at 38/s. target 500 ms. over the target from 30/s to "
               "60/s.");
     }
