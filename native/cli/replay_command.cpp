@@ -7,6 +7,7 @@
 #include "plan_heading.hpp"
 #include "plan_source.hpp"
 #include "shipped_catalogue.hpp"
+#include "stowage/number_text.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/text/replay_text.hpp"
 #include "terminal_text.hpp"

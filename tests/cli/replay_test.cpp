@@ -47,7 +47,7 @@ TEST_SUITE("replay") {
               "live: 100.00 a month\n"
               "\n"
               "  service  replicas  actions  refused  flapping  violation  slowest response\n"
-              "  web          2..6        4        0         0      0 min  302ms at 12:00\n"
+              "  web          2..6        4        0         0      0 min  302 ms at 12:00\n"
               "\n"
               "  12:01  web  cpu > 70% for 5m   adds 2: 4\n"
               "  12:06  web  cpu > 70% for 5m   adds 2: 6\n"

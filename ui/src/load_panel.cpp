@@ -18,7 +18,8 @@ namespace {
 
 /// What narrow windows do without; the panel of a service has it.
 struct Columns {
-    explicit Columns(float width) : times(width >= em(38)), busy(width >= em(50)), response(width >= em(26)) {}
+    explicit Columns(float width)
+        : times(width >= em(38)), busy(width >= em(50)), response(width >= em(26)) {}
     bool times;
     bool busy;
     bool response;
@@ -90,7 +91,11 @@ void figure_cell(PanelContext& context, const std::string& path, const std::stri
     ImGui::TableNextColumn();
     ImGui::AlignTextToFramePadding();
     text(context, path,
-         {.text = value, .muted = !severity, .strong = severity.has_value(), .align_right = true, .help = help},
+         {.text = value,
+          .muted = !severity,
+          .strong = severity.has_value(),
+          .align_right = true,
+          .help = help},
          Role::status);
 }
 
@@ -118,7 +123,8 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
     ImGui::AlignTextToFramePadding();
     text(context, "load" + pointer, {.text = label_of(service), .help = help});
     const bool derived = load.arrivals && !service.load.arrivals;
-    field_cell(context, pointer + "/arrivals", "Arrivals", derived ? show_per_second(*load.arrivals) : "none");
+    field_cell(context, pointer + "/arrivals", "Arrivals",
+               derived ? show_per_second(*load.arrivals) : "none");
     if (columns.times) {
         field_cell(context, pointer + "/service_time", "Service time", "-");
         field_cell(context, pointer + "/cpu_time", "CPU time", "-");
@@ -146,7 +152,8 @@ std::vector<std::size_t> rows_of(const Shown& shown) {
 }
 
 void draw_table(PanelContext& context, const Shown& shown, const std::vector<std::size_t>& rows) {
-    const Card card(context, "##load-card", context.theme.border, pointer_to(shown.environment) + "/load-table");
+    const Card card(context, "##load-card", context.theme.border,
+                    pointer_to(shown.environment) + "/load-table");
     if (!card.visible()) return;
     const Columns columns(ImGui::GetContentRegionAvail().x);
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
@@ -170,8 +177,9 @@ void draw_load(PanelContext& context, const Shown& shown) {
     text(context, "", {.text = "Load", .size = TextSize::heading, .strong = true}, Role::heading);
     if (shown.estimate.loads.empty()) {
         text(context, "",
-             {.text = "Say what arrives at a service and how long it takes: response times, limits and scaling "
-                      "rules follow.",
+             {.text =
+                  "Say what arrives at a service and how long it takes: response times, limits and scaling "
+                  "rules follow.",
               .muted = true,
               .wrap = true});
     }

@@ -14,7 +14,8 @@
 namespace stowage::ui {
 namespace {
 
-/// In one frame: a draw of the template takes some tens of microseconds, so that this is far from a frame's time.
+/// In one frame: a draw of the template takes some tens of microseconds, so that this is far from a frame's
+/// time.
 constexpr std::int64_t kDrawsOfFrame = 40;
 constexpr float kChartHeight = 13.0f;  // em
 constexpr float kWidth = 44.0f;        // em, at most
@@ -76,7 +77,8 @@ void draw_distribution(PanelContext& context, const std::string& key, std::strin
     if (!varies(values)) return;
     gap(0.6f);
     text(context, "", {.text = title, .strong = true}, Role::heading);
-    chart(context, "load/risk/" + key + "/chart", outcome_chart(std::move(title), unit, values), kChartHeight);
+    chart(context, "load/risk/" + key + "/chart", outcome_chart(std::move(title), unit, values),
+          kChartHeight);
 }
 
 }  // namespace
@@ -88,7 +90,8 @@ void draw_load_ranges(PanelContext& context, const Shown& shown) {
     ImGui::BeginChild("##ranges", {width, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
     if (!progress.draws->has_ranges()) {
         text(context, "load/ranges",
-             {.text = "Nothing is a range. Where a size, a load or a cost is not known, write what it lies between, "
+             {.text = "Nothing is a range. Where a size, a load or a cost is not known, write what it lies "
+                      "between, "
                       "such as 30..60/s: here stands how likely the plan then fits.",
               .muted = true,
               .wrap = true});
@@ -98,16 +101,19 @@ void draw_load_ranges(PanelContext& context, const Shown& shown) {
     go_on(context, progress);
     const RiskOutcome& outcome = progress.draws->outcome();
     text(context, "",
-         {.text = "Of plans in which every range a..b is one figure, drawn by chance:", .muted = true, .wrap = true});
+         {.text = "Of plans in which every range a..b is one figure, drawn by chance:",
+          .muted = true,
+          .wrap = true});
     draw_probabilities(context, shown, outcome);
     draw_progress(context, progress);
     draw_distribution(context, "cost", "Cost of a month", ChartUnit::money, outcome.cost);
-    draw_distribution(context, "memory", "Memory requested, of what there is", ChartUnit::percent, outcome.memory);
+    draw_distribution(context, "memory", "Memory requested, of what there is", ChartUnit::percent,
+                      outcome.memory);
     for (std::size_t i = 0; i < outcome.latency.size(); ++i) {
         const Service& service = shown.environment.services[i];
         if (service.load.latency_budget)
-            draw_distribution(context, service.name, "Response time of " + label_of(service), ChartUnit::seconds,
-                              outcome.latency[i]);
+            draw_distribution(context, service.name, "Response time of " + label_of(service),
+                              ChartUnit::seconds, outcome.latency[i]);
     }
     ImGui::EndChild();
 }

@@ -33,7 +33,8 @@ std::vector<std::size_t> drawable(const Shown& shown) {
     return services;
 }
 
-std::size_t drawn_service(const LoadView& view, const Shown& shown, const std::vector<std::size_t>& services) {
+std::size_t drawn_service(const LoadView& view, const Shown& shown,
+                          const std::vector<std::size_t>& services) {
     for (const std::size_t i : services) {
         if (shown.environment.services[i].name == view.service) return i;
     }
@@ -44,8 +45,8 @@ std::size_t drawn_service(const LoadView& view, const Shown& shown, const std::v
 const LoadOutlook& known_outlook(PanelContext& context, const Shown& shown, std::size_t service) {
     LoadOutlook& known = context.state.load_view.outlook;
     const Session& session = context.session;
-    const bool same = known.revision == session.estimated_revision() &&
-                      known.environment == shown.environment.name;
+    const bool same =
+        known.revision == session.estimated_revision() && known.environment == shown.environment.name;
     if (same && known.service == service) return known;
     known.service = service;
     known.latency = latency_chart(shown.environment, shown.estimate, static_cast<std::uint32_t>(service));
@@ -57,10 +58,11 @@ const LoadOutlook& known_outlook(PanelContext& context, const Shown& shown, std:
     known.cost = cost_chart(shown.environment, load_steps(plan, session.catalogue(), index, shown.estimate,
                                                           kShownLoadFactor, kShownLoadSteps));
     known.runway = growth_runway(plan, session.catalogue(), index, shown.estimate);
-    known.growth = known.runway.grows
-                       ? growth_chart(shown.environment, known.runway,
-                                      growth_steps(plan, session.catalogue(), index, shown.estimate, kShownMonths))
-                       : Chart{};
+    known.growth =
+        known.runway.grows
+            ? growth_chart(shown.environment, known.runway,
+                           growth_steps(plan, session.catalogue(), index, shown.estimate, kShownMonths))
+            : Chart{};
     return known;
 }
 
@@ -138,8 +140,9 @@ void draw_growth(PanelContext& context, const Shown& shown, const LoadOutlook& o
         const std::string when = month_text(month);
         amount_row(context, std::string("load/growth/") + key, {.label = label, .amount = when});
     };
-    const std::string limit =
-        runway.first_limit ? "First limit: " + show_limit(*runway.first_limit, shown.environment) : "First limit";
+    const std::string limit = runway.first_limit
+                                  ? "First limit: " + show_limit(*runway.first_limit, shown.environment)
+                                  : "First limit";
     row("limit", limit, runway.limit);
     row("room", "No room for the replicas it needs", runway.room);
     if (shown.environment.budget) row("budget", "Over the budget", runway.budget);
@@ -174,7 +177,8 @@ void draw_more_load(PanelContext& context, const Shown& shown) {
     blocks.begin("##latency");
     heading(context, "Response time against load");
     if (services.empty()) {
-        text(context, "", {.text = "No service states how long a request takes.", .muted = true, .wrap = true});
+        text(context, "",
+             {.text = "No service states how long a request takes.", .muted = true, .wrap = true});
     } else {
         draw_services_choice(context, shown, services, service);
         chart(context, "load/latency", outlook.latency, kChartHeight);

@@ -21,15 +21,14 @@ namespace {
 constexpr float kFieldWidth = 7.0f;  // em
 constexpr float kWidth = 30.0f;      // em, of the answer
 
-double plain(Decimal number) {
-    return static_cast<double>(number.digits) * std::pow(10.0, -number.scale);
-}
+double plain(Decimal number) { return static_cast<double>(number.digits) * std::pow(10.0, -number.scale); }
 
 /// The question, or what of it cannot be read.
 Result<QueueQuestion> question_of(const QueueInputs& inputs) {
     const auto number = [](const std::string& text, const char* what) -> Result<double> {
         const auto value = parse_decimal(text);
-        if (!value) return Error{ErrorCode::type, std::string(what) + " is no number", "a number such as 40 or 0.5"};
+        if (!value)
+            return Error{ErrorCode::type, std::string(what) + " is no number", "a number such as 40 or 0.5"};
         return plain(*value);
     };
     QueueQuestion question;
@@ -49,7 +48,8 @@ Result<QueueQuestion> question_of(const QueueInputs& inputs) {
     if (question.model == QueueModel::mmck) {
         const auto capacity = parse_decimal(inputs.capacity);
         if (!capacity || capacity->scale != 0)
-            return Error{ErrorCode::missing, "The capacity is missing", "a whole number of requests, such as 100"};
+            return Error{ErrorCode::missing, "The capacity is missing",
+                         "a whole number of requests, such as 100"};
         question.capacity = capacity->digits;
     }
     if ((question.model == QueueModel::mg1 || question.model == QueueModel::mgc) && !inputs.scv.empty()) {
@@ -94,7 +94,8 @@ void draw_figures(PanelContext& context, const QueueQuestion& question, const Qu
         if (seconds) figure(context, key, label, show_seconds(*seconds));
     };
     figure(context, "utilisation", "Utilisation", show_share(figures.utilisation));
-    if (figures.erlang_c) figure(context, "erlang_c", "Requests that wait (Erlang C)", show_share(*figures.erlang_c));
+    if (figures.erlang_c)
+        figure(context, "erlang_c", "Requests that wait (Erlang C)", show_share(*figures.erlang_c));
     if (figures.p_block) figure(context, "p_block", "Turned away", show_share(*figures.p_block));
     time("wq", "Mean wait", figures.wq);
     time("w", "Mean response", figures.w);

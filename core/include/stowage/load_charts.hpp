@@ -26,8 +26,8 @@ namespace stowage {
 [[nodiscard]] Chart growth_chart(const Environment& environment, const GrowthRunway& runway,
                                  const std::vector<GrowthStep>& steps);
 
-/// How often values came out, in equal parts of their range, with their percentiles. Values that are no number
-/// are left out.
+/// How often values came out, in equal parts of their range, with their percentiles. Values that are no
+/// number are left out.
 [[nodiscard]] Chart outcome_chart(std::string title, ChartUnit unit, const std::vector<double>& values);
 
 }  // namespace stowage

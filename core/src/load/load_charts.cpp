@@ -12,8 +12,8 @@ namespace {
 constexpr std::int64_t kCurvePoints = 60;
 /// Of what a service can do: beyond it the curve is a wall, and nothing before it can be read.
 constexpr double kNearlyFull = 0.98;
-constexpr double kShownBudgets = 2;   // the axis ends at twice the budget
-constexpr double kShownStated = 4;    // without one, at four times what it is now
+constexpr double kShownBudgets = 2;  // the axis ends at twice the budget
+constexpr double kShownStated = 4;   // without one, at four times what it is now
 constexpr std::size_t kColumns = 24;
 
 double in_currency(Money money) { return static_cast<double>(money.to_nanos()) * 1e-9; }

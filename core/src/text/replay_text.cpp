@@ -15,9 +15,6 @@
 namespace stowage {
 namespace {
 
-constexpr int kShownDigits = 3;
-constexpr int kFigureDigits = 6;  // more than a model is good for, fewer than platforms differ in
-
 bool has_rule(const Service& service) { return service.scale_out || service.scale_in; }
 
 bool is_asked(const ReplayQuestion& question, const Service& service) {
@@ -47,12 +44,6 @@ void keep_asked(const ReplayQuestion& question, const Environment& environment, 
     std::erase_if(replay.services, [&](const ReplayedService& each) { return other(each.service); });
     std::erase_if(replay.unpredicted, other);
     std::erase_if(replay.events, [&](const ReplayEvent& each) { return other(each.service); });
-}
-
-/// Null for what is absent or infinite.
-Node figure_node(std::optional<double> figure) {
-    if (!figure || !std::isfinite(*figure)) return {};
-    return Node::number(format_significant(*figure, kFigureDigits));
 }
 
 Node series_node(const std::vector<ReplayedMinute>& minutes) {
@@ -147,12 +138,6 @@ std::string show_minute(std::int64_t minute) {
     constexpr std::int64_t kDay = 24 * kHour;
     const std::string time = two_digits(minute % kDay / kHour) + ":" + two_digits(minute % kHour);
     return minute < kDay ? time : "day " + std::to_string(minute / kDay + 1) + ", " + time;
-}
-
-std::string show_seconds(double seconds) {
-    if (!std::isfinite(seconds)) return "without end";
-    const bool short_one = seconds < 1;
-    return format_significant(seconds * (short_one ? 1'000 : 1), kShownDigits) + (short_one ? "ms" : "s");
 }
 
 std::string show_reason(const Environment& environment, const ReplayEvent& event) {

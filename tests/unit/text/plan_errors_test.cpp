@@ -131,10 +131,14 @@ TEST_SUITE("plan errors") {
         CHECK(refusal(in_environment("servers: [a, b]")) ==
               "type line 4, column 14: /environments/e/servers: expected a map by name\n");
         CHECK(
-            refusal(in_environment("services:\n  x: {cpu: 1, memory: 1GiB, scale_out: {any: queue > 5}}")) ==
+            refusal(in_environment("services:\n  x: {cpu: 1, memory: 1GiB, scale_out: {any: {queue: 5}}}")) ==
             "type line 5, column 50: /environments/e/services/x/scale_out/any: expected a list of "
             "conditions\n");
         CHECK(contains(refusal(in_environment("network: 5GB/month")), "expected a map of settings"));
+        CHECK(contains(
+            refusal(in_environment(
+                "services:\n  x: {cpu: 1, memory: 1GiB, scale_out: {any: \"queue > 5, queue = 6\"}}")),
+            "\"queue = 6\" is not a condition"));
         CHECK(contains(refusal(in_environment("min_headroom: 20%")), "expected a map of settings"));
         CHECK(contains(refusal("stowage: 0\nprices: 5\n"), "expected a map of settings"));
     }

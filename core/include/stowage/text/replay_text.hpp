@@ -33,9 +33,6 @@ struct ReplayAnswer {
 /// "11:05"; on later days "day 2, 11:05".
 [[nodiscard]] std::string show_minute(std::int64_t minute);
 
-/// "640ms", "12.5s": three digits; "without end" of what is infinite.
-[[nodiscard]] std::string show_seconds(double seconds);
-
 /// "cpu > 70% for 5m": why it happened. Of a Replay of that environment.
 [[nodiscard]] std::string show_reason(const Environment& environment, const ReplayEvent& event);
 
