@@ -50,19 +50,6 @@ void print_services(const Environment& environment, const Replay& replay, std::o
     table.print(out, false, kIndent);
 }
 
-std::string words_of(const Environment& environment, const ReplayEvent& event) {
-    const std::string count = std::to_string(event.count);
-    switch (event.action) {
-        case ReplayAction::added: return "adds " + count + ": " + std::to_string(event.after);
-        case ReplayAction::removed: return "removes " + count + ": " + std::to_string(event.after);
-        case ReplayAction::refused: break;
-    }
-    std::string words = "no room for " + count;
-    if (event.room)
-        words += ": " + label_of(environment.servers[event.server]) + " " + show_move_room(*event.room);
-    return words;
-}
-
 void print_events(const Environment& environment, const Replay& replay, std::ostream& out) {
     Table table("llll");
     const std::size_t shown = std::min(replay.events.size(), kMostEvents);
@@ -71,7 +58,7 @@ void print_events(const Environment& environment, const Replay& replay, std::ost
         table.row({{show_minute(event.minute)},
                    {label_of_service(environment, event.service)},
                    {show_reason(environment, event)},
-                   {words_of(environment, event)}});
+                   {show_event(environment, event)}});
     }
     if (shown > 0) out << '\n';
     table.print(out, false, kIndent);

@@ -9,7 +9,4 @@
 #define IMGUI_DISABLE_DEFAULT_FONT             // we bring our own
 #define IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS  // opening an address is the platform's business
 #define IMGUI_DISABLE_FILE_FUNCTIONS           // so are files
-// No settings are saved or loaded: what would read them scans nothing. 5 KB of the page.
-#include <stdio.h>  // declares the function before the name is taken
-#define sscanf(...) 0
 #define ImDrawIdx unsigned int  // WebGL 2 has no vertex offset, a large window over 65,535 vertices

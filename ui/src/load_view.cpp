@@ -18,7 +18,7 @@ namespace stowage::ui {
 namespace {
 
 constexpr const char* kButton = "load/open";
-constexpr std::array<std::string_view, 3> kPages{"More load", "Ranges", "Calculator"};
+constexpr std::array<std::string_view, 4> kPages{"More load", "A day", "Ranges", "Calculator"};
 constexpr float kChartHeight = 15.0f;  // em
 constexpr float kTwoColumns = 60.0f;   // em: two charts side by side
 constexpr float kWidest = 96.0f;       // em: wider charts are no easier to read
@@ -211,12 +211,14 @@ void draw_load_view(PanelContext& context, const Shown& shown) {
     PanelContext figures = context.figures();
     if (view.page == LoadView::Page::calculator) {
         draw_queue_calculator(context);
-    } else if (shown.estimate.loads.empty() && view.page == LoadView::Page::more_load) {
+    } else if (shown.estimate.loads.empty() && view.page != LoadView::Page::ranges) {
         gap(0.6f);
         text(context, "load/none",
              {.text = "No service of this environment states a load.", .muted = true, .wrap = true});
     } else if (view.page == LoadView::Page::more_load) {
         draw_more_load(figures, shown);
+    } else if (view.page == LoadView::Page::day) {
+        draw_load_day(figures, shown);
     } else {
         draw_load_ranges(figures, shown);
     }

@@ -17,6 +17,7 @@ void draw_load_view(PanelContext& context, const Shown& shown);
 
 /// The pages of the view.
 void draw_more_load(PanelContext& context, const Shown& shown);
+void draw_load_day(PanelContext& context, const Shown& shown);
 void draw_load_ranges(PanelContext& context, const Shown& shown);
 void draw_queue_calculator(PanelContext& context);
 

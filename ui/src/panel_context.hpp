@@ -15,9 +15,11 @@
 #include "machine_list.hpp"
 #include "stowage/chart.hpp"
 #include "stowage/cost_views.hpp"
+#include "stowage/load_curve.hpp"
 #include "stowage/load_outlook.hpp"
 #include "stowage/plan_diff.hpp"
 #include "stowage/provider_comparison.hpp"
+#include "stowage/replay.hpp"
 #include "stowage/risk.hpp"
 #include "stowage/session/session.hpp"
 
@@ -109,6 +111,17 @@ struct RiskProgress {
     bool stopped = false;
 };
 
+/// A day taken through the scaling rules, in the estimate of a revision.
+struct ReplayedDay {
+    std::string environment;  ///< its name
+    std::uint64_t revision = 0;
+    DayShape shape = DayShape::office_day;
+    Replay replay{};
+    std::size_t service = 0;  ///< of the replay: whose charts these are
+    Chart replicas{};
+    Chart latency{};
+};
+
 /// Inputs of the calculator, as typed.
 struct QueueInputs {
     std::size_t model = 0;  ///< of kQueueModels
@@ -122,11 +135,13 @@ struct QueueInputs {
 
 /// The load looked at closely.
 struct LoadView {
-    enum class Page : std::size_t { more_load, ranges, calculator };
+    enum class Page : std::size_t { more_load, day, ranges, calculator };
     bool open = false;
     Page page = Page::more_load;
     std::string service{};  ///< whose latency is drawn: its name; empty: the first
     LoadOutlook outlook{};
+    DayShape shape = DayShape::office_day;
+    ReplayedDay day{};
     RiskProgress risk{};
     QueueInputs queue{};
 };

@@ -7,6 +7,7 @@
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "load_fields.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
 #include "service_fields.hpp"
@@ -18,9 +19,6 @@
 
 namespace stowage::ui {
 namespace {
-
-constexpr float kFieldWidth = 7.0f;    // em
-constexpr float kDerivedWidth = 3.8f;  // em: the word behind a field whose value follows from others
 
 /// The service that the panel is about, with what its fields need.
 struct PanelService {
@@ -40,20 +38,6 @@ struct FieldLine {
     bool in_row = false;    ///< the row of the table has this field too
 };
 
-/// The label of a line; the field stands right of it.
-void line_label(PanelContext& context, std::string_view label) {
-    const float room = ImGui::GetContentRegionAvail().x - em(kFieldWidth + kDerivedWidth) - em(0.5f);
-    const float left = ImGui::GetCursorPosX();
-    ImGui::AlignTextToFramePadding();
-    const std::string shown = fitted(label, room);
-    {
-        const TextStyle style(context, TextSize::body, context.theme.text_muted);
-        plain_text(shown);
-    }
-    if (shown != label) tooltip(context, label);
-    ImGui::SameLine(left + room + em(0.5f));
-}
-
 /// "derived", with how, behind a field.
 void derived_mark(PanelContext& context, const std::string& path, std::string_view how) {
     if (how.empty()) return;
@@ -65,18 +49,13 @@ void derived_mark(PanelContext& context, const std::string& path, std::string_vi
 
 void field_line(PanelContext& context, const PanelService& about, const FieldLine& line) {
     const std::string pointer = about.pointer + "/" + std::string(line.key);
-    line_label(context, line.label);
+    panel_line_label(context, line.label);
     const std::string value = line.text.empty() ? field_text(context.session.plan(), pointer) : line.text;
     PlanField field{
         .text = value, .label = line.label, .width = em(kFieldWidth), .hint = line.hint, .align_right = true};
     if (line.in_row) field.place = kPanelPlace;
     plan_field(context, pointer, field);
     if (value.empty()) derived_mark(context, pointer, line.derived);
-}
-
-void heading(PanelContext& context, std::string_view label) {
-    gap(0.6f);
-    text(context, "", {.text = label, .size = TextSize::small, .muted = true, .strong = true}, Role::heading);
 }
 
 std::string explained(const StackSetting& setting) {
@@ -145,10 +124,10 @@ void draw_room(PanelContext& context, const PanelService& about) {
 
 void draw_placement(PanelContext& context, const PanelService& about) {
     const Service& service = about.service();
-    heading(context, "Placement");
-    line_label(context, "Kind");
+    panel_heading(context, "Placement");
+    panel_line_label(context, "Kind");
     kind_choice(context, service, about.pointer, em(kFieldWidth + kDerivedWidth), false, kPanelPlace);
-    line_label(context, "On");
+    panel_line_label(context, "On");
     server_choice(context, about.shown, service, about.pointer, em(kFieldWidth + kDerivedWidth), false,
                   kPanelPlace);
     field_line(
@@ -167,7 +146,7 @@ void draw_needs(PanelContext& context, const PanelService& about, const std::vec
         const StackSetting* setting = find_setting(settings, key);
         return setting == nullptr ? std::string() : explained(*setting);
     };
-    heading(context, "One replica needs");
+    panel_heading(context, "One replica needs");
     field_line(context, about,
                {.key = "cpu",
                 .label = "CPU",
@@ -200,7 +179,7 @@ void draw_setting(PanelContext& context, const PanelService& about, const StackS
         return;
     }
     const std::string help = explained(setting);
-    line_label(context, setting.label);
+    panel_line_label(context, setting.label);
     ImGui::AlignTextToFramePadding();
     const float value = ImGui::CalcTextSize(setting.value.c_str()).x;
     const float room = em(kFieldWidth - kFieldPadding) - value;  // ends where the texts of the fields do
@@ -212,7 +191,7 @@ void draw_setting(PanelContext& context, const PanelService& about, const StackS
 void draw_kind(PanelContext& context, const PanelService& about, const std::vector<StackSetting>& settings) {
     const Service& service = about.service();
     if (settings.empty()) return;
-    heading(context, "Settings of " + std::string(name_of(service.kind)));
+    panel_heading(context, "Settings of " + std::string(name_of(service.kind)));
     for (const StackSetting& setting : settings) {
         if (setting.key == "cpu" || setting.key == "memory") continue;  // above
         draw_setting(context, about, setting);
@@ -252,7 +231,8 @@ void draw_service_panel(PanelContext& context, const Shown& shown, std::uint32_t
     draw_placement(context, about);
     draw_needs(context, about, settings);
     draw_kind(context, about, settings);
-    heading(context, "Note");
+    draw_load_fields(context, shown.environment.services[service], about.pointer);
+    panel_heading(context, "Note");
     plan_field(context, about.pointer + "/note",
                {.text = about.service().note, .label = "Note", .hint = "Note"});
 }

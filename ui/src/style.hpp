@@ -10,7 +10,7 @@ namespace stowage::ui {
 /// Puts sizes and colours of a theme into Dear ImGui's style.
 void apply_style(const Theme& theme);
 
-/// Loads the embedded fonts into the current ImGui context: Latin-1 and the signs of the interface.
+/// Loads the embedded fonts into the current ImGui context: Basic Latin and the signs of the interface.
 [[nodiscard]] Fonts load_fonts();
 
 /// Adds the characters of two OpenType fonts to the loaded ones.

@@ -10,6 +10,7 @@
 #include "stowage/chart.hpp"
 #include "stowage/load_outlook.hpp"
 #include "stowage/plan.hpp"
+#include "stowage/replay.hpp"
 #include "stowage/risk.hpp"
 
 namespace stowage {
@@ -25,6 +26,11 @@ namespace stowage {
 /// Cost of a month as the load grows, with the months in which something is crossed.
 [[nodiscard]] Chart growth_chart(const Environment& environment, const GrowthRunway& runway,
                                  const std::vector<GrowthStep>& steps);
+
+/// Replicas of a service over a replayed curve, with the minutes in violation.
+[[nodiscard]] Chart replicas_chart(const Environment& environment, const ReplayedService& replayed);
+/// Its latency over the same, with its budget.
+[[nodiscard]] Chart replayed_latency_chart(const Environment& environment, const ReplayedService& replayed);
 
 /// How often values came out, in equal parts of their range, with their percentiles. Values that are no
 /// number are left out.

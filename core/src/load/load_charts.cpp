@@ -29,6 +29,17 @@ void add_budget_mark(const Environment& environment, Chart& chart) {
         chart.marks.push_back({ChartMark::Axis::y, in_currency(*environment.budget), "budget"});
 }
 
+void add_violations(const ReplayedService& replayed, Chart& chart) {
+    std::optional<std::size_t> began;
+    for (std::size_t minute = 0; minute <= replayed.minutes.size(); ++minute) {
+        const bool bad = minute < replayed.minutes.size() && replayed.minutes[minute].in_violation;
+        if (bad && !began) began = minute;
+        if (bad || !began) continue;
+        chart.spans.push_back({static_cast<double>(*began), static_cast<double>(minute), "in violation"});
+        began.reset();
+    }
+}
+
 void mark_month(Chart& chart, std::optional<std::int64_t> month, const std::string& label) {
     if (month) chart.marks.push_back({ChartMark::Axis::x, static_cast<double>(*month), label});
 }
@@ -100,6 +111,45 @@ Chart growth_chart(const Environment& environment, const GrowthRunway& runway,
     mark_month(chart, runway.limit, "first limit");
     mark_month(chart, runway.room, "no room");
     mark_month(chart, runway.budget, "over budget");
+    return chart;
+}
+
+Chart replicas_chart(const Environment& environment, const ReplayedService& replayed) {
+    Chart chart;
+    chart.title = "Replicas of " + label_of(environment.services[replayed.service]);
+    chart.x = {"Time", ChartUnit::time_of_day};
+    chart.y = {"Replicas", ChartUnit::count};
+    ChartSeries serving{"serving", {}, ChartDrawing::steps};
+    ChartSeries all{"with those that start", {}, ChartDrawing::steps};
+    bool any_starts = false;
+    for (std::size_t minute = 0; minute < replayed.minutes.size(); ++minute) {
+        const ReplayedMinute& each = replayed.minutes[minute];
+        serving.points.push_back({static_cast<double>(minute), static_cast<double>(each.running)});
+        all.points.push_back(
+            {static_cast<double>(minute), static_cast<double>(each.running + each.starting)});
+        any_starts = any_starts || each.starting > 0;
+    }
+    chart.series.push_back(std::move(serving));
+    if (any_starts) chart.series.push_back(std::move(all));
+    add_violations(replayed, chart);
+    return chart;
+}
+
+Chart replayed_latency_chart(const Environment& environment, const ReplayedService& replayed) {
+    const Service& service = environment.services[replayed.service];
+    Chart chart;
+    chart.title = "Response time of " + label_of(service);
+    chart.x = {"Time", ChartUnit::time_of_day};
+    chart.y = {"Response", ChartUnit::seconds};
+    ChartSeries latency{"response", {}};
+    for (std::size_t minute = 0; minute < replayed.minutes.size(); ++minute) {
+        const auto& value = replayed.minutes[minute].latency;
+        if (value) latency.points.push_back({static_cast<double>(minute), *value});
+    }
+    chart.series.push_back(std::move(latency));
+    if (const auto budget = latency_budget_of(service))
+        chart.marks.push_back({ChartMark::Axis::y, *budget, "budget"});
+    add_violations(replayed, chart);
     return chart;
 }
 

@@ -140,6 +140,19 @@ std::string show_minute(std::int64_t minute) {
     return minute < kDay ? time : "day " + std::to_string(minute / kDay + 1) + ", " + time;
 }
 
+std::string show_event(const Environment& environment, const ReplayEvent& event) {
+    const std::string count = std::to_string(event.count);
+    switch (event.action) {
+        case ReplayAction::added: return "adds " + count + ": " + std::to_string(event.after);
+        case ReplayAction::removed: return "removes " + count + ": " + std::to_string(event.after);
+        case ReplayAction::refused: break;
+    }
+    std::string words = "no room for " + count;
+    if (event.room)
+        words += ": " + label_of(environment.servers[event.server]) + " " + show_move_room(*event.room);
+    return words;
+}
+
 std::string show_reason(const Environment& environment, const ReplayEvent& event) {
     const Service& service = environment.services[event.service];
     const bool in = event.action == ReplayAction::removed;

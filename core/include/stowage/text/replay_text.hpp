@@ -33,6 +33,8 @@ struct ReplayAnswer {
 /// "11:05"; on later days "day 2, 11:05".
 [[nodiscard]] std::string show_minute(std::int64_t minute);
 
+/// "adds 2: 4", "no room for 1: app lacks 2 cores": what happened.
+[[nodiscard]] std::string show_event(const Environment& environment, const ReplayEvent& event);
 /// "cpu > 70% for 5m": why it happened. Of a Replay of that environment.
 [[nodiscard]] std::string show_reason(const Environment& environment, const ReplayEvent& event);
 

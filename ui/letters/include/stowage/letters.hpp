@@ -5,7 +5,7 @@
 
 namespace stowage::assets {
 
-/// Letters beyond Latin-1 of both weights, for ui::App::add_letters().
+/// Letters beyond Basic Latin of both weights, for ui::App::add_letters().
 [[nodiscard]] std::string_view font_regular_letters();
 [[nodiscard]] std::string_view font_semibold_letters();
 

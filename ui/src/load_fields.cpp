@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "load_fields.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "../widgets/text.hpp"
+#include "../widgets/text_field.hpp"
+#include "plan_fields.hpp"
+#include "service_fields.hpp"
+#include "stowage/quantity_text.hpp"
+#include "stowage/text/plan_text.hpp"
+
+namespace stowage::ui {
+namespace {
+
+struct LoadField {
+    const char* key;
+    std::string_view label;
+    std::string_view hint;
+    bool in_table = false;  ///< the table of loads has this field too
+    bool asgi = false;      ///< of asgi alone
+};
+
+constexpr std::array kLoadFields{
+    LoadField{"arrivals", "Arrivals", "none", true},
+    LoadField{"peak_factor", "Peak factor", "1"},
+    LoadField{"service_time", "Service time", "none", true},
+    LoadField{"scv", "SCV of it", "1"},
+    LoadField{"cpu_time", "CPU time", "none", true},
+    LoadField{"connections", "Open connections", "none", false, true},
+    LoadField{"messages", "Messages on each", "none", false, true},
+    LoadField{"message_time", "CPU time of one", "none", false, true},
+    LoadField{"hit_ratio", "Hit ratio", "none"},
+    LoadField{"latency_budget", "Latency budget", "none"},
+    LoadField{"growth", "Growth", "none"},
+};
+
+void line(PanelContext& context, const std::string& pointer, std::string_view label, std::string_view hint,
+          std::string_view place = {}) {
+    panel_line_label(context, label);
+    const std::string value = field_text(context.session.plan(), pointer);
+    plan_field(context, pointer,
+               {.text = value,
+                .label = label,
+                .width = em(kFieldWidth),
+                .hint = hint,
+                .align_right = true,
+                .place = place});
+}
+
+/// A rule's conditions in one field, which takes them with commas between.
+template <class Rule>
+void conditions(PanelContext& context, const std::string& pointer, const std::optional<Rule>& rule,
+                std::string_view label, Join usual) {
+    const Join join = rule ? rule->join : usual;
+    const std::string path = pointer + (join == Join::any ? "/any" : "/all");
+    const std::string text = rule ? format_conditions(rule->conditions) : "";
+    const std::string words = std::string(label) + (join == Join::any ? " when any of" : " when all of");
+    label_above(context, words);
+    plan_field(context, path,
+               {.text = text,
+                .label = words,
+                .width = em(kFieldWidth + kDerivedWidth) * 2,
+                .hint = "cpu > 70% for 5m"});
+}
+
+}  // namespace
+
+void panel_line_label(PanelContext& context, std::string_view label) {
+    const float room = ImGui::GetContentRegionAvail().x - em(kFieldWidth + kDerivedWidth) - em(0.5f);
+    const float left = ImGui::GetCursorPosX();
+    ImGui::AlignTextToFramePadding();
+    const std::string shown = fitted(label, room);
+    {
+        const TextStyle style(context, TextSize::body, context.theme.text_muted);
+        plain_text(shown);
+    }
+    if (shown != label) tooltip(context, label);
+    ImGui::SameLine(left + room + em(0.5f));
+}
+
+void panel_heading(PanelContext& context, std::string_view label) {
+    gap(0.6f);
+    text(context, "", {.text = label, .size = TextSize::small, .muted = true, .strong = true}, Role::heading);
+}
+
+void draw_load_fields(PanelContext& context, const Service& service, const std::string& pointer) {
+    panel_heading(context, "Load");
+    for (const LoadField& field : kLoadFields) {
+        if (field.asgi && service.kind != ServiceKind::asgi) continue;
+        line(context, pointer + "/load/" + field.key, field.label, field.hint,
+             field.in_table ? kPanelPlace : "");
+    }
+    panel_heading(context, "Scaling rules");
+    conditions(context, pointer + "/scale_out", service.scale_out, "Add", Join::any);
+    if (service.scale_out) {
+        line(context, pointer + "/scale_out/add", "Adds", "1");
+        line(context, pointer + "/scale_out/max", "At most", "no limit");
+        line(context, pointer + "/scale_out/cooldown", "Cooldown", "none");
+        line(context, pointer + "/scale_out/start_up", "Start-up", "none");
+    }
+    conditions(context, pointer + "/scale_in", service.scale_in, "Remove", Join::all);
+    if (service.scale_in) {
+        line(context, pointer + "/scale_in/remove", "Removes", "1");
+        line(context, pointer + "/scale_in/min", "At least", "1");
+        line(context, pointer + "/scale_in/cooldown", "Cooldown", "none");
+    }
+}
+
+}  // namespace stowage::ui
