@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The JavaScript module: ten functions over core, and nothing else. Plans, estimates and errors cross as
+// The JavaScript module: fourteen functions over core, and nothing else. Plans, estimates and errors cross as
 // JSON text: one string in, one string out, so that there is nothing to delete, no class to keep alive and no
 // 64-bit number to lose. Every function gives {"ok":true,"value":...} or {"ok":false,"errors":[...]}; none
 // throws. stowage.mjs parses them; stowage.d.ts says what is in them.
@@ -11,13 +11,18 @@
 #include "stowage/catalogue.hpp"
 #include "stowage/cost.hpp"
 #include "stowage/estimate.hpp"
+#include "stowage/quantity_text.hpp"
 #include "stowage/text/catalogue_json.hpp"
 #include "stowage/text/comparison_text.hpp"
+#include "stowage/text/environments_named.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "stowage/text/fit_text.hpp"
 #include "stowage/text/link.hpp"
+#include "stowage/text/load_text.hpp"
 #include "stowage/text/plan_template.hpp"
 #include "stowage/text/plan_text.hpp"
+#include "stowage/text/replay_text.hpp"
+#include "stowage/text/scaling_text.hpp"
 #include "stowage/version.hpp"
 
 namespace {
@@ -78,6 +83,52 @@ std::string to_fit(const std::string& plan, const std::string& catalogue, const 
     return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
         const auto answers = answer({service, environment}, p, estimate(p, c));
         return answers ? success(fit_node(p, *answers)) : failure({answers.error()});
+    });
+}
+
+std::string to_load(const std::string& plan, const std::string& catalogue, const std::string& environment) {
+    return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
+        const auto asked = environments_named(p, environment);
+        return asked ? success(load_node(p, *asked, estimate(p, c), c)) : failure({asked.error()});
+    });
+}
+
+std::string to_risk(const std::string& plan, const std::string& catalogue, const std::string& environment,
+                    double draws, double seed) {
+    if (!(draws >= 1 && draws <= static_cast<double>(kMostRiskDraws) && seed >= 0)) {
+        return failure({{ErrorCode::out_of_range, "draws or seed are not accepted",
+                         "draws from 1 to 100000, and a seed that is not negative"}});
+    }
+    return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
+        const auto asked = environments_named(p, environment);
+        if (!asked) return failure({asked.error()});
+        return success(risk_node(p, *asked, estimate(p, c), static_cast<std::int64_t>(draws),
+                                 static_cast<std::uint64_t>(seed)));
+    });
+}
+
+std::string to_scaling(const std::string& plan, const std::string& catalogue, const std::string& metrics,
+                       const std::string& service, const std::string& environment) {
+    ScalingQuestion question{std::nullopt, service, environment};
+    if (!metrics.empty()) {
+        const auto read = parse_metrics(metrics);
+        if (!read) return failure({read.error()});
+        question.metrics = *read;
+    }
+    return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
+        const auto answers = answer(question, p, estimate(p, c), c);
+        return answers ? success(scaling_node(p, *answers)) : failure({answers.error()});
+    });
+}
+
+std::string to_replay(const std::string& plan, const std::string& catalogue, const std::string& curve,
+                      const std::string& service, const std::string& environment) {
+    const auto shape = day_shape_named(curve);
+    const auto read = shape ? Result<LoadCurve>(day_curve(*shape)) : parse_load_curve(curve);
+    if (!read) return failure({read.error()});
+    return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
+        const auto answers = answer(ReplayQuestion{service, environment}, p, estimate(p, c), c, *read);
+        return answers ? success(replay_node(p, *read, *answers)) : failure({answers.error()});
     });
 }
 
@@ -160,6 +211,10 @@ EMSCRIPTEN_BINDINGS(stowage) {
     emscripten::function("readPlan", &to_plan);
     emscripten::function("estimate", &to_estimate);
     emscripten::function("fit", &to_fit);
+    emscripten::function("predictLoad", &to_load);
+    emscripten::function("risk", &to_risk);
+    emscripten::function("scale", &to_scaling);
+    emscripten::function("replay", &to_replay);
     emscripten::function("compare", &to_comparison);
     emscripten::function("report", &to_report);
     emscripten::function("encodeLink", &to_link);

@@ -346,6 +346,51 @@ export interface CatalogueRate {
   stale?: true;
 }
 
+/** What the load makes of an environment; docs/load.schema.json describes it. */
+export interface EnvironmentLoad {
+  environment: string;
+  services: { service: string; replicas: number; replicas_needed: number | null; load: ServiceLoad }[];
+  /** In the order in which a growing load meets them. `factor` is of the stated load. */
+  limits: { service?: string; server?: string; limit: string; factor: number }[];
+  /** Replicas and machines in the order of the plan; absent where no load is stated. */
+  steps?: { factor: number; replicas: number[]; machines: number[]; cost: Cost; fits: boolean; served: boolean }[];
+  /** Months from now; null: not within 60. */
+  growth?: { limit_month: number | null; limit: string | null; room_month: number | null; budget_month: number | null };
+}
+
+export interface Percentiles {
+  p10: number | null;
+  p50: number | null;
+  p90: number | null;
+}
+
+/** How likely a plan with ranges fits; docs/risk.schema.json describes it. Probabilities are shares of the draws. */
+export interface EnvironmentRisk {
+  environment: string;
+  draws: number;
+  seed: number;
+  fits: number;
+  keeps_up: number;
+  in_time: number;
+  in_budget: number;
+  all: number;
+  cost: Percentiles;
+  cpu: Percentiles;
+  memory: Percentiles;
+  latency: { [service: string]: Percentiles };
+}
+
+/** Whether a scaling rule fires; docs/scale.schema.json describes the whole answer. */
+export interface ScalingAnswer {
+  environment: string;
+  service: string;
+  replicas: number;
+  predicted: boolean;
+  verdict: 'fires' | 'rests' | 'undecided';
+  conditions: { condition: string; figure: string | null; holds: boolean | null }[];
+  action?: { added: number; placed: number; cost: Cost; [key: string]: unknown };
+}
+
 export interface Stowage {
   version(): string;
   /** Reads YAML, JSON text or an object, and gives the plan in canonical JSON. */
@@ -353,6 +398,18 @@ export interface Stowage {
   estimate(plan: string | object): Result<Estimate>;
   /** Of each environment that has the service, or of the one that is named. */
   fit(plan: string | object, question: { service: string; environment?: string }): Result<{ environments: Fit[] }>;
+  /** Utilisation and response times, limits, needed replicas, what more load takes. */
+  predictLoad(plan: string | object, question?: { environment?: string }): Result<{ environments: EnvironmentLoad[] }>;
+  /** Draws plans from the ranges: 2000 with seed 1 when absent. The same seed gives the same answer everywhere. */
+  risk(plan: string | object, question?: { environment?: string; draws?: number; seed?: number }):
+    Result<{ environments: EnvironmentRisk[] }>;
+  /** On metrics such as "cpu=82%,p95=640ms"; predicted from the load of the plan when absent. */
+  scale(plan: string | object, question?: { metrics?: string; service?: string; environment?: string }):
+    Result<{ services: ScalingAnswer[] }>;
+  /** `curve`: "office-day" (when absent), "shop-evening", "flat", "spike", or CSV text of HH:MM,factor. The answer is by
+   * docs/replay.schema.json. */
+  replay(plan: string | object, question?: { curve?: string; service?: string; environment?: string }):
+    Result<{ [key: string]: unknown }>;
   /** The plan as it is, and bought from every other provider with the cheapest machines that carry it. */
   compare(plan: string | object, question?: ComparisonQuestion): Result<Comparison>;
   report(plan: string | object, format?: 'md' | 'csv' | 'json'): Result<string>;

@@ -37,7 +37,7 @@ function planText(plan) {
   }
 }
 
-/** The ten functions, once the core is loaded. */
+/** The fourteen functions, once the core is loaded. */
 export async function load({ catalogue: ownCatalogue } = {}) {
   const [wasmBinary, shipped] = await Promise.all([
     bytesOf(WASM),
@@ -59,6 +59,28 @@ export async function load({ catalogue: ownCatalogue } = {}) {
       const { service, environment = '' } = question ?? {};
       return callWith('a plan as text or object, and the names of a service and an environment', 'fit',
         planText(plan), shipped, service, environment);
+    },
+    predictLoad: (plan, question) =>
+      callWith('a plan as text or object, and the name of an environment', 'predictLoad', planText(plan), shipped,
+        question?.environment ?? ''),
+    risk: (plan, question) => {
+      const { environment = '', draws = 2000, seed = 1 } = question ?? {};
+      const accepted = 'a plan as text or object, the name of an environment, and numbers';
+      if ([draws, seed].some((number) => !Number.isInteger(number))) return refusal(`risk takes ${accepted}`, accepted);
+      const text = planText(plan);
+      if ([text, environment].some((argument) => typeof argument !== 'string'))
+        return refusal(`risk takes ${accepted}`, accepted);
+      return JSON.parse(core.risk(text.slice(0, LONGEST_TEXT), shipped, environment, draws, seed));
+    },
+    scale: (plan, question) => {
+      const { metrics = '', service = '', environment = '' } = question ?? {};
+      return callWith('a plan as text or object, metrics as text, and the names of a service and an environment',
+        'scale', planText(plan), shipped, metrics, service, environment);
+    },
+    replay: (plan, question) => {
+      const { curve = 'office-day', service = '', environment = '' } = question ?? {};
+      return callWith('a plan as text or object, a curve, and the names of a service and an environment', 'replay',
+        planText(plan), shipped, curve, service, environment);
     },
     compare: (plan, question) => {
       const { environment = '', architecture = '', latestGeneration, sharedCpu, stale } = question ?? {};

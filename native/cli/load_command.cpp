@@ -158,21 +158,16 @@ int show_load(const LoadOptions& options, const Streams& streams) {
     const auto asked = environments_named(*plan, options.environment);
     if (!asked) return refuse_question("load", asked.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());
-    Node list = Node::sequence();
+    if (options.json) {
+        streams.out << write_json(load_node(*plan, *asked, figures, shipped_catalogue()));
+        return kFine;
+    }
     bool first = true;
     for (const std::uint32_t index : *asked) {
-        if (options.json) {
-            list.items.push_back(load_node(*plan, index, figures.environments[index], shipped_catalogue()));
-            continue;
-        }
         if (!first) streams.out << '\n';
         print_environment(*plan, index, figures.environments[index], streams.out);
         first = false;
     }
-    if (!options.json) return kFine;
-    Node document = Node::map();
-    document.add("environments", std::move(list));
-    streams.out << write_json(document);
     return kFine;
 }
 

@@ -94,25 +94,20 @@ int show_risk(const RiskOptions& options, const Streams& streams) {
     const auto asked = environments_named(*plan, options.environment);
     if (!asked) return refuse_question("risk", asked.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());
-    Node list = Node::sequence();
+    const auto with_seed = static_cast<std::uint64_t>(*seed);
+    if (options.json) {
+        streams.out << write_json(risk_node(*plan, *asked, figures, *count, with_seed));
+        return kFine;
+    }
     bool first = true;
     for (const std::uint32_t index : *asked) {
         const Environment& environment = plan->environments[index];
-        const auto with_seed = static_cast<std::uint64_t>(*seed);
         RiskDraws draws(environment, figures.environments[index], with_seed);
-        if (options.json || draws.has_ranges()) draws.draw(*count);
-        if (options.json) {
-            list.items.push_back(risk_node(environment, draws.outcome(), with_seed));
-            continue;
-        }
+        if (draws.has_ranges()) draws.draw(*count);
         if (!first) streams.out << '\n';
         print_risk(environment, draws, streams.out);
         first = false;
     }
-    if (!options.json) return kFine;
-    Node document = Node::map();
-    document.add("environments", std::move(list));
-    streams.out << write_json(document);
     return kFine;
 }
 

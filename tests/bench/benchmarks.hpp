@@ -26,6 +26,8 @@ struct Benchmark {
 [[nodiscard]] std::vector<Benchmark> survival_benchmarks();
 /// All environments of a plan bought from every provider, on an estimate made before.
 [[nodiscard]] std::vector<Benchmark> comparison_benchmarks();
+/// Draws from the ranges of the template, the limits of its load, and what more of it takes.
+[[nodiscard]] std::vector<Benchmark> load_benchmarks();
 /// The scaling rules of two services over a day and over a week, on an estimate made before.
 [[nodiscard]] std::vector<Benchmark> replay_benchmarks();
 /// The CPU time of one frame of the interface, from NewFrame to Render.
@@ -36,6 +38,7 @@ struct Benchmark {
     for (Benchmark& placing : placement_benchmarks()) all.push_back(std::move(placing));
     for (Benchmark& losing : survival_benchmarks()) all.push_back(std::move(losing));
     for (Benchmark& comparing : comparison_benchmarks()) all.push_back(std::move(comparing));
+    for (Benchmark& loading : load_benchmarks()) all.push_back(std::move(loading));
     for (Benchmark& replaying : replay_benchmarks()) all.push_back(std::move(replaying));
     for (Benchmark& frame : frame_benchmarks()) all.push_back(std::move(frame));
     return all;

@@ -86,6 +86,44 @@ test('compare buys an environment from every provider, and each offer is a plan'
   assert.equal(stowage.compare(template, { architecture: 'mips' }).errors[0].accepted, 'x86_64, arm64');
 });
 
+const PRODUCTION = { environment: 'production-distributed' };
+
+test('predictLoad gives the figures of the reference system, and what ends the growth first', () => {
+  const [environment] = valueOf(stowage.predictLoad(template, PRODUCTION)).environments;
+  const wsgi = environment.services.find(({ service }) => service === 'wsgi');
+  // M/M/10 with 40/s and 120 ms
+  assert.ok(Math.abs(wsgi.load.utilisation - 0.48) < 1e-6);
+  assert.ok(Math.abs(wsgi.load.response_p95 - 0.3603) < 1e-4);
+  assert.equal(wsgi.replicas_needed, 2);
+  assert.deepEqual(environment.limits[0], { service: 'wsgi', limit: 'scaling rule', factor: environment.limits[0].factor });
+  assert.ok(environment.steps.length > 0);
+  assert.equal(valueOf(stowage.predictLoad(template)).environments.length, 4);
+  assert.match(stowage.predictLoad(template, { environment: 'x' }).errors[0].message, /no environment/);
+});
+
+test('risk counts the draws in which a plan fits, the same for one seed', () => {
+  const draws = (seed) => valueOf(stowage.risk(template, { ...PRODUCTION, draws: 200, seed })).environments[0];
+  assert.equal(draws(1).draws, 200);
+  assert.equal(draws(1).fits, 0); // its app server is over-committed
+  assert.equal(draws(1).in_time, 1);
+  assert.deepEqual(draws(1), draws(1));
+  assert.notDeepEqual(draws(1).latency, draws(2).latency);
+  for (const bad of [{ draws: 0 }, { draws: 1.5 }, { draws: '7' }, { seed: -1 }])
+    assert.equal(stowage.risk(template, bad).ok, false, JSON.stringify(bad));
+});
+
+test('scale and replay tell what the rules do, and why a replica finds no room', () => {
+  const question = { ...PRODUCTION, service: 'wsgi' };
+  const [answer] = valueOf(stowage.scale(template, { ...question, metrics: 'cpu=82%' })).services;
+  assert.equal(answer.verdict, 'fires');
+  assert.equal(answer.action.placed, 0);
+  assert.equal(valueOf(stowage.scale(template, question)).services[0].verdict, 'rests');
+  assert.equal(stowage.scale(template, { metrics: 'cpu=much' }).ok, false);
+  const day = valueOf(stowage.replay(template, { ...question, curve: 'office-day' })).environments[0];
+  assert.equal(day.events[0].action, 'refused');
+  assert.equal(stowage.replay(template, { curve: '25:00,1' }).ok, false);
+});
+
 test('report gives Markdown, CSV and JSON', () => {
   const markdown = valueOf(stowage.report(template));
   assert.equal(valueOf(stowage.report(template, 'md')), markdown);

@@ -87,6 +87,10 @@ test('the types have the keys of what the module gives, no fewer and no more', n
     Estimate: [RICH_PLAN, everyPart, stowage.template().value, PLAN_WITH_KEPT_PRICE].map((plan) => stowage.estimate(plan).value),
     Fit: stowage.fit(everyPart, { service: 'celery' }).value.environments,
     Comparison: [everyPart, stowage.template().value].map((plan) => stowage.compare(plan).value),
+    EnvironmentLoad: [...stowage.predictLoad(stowage.template().value).value.environments,
+      ...stowage.predictLoad(everyPart).value.environments],
+    EnvironmentRisk: stowage.risk(stowage.template().value, { draws: 5 }).value.environments,
+    ScalingAnswer: stowage.scale(stowage.template().value, { metrics: 'cpu=82%' }).value.services,
     Plan: [stowage.readPlan(RICH_PLAN).value],
     CataloguePrice: [...prices, ...stowage.catalogue({ region: 'us-east-1', filter: 't3' }).value.prices],
     CatalogueRate: rates,
@@ -103,7 +107,7 @@ test('the types have the keys of what the module gives, no fewer and no more', n
   const types = readFileSync(join(folder, 'node_modules/stowage/stowage.d.ts'), 'utf8');
   const optional = [...types.matchAll(/(\w+)\?: /g)].map(([, key]) => key);
   const options = ['name', 'format', 'question', 'filter', 'provider', 'region', 'options', 'catalogue', 'environment', 'architecture',
-    'latestGeneration', 'sharedCpu', 'stale']; // what is given, not got
+    'latestGeneration', 'sharedCpu', 'stale', 'draws', 'seed', 'metrics', 'service', 'curve']; // what is given, not got
   const text = JSON.stringify(values);
   for (const key of optional.filter((name) => !options.includes(name)))
     assert.ok(text.includes(`"${key}":`), `${key} is in the types and in no value`);

@@ -72,6 +72,50 @@ Node percentiles_node(const std::vector<double>& values) {
     return node;
 }
 
+Node environment_load_node(const Plan& plan, std::uint32_t index, const EnvironmentEstimate& estimate,
+                           const Catalogue& catalogue) {
+    const Environment& environment = plan.environments[index];
+    Node node = Node::map();
+    node.add("environment", Node::text(environment.name));
+    Node services = Node::sequence();
+    for (std::uint32_t i = 0; i < estimate.loads.size(); ++i)
+        services.items.push_back(service_node(environment, estimate, i));
+    node.add("services", std::move(services));
+    node.add("limits", list_of(load_limits(environment, estimate),
+                               [&](const LoadLimit& limit) { return limit_node(limit, environment); }));
+    if (estimate.loads.empty()) return node;
+    node.add("steps", list_of(load_steps(plan, catalogue, index, estimate, kShownLoadFactor, kShownLoadSteps),
+                              step_node));
+    const GrowthRunway runway = growth_runway(plan, catalogue, index, estimate);
+    if (runway.grows) node.add("growth", growth_node(runway, environment));
+    return node;
+}
+
+Node outcome_node(const Environment& environment, const RiskOutcome& outcome, std::uint64_t seed) {
+    const auto share = [&outcome](std::int64_t count) {
+        return figure_node(static_cast<double>(count) / static_cast<double>(outcome.draws));
+    };
+    Node node = Node::map();
+    node.add("environment", Node::text(environment.name));
+    node.add("draws", Node::number(outcome.draws));
+    node.add("seed", Node::number(std::to_string(seed)));
+    node.add("fits", share(outcome.fits));
+    node.add("keeps_up", share(outcome.keeps_up));
+    node.add("in_time", share(outcome.in_time));
+    node.add("in_budget", share(outcome.in_budget));
+    node.add("all", share(outcome.all));
+    node.add("cost", percentiles_node(outcome.cost));
+    node.add("cpu", percentiles_node(outcome.cpu));
+    node.add("memory", percentiles_node(outcome.memory));
+    Node latency = Node::map();
+    for (std::size_t i = 0; i < outcome.latency.size(); ++i) {
+        if (!outcome.latency[i].empty())
+            latency.add(environment.services[i].name, percentiles_node(outcome.latency[i]));
+    }
+    node.add("latency", std::move(latency));
+    return node;
+}
+
 }  // namespace
 
 Node figure_node(std::optional<double> figure) {
@@ -109,47 +153,23 @@ std::string show_limit(const LoadLimit& limit, const Environment& environment) {
     return what + " of " + subject_of(limit, environment);
 }
 
-Node load_node(const Plan& plan, std::uint32_t index, const EnvironmentEstimate& estimate,
+Node load_node(const Plan& plan, const std::vector<std::uint32_t>& environments, const Estimate& estimate,
                const Catalogue& catalogue) {
-    const Environment& environment = plan.environments[index];
     Node node = Node::map();
-    node.add("environment", Node::text(environment.name));
-    Node services = Node::sequence();
-    for (std::uint32_t i = 0; i < estimate.loads.size(); ++i)
-        services.items.push_back(service_node(environment, estimate, i));
-    node.add("services", std::move(services));
-    node.add("limits", list_of(load_limits(environment, estimate),
-                               [&](const LoadLimit& limit) { return limit_node(limit, environment); }));
-    if (estimate.loads.empty()) return node;
-    node.add("steps", list_of(load_steps(plan, catalogue, index, estimate, kShownLoadFactor, kShownLoadSteps),
-                              step_node));
-    const GrowthRunway runway = growth_runway(plan, catalogue, index, estimate);
-    if (runway.grows) node.add("growth", growth_node(runway, environment));
+    node.add("environments", list_of(environments, [&](std::uint32_t index) {
+                 return environment_load_node(plan, index, estimate.environments[index], catalogue);
+             }));
     return node;
 }
 
-Node risk_node(const Environment& environment, const RiskOutcome& outcome, std::uint64_t seed) {
-    const auto share = [&outcome](std::int64_t count) {
-        return figure_node(static_cast<double>(count) / static_cast<double>(outcome.draws));
-    };
+Node risk_node(const Plan& plan, const std::vector<std::uint32_t>& environments, const Estimate& estimate,
+               std::int64_t draws, std::uint64_t seed) {
     Node node = Node::map();
-    node.add("environment", Node::text(environment.name));
-    node.add("draws", Node::number(outcome.draws));
-    node.add("seed", Node::number(std::to_string(seed)));
-    node.add("fits", share(outcome.fits));
-    node.add("keeps_up", share(outcome.keeps_up));
-    node.add("in_time", share(outcome.in_time));
-    node.add("in_budget", share(outcome.in_budget));
-    node.add("all", share(outcome.all));
-    node.add("cost", percentiles_node(outcome.cost));
-    node.add("cpu", percentiles_node(outcome.cpu));
-    node.add("memory", percentiles_node(outcome.memory));
-    Node latency = Node::map();
-    for (std::size_t i = 0; i < outcome.latency.size(); ++i) {
-        if (!outcome.latency[i].empty())
-            latency.add(environment.services[i].name, percentiles_node(outcome.latency[i]));
-    }
-    node.add("latency", std::move(latency));
+    node.add("environments", list_of(environments, [&](std::uint32_t index) {
+                 RiskDraws all(plan.environments[index], estimate.environments[index], seed);
+                 all.draw(draws);
+                 return outcome_node(plan.environments[index], all.outcome(), seed);
+             }));
     return node;
 }
 

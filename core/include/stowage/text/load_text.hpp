@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "stowage/catalogue.hpp"
 #include "stowage/estimate.hpp"
@@ -22,12 +23,14 @@ inline constexpr std::int64_t kShownLoadSteps = 16;
 /// "scaling rule of WSGI".
 [[nodiscard]] std::string show_limit(const LoadLimit& limit, const Environment& environment);
 
-/// Prediction, limits, needed replicas, cost by load and growth of one environment, as docs/load.schema.json
-/// describes them.
-[[nodiscard]] Node load_node(const Plan& plan, std::uint32_t environment, const EnvironmentEstimate& estimate,
-                             const Catalogue& catalogue);
+/// Prediction, limits, needed replicas, cost by load and growth of these environments, as
+/// docs/load.schema.json describes them.
+[[nodiscard]] Node load_node(const Plan& plan, const std::vector<std::uint32_t>& environments,
+                             const Estimate& estimate, const Catalogue& catalogue);
 
-/// Probabilities and percentiles of one environment, as docs/risk.schema.json describes them.
-[[nodiscard]] Node risk_node(const Environment& environment, const RiskOutcome& outcome, std::uint64_t seed);
+/// Probabilities and percentiles of these environments from so many draws, as docs/risk.schema.json describes
+/// them. `draws` is from 1 to kMostRiskDraws.
+[[nodiscard]] Node risk_node(const Plan& plan, const std::vector<std::uint32_t>& environments,
+                             const Estimate& estimate, std::int64_t draws, std::uint64_t seed);
 
 }  // namespace stowage
