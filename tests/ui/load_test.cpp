@@ -85,7 +85,7 @@ TEST_SUITE("the load") {
         CHECK(at.window.label("load/draws") == "2000 of 2000 draws");
         CHECK(at.window.value("load/risk/fits") == "0%");
         CHECK(at.window.value("load/risk/keeps_up") == "100%");
-        CHECK(at.window.has("load/risk/wsgi/chart"));
+        CHECK(at.window.has("load/risk/chart/0"));
         const int frames = at.window.frames();
         at.window.wait(5);
         CHECK(at.window.frames() == frames);  // nothing goes on when all is drawn

@@ -8,6 +8,7 @@
 #include "../widgets/choice_row.hpp"
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
+#include "load_figures.hpp"
 #include "load_view.hpp"
 #include "stowage/load_charts.hpp"
 #include "stowage/number_text.hpp"
@@ -28,11 +29,11 @@ ReplayedDay& replayed_day(PanelContext& context, const Shown& shown) {
     LoadView& view = context.state.load_view;
     ReplayedDay& day = view.day;
     const Session& session = context.session;
-    if (day.revision == session.estimated_revision() && day.environment == shown.environment.name &&
+    if (day.revision == figures_revision(session) && day.environment == shown.environment.name &&
         day.shape == view.shape)
         return day;
     const std::size_t service = day.service;
-    day = {shown.environment.name, session.estimated_revision(), view.shape, {}, service, {}, {}};
+    day = {shown.environment.name, figures_revision(session), view.shape, {}, service, {}, {}};
     day.replay = replay(session.plan(), static_cast<std::uint32_t>(shown.index), session.estimate(),
                         session.catalogue(), day_curve(view.shape));
     return day;

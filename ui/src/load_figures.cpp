@@ -2,6 +2,7 @@
 #include "load_figures.hpp"
 
 #include "stowage/number_text.hpp"
+#include "stowage/stack/workers.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -22,7 +23,20 @@ void add_time(std::string& text, std::string_view label, std::optional<double> s
 /// Larger plans are asked service by service: looking at thousands of services takes too long for a frame.
 constexpr std::size_t kMostServices = 200;
 
+/// Those that a load can be stated for, or that get one from others.
+std::vector<std::size_t> rows_of(const Shown& shown) {
+    const Load none;
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < shown.environment.services.size(); ++i) {
+        const Service& service = shown.environment.services[i];
+        const bool predicted = !shown.estimate.loads.empty() && has_prediction(shown.estimate.loads[i]);
+        if (predicted || runs_workers(service.kind) || service.load != none) rows.push_back(i);
+    }
+    return rows;
+}
+
 void work_out(LoadFigures& known, const Shown& shown) {
+    known.rows = rows_of(shown);
     known.needed.clear();
     known.limits.clear();
     const auto& loads = shown.estimate.loads;
@@ -41,7 +55,7 @@ void work_out(LoadFigures& known, const Shown& shown) {
 
 const LoadFigures& known_load(PanelContext& context, const Shown& shown) {
     LoadFigures& known = context.state.load_figures;
-    const std::uint64_t revision = context.session.estimated_revision();
+    const std::uint64_t revision = figures_revision(context.session);
     if (known.revision == revision && known.environment == shown.environment.name) return known;
     known.revision = revision;
     known.environment = shown.environment.name;

@@ -10,7 +10,6 @@
 #include "plan_fields.hpp"
 #include "stowage/number_text.hpp"
 #include "stowage/plan_pointer.hpp"
-#include "stowage/stack/workers.hpp"
 #include "stowage/text/plan_text.hpp"
 
 namespace stowage::ui {
@@ -140,17 +139,6 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
     }
 }
 
-/// Those that a load can be stated for, or that get one from others.
-std::vector<std::size_t> rows_of(const Shown& shown) {
-    std::vector<std::size_t> rows;
-    for (std::size_t i = 0; i < shown.environment.services.size(); ++i) {
-        const Service& service = shown.environment.services[i];
-        const bool predicted = !shown.estimate.loads.empty() && has_prediction(shown.estimate.loads[i]);
-        if (predicted || runs_workers(service.kind) || service.load != Load{}) rows.push_back(i);
-    }
-    return rows;
-}
-
 void draw_table(PanelContext& context, const Shown& shown, const std::vector<std::size_t>& rows) {
     const Card card(context, "##load-card", context.theme.border,
                     pointer_to(shown.environment) + "/load-table");
@@ -172,7 +160,7 @@ void draw_table(PanelContext& context, const Shown& shown, const std::vector<std
 }  // namespace
 
 void draw_load(PanelContext& context, const Shown& shown) {
-    const auto rows = rows_of(shown);
+    const std::vector<std::size_t>& rows = known_load(context, shown).rows;
     if (rows.empty()) return;
     text(context, "", {.text = "Load", .size = TextSize::heading, .strong = true}, Role::heading);
     if (shown.estimate.loads.empty()) {

@@ -7,6 +7,7 @@
 #include "../widgets/chart.hpp"
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
+#include "load_figures.hpp"
 #include "load_view.hpp"
 #include "stowage/load_charts.hpp"
 #include "stowage/number_text.hpp"
@@ -22,10 +23,10 @@ constexpr float kWidth = 44.0f;        // em, at most
 
 RiskProgress& progress_of(PanelContext& context, const Shown& shown) {
     RiskProgress& progress = context.state.load_view.risk;
-    const std::uint64_t revision = context.session.estimated_revision();
+    const std::uint64_t revision = figures_revision(context.session);
     if (progress.draws && progress.revision == revision && progress.environment == shown.environment.name)
         return progress;
-    progress = {shown.environment.name, revision, RiskDraws(shown.environment, shown.estimate), false};
+    progress = {shown.environment.name, revision, RiskDraws(shown.environment, shown.estimate)};
     return progress;
 }
 
@@ -72,13 +73,34 @@ bool varies(const std::vector<double>& values) {
            std::any_of(values.begin(), values.end(), [&](double value) { return value != values.front(); });
 }
 
-void draw_distribution(PanelContext& context, const std::string& key, std::string title, ChartUnit unit,
-                       const std::vector<double>& values) {
-    if (!varies(values)) return;
-    gap(0.6f);
-    text(context, "", {.text = title, .strong = true}, Role::heading);
-    chart(context, "load/risk/" + key + "/chart", outcome_chart(std::move(title), unit, values),
-          kChartHeight);
+void add_chart(std::vector<Chart>& charts, std::string title, ChartUnit unit,
+               const std::vector<double>& values) {
+    if (varies(values)) charts.push_back(outcome_chart(std::move(title), unit, values));
+}
+
+/// Sorted anew only when there are more draws.
+const std::vector<Chart>& known_charts(const Shown& shown, RiskProgress& progress) {
+    const RiskOutcome& outcome = progress.draws->outcome();
+    if (progress.charted == outcome.draws) return progress.charts;
+    progress.charted = outcome.draws;
+    progress.charts.clear();
+    add_chart(progress.charts, "Cost of a month", ChartUnit::money, outcome.cost);
+    add_chart(progress.charts, "Memory requested, of what there is", ChartUnit::percent, outcome.memory);
+    for (std::size_t i = 0; i < outcome.latency.size(); ++i) {
+        const Service& service = shown.environment.services[i];
+        if (service.load.latency_budget)
+            add_chart(progress.charts, "Response time of " + label_of(service), ChartUnit::seconds,
+                      outcome.latency[i]);
+    }
+    return progress.charts;
+}
+
+void draw_distributions(PanelContext& context, const std::vector<Chart>& charts) {
+    for (std::size_t i = 0; i < charts.size(); ++i) {
+        gap(0.6f);
+        text(context, "", {.text = charts[i].title, .strong = true}, Role::heading);
+        chart(context, "load/risk/chart/" + std::to_string(i), charts[i], kChartHeight);
+    }
 }
 
 }  // namespace
@@ -106,15 +128,7 @@ void draw_load_ranges(PanelContext& context, const Shown& shown) {
           .wrap = true});
     draw_probabilities(context, shown, outcome);
     draw_progress(context, progress);
-    draw_distribution(context, "cost", "Cost of a month", ChartUnit::money, outcome.cost);
-    draw_distribution(context, "memory", "Memory requested, of what there is", ChartUnit::percent,
-                      outcome.memory);
-    for (std::size_t i = 0; i < outcome.latency.size(); ++i) {
-        const Service& service = shown.environment.services[i];
-        if (service.load.latency_budget)
-            draw_distribution(context, service.name, "Response time of " + label_of(service),
-                              ChartUnit::seconds, outcome.latency[i]);
-    }
+    draw_distributions(context, known_charts(shown, progress));
     ImGui::EndChild();
 }
 

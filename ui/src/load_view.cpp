@@ -46,12 +46,12 @@ const LoadOutlook& known_outlook(PanelContext& context, const Shown& shown, std:
     LoadOutlook& known = context.state.load_view.outlook;
     const Session& session = context.session;
     const bool same =
-        known.revision == session.estimated_revision() && known.environment == shown.environment.name;
+        known.revision == figures_revision(session) && known.environment == shown.environment.name;
     if (same && known.service == service) return known;
     known.service = service;
     known.latency = latency_chart(shown.environment, shown.estimate, static_cast<std::uint32_t>(service));
     if (same) return known;
-    known.revision = session.estimated_revision();
+    known.revision = figures_revision(session);
     known.environment = shown.environment.name;
     const auto index = static_cast<std::uint32_t>(shown.index);
     const Plan& plan = session.plan();

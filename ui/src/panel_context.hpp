@@ -19,6 +19,7 @@
 #include "stowage/load_outlook.hpp"
 #include "stowage/plan_diff.hpp"
 #include "stowage/provider_comparison.hpp"
+#include "stowage/queueing/queue_model.hpp"
 #include "stowage/replay.hpp"
 #include "stowage/risk.hpp"
 #include "stowage/session/session.hpp"
@@ -88,6 +89,7 @@ struct ServicePanel {
 struct LoadFigures {
     std::string environment;  ///< its name
     std::uint64_t revision = 0;
+    std::vector<std::size_t> rows{};  ///< of the table: the services that have a load, or could state one
     std::vector<LoadLimit> limits{};
     std::vector<std::optional<std::int64_t>> needed{};  ///< replicas of each service
 };
@@ -109,6 +111,8 @@ struct RiskProgress {
     std::uint64_t revision = 0;
     std::optional<RiskDraws> draws{};
     bool stopped = false;
+    std::vector<Chart> charts{};  ///< of so many draws
+    std::int64_t charted = 0;
 };
 
 /// A day taken through the scaling rules, in the estimate of a revision.
@@ -131,6 +135,16 @@ struct QueueInputs {
     std::string capacity{};
     std::string scv{};
     std::string percentile = "95";
+
+    friend bool operator==(const QueueInputs&, const QueueInputs&) = default;
+};
+
+/// What came of them: a limited queue is summed over up to a million places, too long for every frame.
+struct QueueAnswer {
+    std::optional<QueueInputs> inputs{};
+    QueueQuestion question{};
+    std::optional<QueueFigures> figures{};
+    Error problem{};  ///< where there are no figures
 };
 
 /// The load looked at closely.
@@ -144,6 +158,7 @@ struct LoadView {
     ReplayedDay day{};
     RiskProgress risk{};
     QueueInputs queue{};
+    QueueAnswer queue_answer{};
 };
 
 /// How many machines of a server would do, in the estimate of a revision.

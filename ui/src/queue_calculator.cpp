@@ -60,6 +60,26 @@ Result<QueueQuestion> question_of(const QueueInputs& inputs) {
     return question;
 }
 
+/// Worked out once for each set of inputs.
+const QueueAnswer& known_answer(LoadView& view) {
+    QueueAnswer& known = view.queue_answer;
+    if (known.inputs == view.queue) return known;
+    known = {view.queue, {}, {}, {}};
+    const auto question = question_of(view.queue);
+    if (!question) {
+        known.problem = question.error();
+        return known;
+    }
+    known.question = *question;
+    const auto figures = queue_figures(*question);
+    if (figures) {
+        known.figures = *figures;
+    } else {
+        known.problem = figures.error().front();
+    }
+    return known;
+}
+
 void input(PanelContext& context, const char* path, std::string& value, std::string_view label,
            std::string_view hint, bool first = false) {
     const Setting setting(context, label, em(kFieldWidth), first);
@@ -112,21 +132,12 @@ void draw_queue_calculator(PanelContext& context) {
     gap(0.6f);
     draw_inputs(context, inputs);
     gap(0.6f);
-    const auto question = question_of(inputs);
-    Error problem;
-    std::optional<QueueFigures> figures;
-    if (!question) {
-        problem = question.error();
-    } else if (const auto answer = queue_figures(*question)) {
-        figures = *answer;
-    } else {
-        problem = answer.error().front();
-    }
+    const QueueAnswer& answer = known_answer(context.state.load_view);
     const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
     ImGui::BeginChild("##figures", {width, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
-    if (figures) {
-        draw_figures(context, *question, *figures);
-        const std::string band(queue_error_band(*question));
+    if (answer.figures) {
+        draw_figures(context, answer.question, *answer.figures);
+        const std::string band(queue_error_band(answer.question));
         gap(0.3f);
         text(context, "queue/band",
              {.text = band.empty() ? "Exact for this model." : band,
@@ -135,7 +146,8 @@ void draw_queue_calculator(PanelContext& context) {
               .wrap = true});
     } else {
         text(context, "queue/problem",
-             {.text = problem.message + ". Accepted: " + problem.accepted, .wrap = true}, Role::status);
+             {.text = answer.problem.message + ". Accepted: " + answer.problem.accepted, .wrap = true},
+             Role::status);
     }
     ImGui::EndChild();
 }
