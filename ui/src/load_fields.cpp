@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "load_fields.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "panel_lines.hpp"
 #include "plan_fields.hpp"
 #include "service_fields.hpp"
 #include "stowage/quantity_text.hpp"
@@ -66,24 +66,6 @@ void conditions(PanelContext& context, const std::string& pointer, const std::op
 }
 
 }  // namespace
-
-void panel_line_label(PanelContext& context, std::string_view label) {
-    const float room = ImGui::GetContentRegionAvail().x - em(kFieldWidth + kDerivedWidth) - em(0.5f);
-    const float left = ImGui::GetCursorPosX();
-    ImGui::AlignTextToFramePadding();
-    const std::string shown = fitted(label, room);
-    {
-        const TextStyle style(context, TextSize::body, context.theme.text_muted);
-        plain_text(shown);
-    }
-    if (shown != label) tooltip(context, label);
-    ImGui::SameLine(left + room + em(0.5f));
-}
-
-void panel_heading(PanelContext& context, std::string_view label) {
-    gap(0.6f);
-    text(context, "", {.text = label, .size = TextSize::small, .muted = true, .strong = true}, Role::heading);
-}
 
 void draw_load_fields(PanelContext& context, const Service& service, const std::string& pointer) {
     panel_heading(context, "Load");

@@ -9,6 +9,7 @@
 #include "../widgets/text_field.hpp"
 #include "load_fields.hpp"
 #include "panel_context.hpp"
+#include "panel_lines.hpp"
 #include "plan_fields.hpp"
 #include "service_fields.hpp"
 #include "stowage/fit.hpp"
