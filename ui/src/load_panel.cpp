@@ -77,11 +77,11 @@ void set_up(PanelContext& context, const Columns& columns) {
     }
 }
 
-void field_cell(PanelContext& context, const std::string& pointer, std::string_view label,
-                const std::string& hint) {
+void field_cell(PanelContext& context, const Load& load, const std::string& pointer, const char* key,
+                std::string_view label, const std::string& hint) {
     ImGui::TableNextColumn();
-    const std::string value = field_text(context.session.plan(), pointer);
-    plan_field(context, pointer,
+    const std::string value = field_text(load, key);
+    plan_field(context, pointer + "/" + key,
                {.text = value, .label = label, .hint = hint, .align_right = true, .frameless = true});
 }
 
@@ -122,11 +122,11 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
     ImGui::AlignTextToFramePadding();
     text(context, "load" + pointer, {.text = label_of(service), .help = help});
     const bool derived = load.arrivals && !service.load.arrivals;
-    field_cell(context, pointer + "/arrivals", "Arrivals",
+    field_cell(context, service.load, pointer, "arrivals", "Arrivals",
                derived ? show_per_second(*load.arrivals) : "none");
     if (columns.times) {
-        field_cell(context, pointer + "/service_time", "Service time", "-");
-        field_cell(context, pointer + "/cpu_time", "CPU time", "-");
+        field_cell(context, service.load, pointer, "service_time", "Service time", "-");
+        field_cell(context, service.load, pointer, "cpu_time", "CPU time", "-");
     }
     if (columns.busy) {
         figure_cell(figures, "", load.figures ? show_share(load.figures->utilisation) : "", help);

@@ -161,6 +161,12 @@ std::string field_text(const Plan& plan, std::string_view pointer) {
     return text;
 }
 
+std::string field_text(const Load& load, std::string_view key) {
+    const auto* field = find_field<Load>(key);
+    const auto value = field == nullptr ? std::nullopt : field->write(load);
+    return value && value->is_scalar() ? value->scalar : std::string();
+}
+
 std::string_view field_help(std::string_view pointer) {
     const auto tokens = pointer_tokens(pointer);
     const auto help_of = [](const auto* field) {

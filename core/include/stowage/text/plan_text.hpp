@@ -43,6 +43,8 @@ inline constexpr int kPlanFormat = 0;
 
 /// The text of the scalar at `pointer` as a file would hold it; empty when it has its default.
 [[nodiscard]] std::string field_text(const Plan& plan, std::string_view pointer);
+/// The same of a key of a load that is at hand: nothing has to be looked for in the plan.
+[[nodiscard]] std::string field_text(const Load& load, std::string_view key);
 
 /// One sentence about the setting at `pointer`; empty for an unknown one.
 [[nodiscard]] std::string_view field_help(std::string_view pointer);
