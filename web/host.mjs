@@ -8,10 +8,12 @@ import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
 import { darkQuery, makePlatform, textOfFile } from './platform.mjs';
 import { LONGEST_TEXT } from './text_limit.mjs';
+import { twoParts } from './two_parts.mjs';
 
 const CATALOGUE = './catalogue.txt';
 const GLUE = './stowage-page.mjs';
 const WASM = './stowage-page.wasm';
+const WASM_LATER = './stowage-page-later.wasm';
 const LETTERS = ['./inter-regular-letters.otf', './inter-semibold-letters.otf'];
 const FRAMES_PER_GESTURE = 8; // more than ImGui ever needs to work through the events of one gesture
 const CONTEXT_RETURNS_WITHIN = 5_000; // milliseconds: drivers that restart are back in one or two seconds
@@ -209,17 +211,23 @@ async function showReportAlone(catalogue) {
 }
 
 async function fetchFile(name) {
-  const response = await fetch(new URL(name, import.meta.url));
+  const response = await fetch(addressOf(name));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response;
 }
 
 const fetchCatalogue = () => fetchFile(CATALOGUE).then((response) => response.text());
 
-async function loadModule() {
-  const locateFile = () => new URL(WASM, import.meta.url).href;
-  const { default: createStowage } = await import(GLUE); // here, so that a failure to load it is told
-  return createStowage({ host, locateFile });
+const addressOf = (name) => new URL(name, import.meta.url).href;
+
+/** The module with its first part, and what brings the other. */
+function loadModule() {
+  return new Promise((resolve, reject) => {
+    const { instantiate, loadLater } = twoParts({ first: addressOf(WASM), later: addressOf(WASM_LATER), failed: reject });
+    import(GLUE) // here, so that a failure to load it is told
+      .then(({ default: createStowage }) => createStowage({ host, instantiateWasm: instantiate }))
+      .then((module) => resolve([module, loadLater]), reject);
+  });
 }
 
 /** What this browser lacks, as the failure that start() ends in. */
@@ -228,7 +236,7 @@ const lacking = (feature) => Object.assign(new Error(feature), { feature });
 async function start() {
   const missing = missingFeature();
   if (missing === 'no-webassembly') throw lacking(missing);
-  const [module, catalogue] = await Promise.all([loadModule(), fetchCatalogue()]);
+  const [[module, loadLater], catalogue] = await Promise.all([loadModule(), fetchCatalogue()]);
   wasm = module;
   if (missing) {
     await showReportAlone(catalogue);
@@ -249,10 +257,7 @@ async function start() {
   document.documentElement.dataset.state = 'ready';
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true }); // keys work from the start
   const tell = (error) => showFailure('load', { error });
-  setTimeout(() => {
-    loadReaders().catch(tell);
-    loadLetters().catch(tell);
-  });
+  setTimeout(() => loadLater().then(() => Promise.all([loadReaders(), loadLetters()])).catch(tell));
 }
 
 function running() {
