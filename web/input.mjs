@@ -23,7 +23,7 @@ const OURS = new Set([
   'Enter', 'Escape', 'F1',
 ]);
 /** Shortcuts of the interface; every other one is the browser's. */
-const OUR_SHORTCUTS = /^[azyso]$/i;
+const OUR_SHORTCUTS = /^[azysok]$/i;
 
 const CURSORS = [
   'default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait', 'progress',

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/session/history.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace stowage {
 namespace {
 
@@ -56,6 +59,11 @@ bool History::redo() {
     if (cursor_ + 1 == entries_.size()) return false;
     ++cursor_;
     return true;
+}
+
+bool History::go_to(std::size_t position) {
+    const std::size_t reached = std::min(position, entries_.size() - 1);
+    return std::exchange(cursor_, reached) != reached;
 }
 
 }  // namespace stowage

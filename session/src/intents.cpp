@@ -144,6 +144,16 @@ class IntentRunner {
         const bool moved = session_.history_.redo();
         return travel(moved, left, session_.history_.current().shown_after);
     }
+    Outcome operator()(const GoToState& intent) {
+        const HistoryEntry left = session_.history_.current();
+        const bool back = intent.position < session_.history_.position();
+        const bool moved = session_.history_.go_to(intent.position);
+        const HistoryEntry& reached = session_.history_.current();
+        // Back to a state is back to what was on screen when it was left.
+        const std::size_t next = session_.history_.position() + 1;
+        const std::string shown = back ? session_.history_.entries()[next].shown_before : reached.shown_after;
+        return travel(moved, left, shown);
+    }
 
   private:
     static Outcome unknown_environment(const std::string& name) {

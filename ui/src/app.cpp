@@ -5,6 +5,7 @@
 
 #include "app_state.hpp"
 #include "imgui_internals.hpp"
+#include "shortcuts.hpp"
 #include "stowage/session/summary.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_template.hpp"

@@ -45,9 +45,6 @@ struct App::State {
     [[nodiscard]] const Theme& theme() const { return ui.dark ? dark_theme() : light_theme(); }
 };
 
-/// Appends the intents and commands of the keys that were pressed.
-void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands);
-
 /// Draws everything into one window that fills the viewport.
 void draw_window(PanelContext& context);
 

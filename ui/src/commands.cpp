@@ -21,18 +21,7 @@ std::string file_name(const Plan& plan, std::string_view extension) {
     return (name.empty() ? "plan" : name) + std::string(extension);
 }
 
-bool chord(ImGuiKeyChord keys) { return ImGui::Shortcut(keys, ImGuiInputFlags_RouteGlobal); }
-
 }  // namespace
-
-void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands) {
-    if (chord(ImGuiMod_Ctrl | ImGuiKey_Z)) intents.emplace_back(Undo{});
-    if (chord(ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z) || chord(ImGuiMod_Ctrl | ImGuiKey_Y))
-        intents.emplace_back(Redo{});
-    if (chord(ImGuiMod_Ctrl | ImGuiKey_S)) commands.push_back(Command::save_plan);
-    if (chord(ImGuiMod_Ctrl | ImGuiKey_O)) commands.push_back(Command::open_file);
-    if (chord(ImGuiKey_F1)) commands.push_back(Command::show_help);
-}
 
 void App::offer(const std::string& name, std::string text, bool is_plan) {
     State& state = *state_;
@@ -112,6 +101,8 @@ void App::run(Command command) {
             state.platform.store(kThemeKey, state.ui.dark ? "dark" : "light");
             break;
         case Command::show_help: state.ui.help_open = true; break;
+        case Command::show_palette: state.ui.palette.list = Palette::List::actions; break;
+        case Command::show_history: state.ui.palette.list = Palette::List::history; break;
         case Command::dismiss_notice: state.ui.notice = {}; break;
     }
 }

@@ -7,33 +7,12 @@
 #include "../widgets/icon.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "dialog_window.hpp"
 #include "panel_context.hpp"
 #include "stowage/version.hpp"
 
 namespace stowage::ui {
 namespace {
-
-void centre_next_window(float width) {
-    const ImGuiViewport& viewport = *ImGui::GetMainViewport();
-    ImGui::SetNextWindowPos(viewport.GetCenter(), ImGuiCond_Always, {0.5f, 0.5f});
-    ImGui::SetNextWindowSize({std::min(em(width), viewport.Size.x - em(2)), 0});
-    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, viewport.Size.y - em(2)});
-}
-
-/// ImGui takes a modal window for a window, not for a popup: it has no rounding of its own.
-class DialogStyle {
-  public:
-    DialogStyle() {
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.4f), em(1.2f)));
-        ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
-    }
-    ~DialogStyle() { ImGui::PopStyleVar(2); }
-    DialogStyle(const DialogStyle&) = delete;
-    DialogStyle& operator=(const DialogStyle&) = delete;
-};
-
-constexpr ImGuiWindowFlags kDialogFlags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
-                                          ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings;
 
 struct HelpEntry {
     std::string_view what;
@@ -69,7 +48,10 @@ constexpr HelpEntry kHelp[] = {
      "formula, date and source."},
     {"Link",
      "Holds the whole plan after the #. Nothing is sent to a server; whoever has the link has the plan."},
-    {"Keys", "Ctrl+Z undo, Ctrl+Shift+Z redo, Ctrl+S save, Ctrl+O open, F1 help, Tab and arrows to move."},
+    {"Keys",
+     "Ctrl+K lists every action and place, to be found by typing. Ctrl+Z undo, Ctrl+Shift+Z redo, Ctrl+S "
+     "save, "
+     "Ctrl+O open, F1 help, Tab and arrows to move."},
 };
 
 void remark(PanelContext& context, std::string_view path, std::string_view words) {
@@ -140,9 +122,8 @@ void draw_notice(PanelContext& context) {
 void draw_help(PanelContext& context) {
     constexpr const char* kName = "##help";
     if (context.state.help_open && !ImGui::IsPopupOpen(kName)) ImGui::OpenPopup(kName);
-    centre_next_window(40);
-    const DialogStyle style;
-    if (ImGui::BeginPopupModal(kName, nullptr, kDialogFlags)) {
+    const DialogWindow window(kName, 40);
+    if (window) {
         text(context, "help",
              {.text = "Stowage " + std::string(version()), .size = TextSize::heading, .strong = true},
              Role::heading);
@@ -157,7 +138,6 @@ void draw_help(PanelContext& context) {
             context.state.help_open = false;
             ImGui::CloseCurrentPopup();
         }
-        ImGui::EndPopup();
     }
 }
 
@@ -168,12 +148,10 @@ void draw_path_dialog(PanelContext& context) {
         ImGui::OpenPopup(kName);
         if (dialog.kind != PathDialog::Kind::confirm) context.edit.focus_path = "path/field";
     }
-    centre_next_window(36);
-    const DialogStyle style;
-    if (!ImGui::BeginPopupModal(kName, nullptr, kDialogFlags)) return;
+    const DialogWindow window(kName, 36);
+    if (!window) return;
     if (dialog.kind != PathDialog::Kind::none) draw_path(context, dialog);
     if (dialog.kind == PathDialog::Kind::none) ImGui::CloseCurrentPopup();
-    ImGui::EndPopup();
 }
 
 }  // namespace stowage::ui

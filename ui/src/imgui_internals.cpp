@@ -24,4 +24,6 @@ void keep_key_of_last_item(ImGuiKey key) {
     if (ImGui::IsItemFocused()) ImGui::SetKeyOwner(key, ImGui::GetItemID());
 }
 
+std::string keys_text(ImGuiKeyChord keys) { return ImGui::GetKeyChordName(keys); }
+
 }  // namespace stowage::ui

@@ -3,6 +3,8 @@
 
 #include <imgui.h>
 
+#include <string>
+
 namespace stowage::ui {
 
 /// True while Dear ImGui has input that it spreads over the next frames, or an animation of its own is under
@@ -17,5 +19,8 @@ void forget_missing_characters(ImFont& font);
 
 /// While the widget that ImGui drew last has the focus, the key is its own and does not move the focus.
 void keep_key_of_last_item(ImGuiKey key);
+
+/// "Ctrl+Z", on Macs "Cmd+Z".
+[[nodiscard]] std::string keys_text(ImGuiKeyChord keys);
 
 }  // namespace stowage::ui

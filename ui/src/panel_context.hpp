@@ -36,6 +36,8 @@ enum class Command : int {
     save_to_path,  ///< after the path dialog
     toggle_theme,
     show_help,
+    show_palette,  ///< every action and place
+    show_history,  ///< the states that can be returned to
     dismiss_notice,
 };
 
@@ -221,6 +223,14 @@ struct NewPrice {
     std::string price;
 };
 
+/// A list that is searched by typing.
+struct Palette {
+    enum class List { closed, actions, history };
+    List list = List::closed;
+    std::string query{};
+    std::size_t chosen = 0;  ///< of the lines that are shown
+};
+
 /// State of the interface that is no part of the plan.
 struct UiState {
     EditState edit;
@@ -238,6 +248,7 @@ struct UiState {
     BaselineDiff baseline_diff;
     ProviderComparison comparison;
     NewPrice new_price;
+    Palette palette;
     std::size_t told_of_comments = 0;  ///< the document of which it was said that its comments are not saved
     std::string previous_plan;         ///< text of the plan that was remembered before this one; empty: none
     bool working = false;              ///< a long piece of work goes on in the next frame
@@ -309,5 +320,6 @@ void close_service_panel(PanelContext& context);
 void draw_service_panel(PanelContext& context, const Shown& shown, std::uint32_t service);
 void draw_help(PanelContext& context);
 void draw_path_dialog(PanelContext& context);
+void draw_palette(PanelContext& context);
 
 }  // namespace stowage::ui

@@ -5,6 +5,7 @@
 #include "../widgets/text.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
+#include "shortcuts.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_template.hpp"
 
@@ -107,6 +108,11 @@ void draw_history_buttons(PanelContext& context) {
     step("toolbar/undo", Icon::undo, "Undo", session.undo_label(), Undo{});
     ImGui::SameLine(0, 0);
     step("toolbar/redo", Icon::redo, "Redo", session.redo_label(), Redo{});
+    ImGui::SameLine(0, 0);
+    const bool travelled = session.history().entries().size() > 1;
+    if (button(context, "toolbar/history",
+               {.label = "History", .icon = Icon::history, .icon_only = true, .enabled = travelled}))
+        context.want(Command::show_history);
 }
 
 Button copy_button(bool roomy) {
@@ -139,7 +145,10 @@ void draw_right_side(PanelContext& context, bool roomy, bool with_copy) {
     const Button theme{
         .label = context.state.dark ? "Light theme" : "Dark theme", .icon = Icon::theme, .icon_only = true};
     const Button help{.label = "Help", .icon = Icon::help, .icon_only = true};
-    float width = button_width(context, theme) + button_width(context, help);
+    const std::string find =
+        "What to do, or where to go: find it by typing (" + keys_text(Command::show_palette) + ")";
+    const Button search{.label = "Actions and places", .icon = Icon::search, .icon_only = true, .hint = find};
+    float width = button_width(context, theme) + button_width(context, help) + button_width(context, search);
     if (with_copy) {
         const float copy = width + button_width(context, copy_button(roomy)) + em(0.4f);
         if (roomy) {
@@ -152,6 +161,8 @@ void draw_right_side(PanelContext& context, bool roomy, bool with_copy) {
     } else {
         go_right(width);
     }
+    if (button(context, "toolbar/palette", search)) context.want(Command::show_palette);
+    ImGui::SameLine(0, 0);
     if (button(context, "toolbar/theme", theme)) context.want(Command::toggle_theme);
     ImGui::SameLine(0, 0);
     if (button(context, "toolbar/help", help)) context.want(Command::show_help);
@@ -193,7 +204,7 @@ void draw_top_bar(PanelContext& context) {
         text(context, "", {.text = "Stowage", .strong = true});
         ImGui::SameLine(0, em(0.6f));
     }
-    draw_name(context, std::clamp(width - em(roomy ? 47.0f : 27.0f), em(4.0f), em(22.0f)));
+    draw_name(context, std::clamp(width - em(roomy ? 51.0f : 31.0f), em(4.0f), em(22.0f)));
     ImGui::SameLine(0, em(0.4f));
     draw_history_buttons(context);
     ImGui::SameLine(0, em(0.4f));

@@ -121,6 +121,14 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
     switch (icon) {
         case Icon::undo: draw_history(pen, false); break;
         case Icon::redo: draw_history(pen, true); break;
+        case Icon::history:
+            pen.circle({12, 12}, 8.5f);
+            pen.line({{12, 7}, {12, 12}, {15.5f, 14}});
+            break;
+        case Icon::search:
+            pen.circle({10.5f, 10.5f}, 6);
+            pen.line({{15, 15}, {20, 20}});
+            break;
         case Icon::open:
         case Icon::save:
         case Icon::link:

@@ -9,6 +9,8 @@ namespace stowage::ui {
 enum class Icon {
     undo,
     redo,
+    history,
+    search,
     open,
     save,
     link,

@@ -30,11 +30,17 @@ class History {
     [[nodiscard]] std::string_view undo_label() const;
     [[nodiscard]] std::string_view redo_label() const;
 
+    /// All states, oldest first, and which of them is current.
+    [[nodiscard]] const std::vector<HistoryEntry>& entries() const { return entries_; }
+    [[nodiscard]] std::size_t position() const { return cursor_; }
+
     /// Makes `entry` the current state; what could be redone is forgotten, and of the oldest states as many
     /// as the limits of steps and memory want.
     void push(HistoryEntry entry);
     bool undo();
     bool redo();
+    /// Makes the state at that place, or the newest, the current one. False when it is that already.
+    bool go_to(std::size_t position);
 
   private:
     std::vector<HistoryEntry> entries_;

@@ -66,9 +66,13 @@ struct PinBaseline {};
 struct UnpinBaseline {};
 struct Undo {};
 struct Redo {};
+/// Goes to the state at that place of the history; to the nearest end beyond the ends.
+struct GoToState {
+    std::size_t position;
+};
 
 using Intent = std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DeleteElement,
                             MoveElement, RenameElement, SelectEnvironment, OpenText, SavedTo,
-                            UseCurrentPrices, AdoptOffer, PinBaseline, UnpinBaseline, Undo, Redo>;
+                            UseCurrentPrices, AdoptOffer, PinBaseline, UnpinBaseline, Undo, Redo, GoToState>;
 
 }  // namespace stowage

@@ -68,6 +68,8 @@ class Session {
     }
     [[nodiscard]] std::string_view undo_label() const { return history_.undo_label(); }
     [[nodiscard]] std::string_view redo_label() const { return history_.redo_label(); }
+    /// The steps that lead to the plan, and those that were taken back.
+    [[nodiscard]] const History& history() const { return history_; }
     /// Grows with every change of the plan.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
     /// The one that estimate() is of, as soon as it is not stale.

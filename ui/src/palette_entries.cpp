@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "palette_entries.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "comparison_panel.hpp"
+#include "load_view.hpp"
+#include "shortcuts.hpp"
+#include "stowage/text/plan_template.hpp"
+
+namespace stowage::ui {
+namespace {
+
+/// A palette is for finding by typing; a plan of thousands of services is for its search field.
+constexpr std::size_t kMostPlaces = 2'000;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) c = lower(c);
+    return result;
+}
+
+std::vector<std::string> words_of(std::string_view query) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : lower(query) + ' ') {
+        if (c != ' ') {
+            word += c;
+        } else if (!word.empty()) {
+            words.push_back(std::exchange(word, {}));
+        }
+    }
+    return words;
+}
+
+class Entries {
+  public:
+    explicit Entries(const PanelContext& context) : session_(context.session), dark_(context.state.dark) {}
+
+    std::vector<PaletteEntry> take() && {
+        document();
+        history();
+        if (const auto selected = session_.selected()) environment(session_.plan().environments[*selected]);
+        view();
+        templates();
+        places();
+        return std::move(list_);
+    }
+
+  private:
+    void add(std::string label, std::string note, std::function<void(PanelContext&)> run) {
+        list_.push_back({std::move(label), std::move(note), std::move(run)});
+    }
+    void command(std::string label, Command wanted) {
+        add(std::move(label), keys_text(wanted), [wanted](PanelContext& context) { context.want(wanted); });
+    }
+    void intent(std::string label, std::string note, Intent wanted) {
+        add(std::move(label), std::move(note),
+            [wanted = std::move(wanted)](PanelContext& context) { context.want(wanted); });
+    }
+
+    void document() {
+        command("Copy a link to this plan", Command::copy_link);
+        command("Open a plan", Command::open_file);
+        command("Save the plan", Command::save_plan);
+        command("Save the report", Command::save_report);
+    }
+
+    void history() {
+        const auto step = [this](std::string_view verb, std::string_view what, ImGuiKeyChord keys,
+                                 Intent wanted) {
+            if (!what.empty())
+                intent(std::string(verb) + ": " + std::string(what), keys_text(keys), std::move(wanted));
+        };
+        step("Undo", session_.undo_label(), kUndoKeys, Undo{});
+        step("Redo", session_.redo_label(), kRedoKeys, Redo{});
+        if (session_.history().entries().size() > 1)
+            command("Go back to an earlier state", Command::show_history);
+    }
+
+    void environment(const Environment& environment) {
+        const std::string where = "in " + label_of(environment);
+        const ElementRef self{ElementKind::environment, environment.name};
+        intent("Add a server", where, AddElement{ElementKind::server, environment.name});
+        intent("Add a service", where, AddElement{ElementKind::service, environment.name});
+        intent("Add a managed service", where, AddElement{ElementKind::managed, environment.name});
+        intent("Add an environment", "", AddElement{ElementKind::environment, {}});
+        intent("Duplicate this environment", label_of(environment), DuplicateElement{self});
+        for (const Finding& finding : session_.estimate().environments[*session_.selected()].findings) {
+            for (const Fix& fix : finding.fixes) intent(fix.label, "mends a finding", ApplyFix{fix});
+        }
+        add("Compare providers", where, open_comparison);
+        if (!session_.estimate().environments[*session_.selected()].loads.empty())
+            add("Look closer at the load", where, open_load_view);
+    }
+
+    void view() {
+        if (session_.baseline() == nullptr) {
+            intent("Pin this plan as baseline", "", PinBaseline{});
+        } else {
+            intent("Remove the baseline", "", UnpinBaseline{});
+        }
+        command(dark_ ? "Light theme" : "Dark theme", Command::toggle_theme);
+        command("Help", Command::show_help);
+    }
+
+    void templates() {
+        for (const PlanTemplate& known : plan_templates()) {
+            intent("Start from: " + std::string(known.title), "template",
+                   OpenText{std::string(known.text), "template " + std::string(known.name)});
+        }
+    }
+
+    void place(std::string label, std::string note, const ElementRef& element) {
+        if (list_.size() >= kMostPlaces) return;
+        add(std::move(label), std::move(note), [element](PanelContext& context) {
+            context.state.comparison.open = false;
+            context.state.load_view.open = false;
+            context.want(SelectEnvironment{element.environment});
+            context.edit.focus_path = context.edit.highlight = pointer_to(element);
+        });
+    }
+
+    void places() {
+        for (const Environment& environment : session_.plan().environments) {
+            const std::string where = label_of(environment);
+            const auto all = [&](ElementKind kind, const auto& list, std::string_view what) {
+                for (const auto& element : list)
+                    place(label_of(element), std::string(what) + " in " + where,
+                          {kind, environment.name, element.name});
+            };
+            place(where, "environment", {ElementKind::environment, environment.name});
+            all(ElementKind::server, environment.servers, "server");
+            all(ElementKind::service, environment.services, "service");
+            all(ElementKind::managed, environment.managed, "managed service");
+        }
+    }
+
+    const Session& session_;
+    bool dark_;
+    std::vector<PaletteEntry> list_;
+};
+
+}  // namespace
+
+std::vector<PaletteEntry> action_entries(const PanelContext& context) { return Entries(context).take(); }
+
+std::vector<PaletteEntry> history_entries(const PanelContext& context) {
+    const History& history = context.session.history();
+    std::vector<PaletteEntry> entries;
+    for (std::size_t at = history.entries().size(); at-- > 0;) {
+        std::string label = at == 0 ? "The plan as it was opened" : history.entries()[at].label;
+        std::string note = at == history.position() ? "now" : at > history.position() ? "taken back" : "";
+        entries.push_back(
+            {std::move(label), std::move(note), [at](PanelContext& panel) { panel.want(GoToState{at}); }});
+    }
+    return entries;
+}
+
+std::vector<std::size_t> matching(const std::vector<PaletteEntry>& entries, std::string_view query) {
+    const std::vector<std::string> words = words_of(query);
+    std::vector<std::size_t> found;
+    std::vector<std::size_t> begins;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const std::string label = lower(entries[i].label);
+        const std::string text = label + " " + lower(entries[i].note);
+        const bool all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return text.find(word) != std::string::npos;
+        });
+        if (all) (!words.empty() && label.starts_with(words.front()) ? begins : found).push_back(i);
+    }
+    begins.insert(begins.end(), found.begin(), found.end());
+    return begins;
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+//
+// What can be done and where one can go, as a list that is searched by typing.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "panel_context.hpp"
+
+namespace stowage::ui {
+
+struct PaletteEntry {
+    std::string label;
+    std::string note{};  ///< on the right: the keys that do the same, or where it leads
+    std::function<void(PanelContext&)> run;
+};
+
+/// Every action on the plan as it is, in the order of how often they are wanted; then the places of the plan.
+[[nodiscard]] std::vector<PaletteEntry> action_entries(const PanelContext& context);
+/// The states of the plan that can be returned to, newest first.
+[[nodiscard]] std::vector<PaletteEntry> history_entries(const PanelContext& context);
+
+/// Which of the entries have every word of `query` in their label or note, in any case; those whose label
+/// begins with the query first, else in their order. All for an empty query.
+[[nodiscard]] std::vector<std::size_t> matching(const std::vector<PaletteEntry>& entries,
+                                                std::string_view query);
+
+}  // namespace stowage::ui

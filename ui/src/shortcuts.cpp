@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "shortcuts.hpp"
+
+namespace stowage::ui {
+namespace {
+
+struct Shortcut {
+    ImGuiKeyChord keys;
+    Command command;
+};
+
+constexpr Shortcut kShortcuts[] = {
+    {ImGuiMod_Ctrl | ImGuiKey_S, Command::save_plan},
+    {ImGuiMod_Ctrl | ImGuiKey_O, Command::open_file},
+    {ImGuiMod_Ctrl | ImGuiKey_K, Command::show_palette},
+    {ImGuiKey_F1, Command::show_help},
+};
+
+bool pressed(ImGuiKeyChord keys) { return ImGui::Shortcut(keys, ImGuiInputFlags_RouteGlobal); }
+
+}  // namespace
+
+void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands) {
+    if (pressed(kUndoKeys)) intents.emplace_back(Undo{});
+    if (pressed(kRedoKeys) || pressed(ImGuiMod_Ctrl | ImGuiKey_Y)) intents.emplace_back(Redo{});
+    for (const Shortcut& shortcut : kShortcuts) {
+        if (pressed(shortcut.keys)) commands.push_back(shortcut.command);
+    }
+}
+
+std::string keys_text(Command command) {
+    for (const Shortcut& shortcut : kShortcuts) {
+        if (shortcut.command == command) return keys_text(shortcut.keys);
+    }
+    return {};
+}
+
+}  // namespace stowage::ui

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+//
+// The keys that do something wherever the focus is. On Macs Dear ImGui takes Command for Ctrl.
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <vector>
+
+#include "imgui_internals.hpp"
+#include "panel_context.hpp"
+
+namespace stowage::ui {
+
+inline constexpr ImGuiKeyChord kUndoKeys = ImGuiMod_Ctrl | ImGuiKey_Z;
+inline constexpr ImGuiKeyChord kRedoKeys = ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z;
+
+/// Appends the intents and commands of the keys that were pressed.
+void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands);
+
+/// Of the keys that give this command; empty where there are none.
+[[nodiscard]] std::string keys_text(Command command);
+
+}  // namespace stowage::ui
