@@ -28,18 +28,6 @@ std::string shown(const std::optional<double>& figure, const Show& show) {
 
 std::string number(double value) { return format_significant(value, kDigits); }
 
-/// Of requests that wait: what rounds to none in three decimals is none.
-std::string queue_text(double length) { return length < 0.0005 ? "0" : number(length); }
-
-std::string needed_text(const Service& service, const ServiceNeeds& needs, const ServiceLoad& load) {
-    const std::string present = std::to_string(service.replicas);
-    if (!scales_by_replicas(service) || (!load.figures && !load.cpu)) return present;
-    const auto needed = replicas_needed(service, needs, load.arrivals, {}, latency_budget_of(service));
-    return present + (needed ? ", needs " + std::to_string(*needed) : ", no number is enough");
-}
-
-bool has_prediction(const ServiceLoad& load) { return load.figures || load.cpu || load.connections; }
-
 void print_services(const Environment& environment, const EnvironmentEstimate& estimate, std::ostream& out) {
     Table table("lrrrrrrrrl");
     table.row({{"service"},
@@ -54,7 +42,7 @@ void print_services(const Environment& environment, const EnvironmentEstimate& e
                {"replicas"}});
     for (std::size_t i = 0; i < estimate.loads.size(); ++i) {
         const ServiceLoad& load = estimate.loads[i];
-        if (!has_prediction(load)) continue;
+        if (!load.is_predicted()) continue;
         const auto figures = load.figures.value_or(QueueFigures{});
         const bool known = load.figures.has_value();
         table.row({{shortened(label_of(environment.services[i]), kLabelWidth)},
@@ -64,9 +52,10 @@ void print_services(const Environment& environment, const EnvironmentEstimate& e
                    {shown(load.median, show_seconds)},
                    {shown(figures.response_percentile, show_seconds)},
                    {known ? show_seconds(figures.w) : ""},
-                   {shown(figures.lq, queue_text)},
+                   {shown(figures.lq, show_queue_length)},
                    {shown(load.connections, number)},
-                   {needed_text(environment.services[i], estimate.needs[i], load)}});
+                   {show_replicas(environment.services[i], estimate.needs[i], load,
+                                  latency_budget_of(environment.services[i]))}});
     }
     table.print(out, false, kIndent);
 }
@@ -117,20 +106,12 @@ void print_steps(const Environment& environment, const std::vector<LoadStep>& st
     table.print(out, false, 2 * kIndent);
 }
 
-std::string month_text(std::optional<std::int64_t> month) {
-    if (!month) return "not within " + std::to_string(kMostMonths) + " months";
-    return *month == 0 ? "now" : "in month " + std::to_string(*month);
-}
-
 void print_growth(const GrowthRunway& runway, const Environment& environment, std::ostream& out) {
-    if (!runway.grows) return;
+    const auto answers = growth_answers(runway, environment);
+    if (answers.empty()) return;
     out << "\n" << std::string(kIndent, ' ') << "As the load grows\n\n";
     Table table("ll");
-    const std::string limit =
-        runway.first_limit ? " (" + show_limit(*runway.first_limit, environment) + ")" : "";
-    table.row({{"the first limit is met"}, {month_text(runway.limit) + limit}});
-    table.row({{"the replicas that are needed find no room"}, {month_text(runway.room)}});
-    if (environment.budget) table.row({{"the budget is passed"}, {month_text(runway.budget)}});
+    for (const LoadAnswer& answer : answers) table.row({{answer.subject}, {answer.words}});
     table.print(out, false, 2 * kIndent);
 }
 

@@ -58,6 +58,9 @@ struct ServiceLoad {
     std::optional<double> median;  ///< response time in seconds, where `figures` has percentiles
     std::string_view error_band;   ///< of the figures: see queue_error_band()
 
+    /// Whether there is anything to tell beyond the arrivals.
+    [[nodiscard]] bool is_predicted() const { return figures || cpu || connections; }
+
     /// What a latency budget is held against: the 95th percentile, where there is none the mean.
     [[nodiscard]] std::optional<double> latency() const {
         if (!figures) return std::nullopt;

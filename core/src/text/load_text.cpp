@@ -4,13 +4,19 @@
 #include <cmath>
 
 #include "estimate_nodes.hpp"
-#include "stowage/load_outlook.hpp"
 #include "stowage/number_text.hpp"
 
 namespace stowage {
 namespace {
 
 constexpr int kFigureDigits = 6;  // format_significant() gives the same text everywhere for up to nine
+
+constexpr int kShownDigits = 3;
+
+std::string show_month(std::optional<std::int64_t> month) {
+    if (!month) return "not within " + std::to_string(kMostMonths) + " months";
+    return *month == 0 ? "now" : "in month " + std::to_string(*month);
+}
 
 Node month_node(std::optional<std::int64_t> month) { return month ? Node::number(*month) : Node{}; }
 
@@ -141,6 +147,28 @@ Node service_load_node(const ServiceLoad& load) {
     node.add("turned_away", figure_node(load.turned_away));
     node.add("error_band", name_node(load.error_band));
     return node;
+}
+
+std::string show_queue_length(double length) {
+    return length < 0.0005 ? "0" : format_significant(length, kShownDigits);
+}
+
+std::string show_replicas(const Service& service, const ServiceNeeds& needs, const ServiceLoad& load,
+                          std::optional<double> latency) {
+    const std::string present = std::to_string(service.replicas);
+    if (!scales_by_replicas(service) || (!load.figures && !load.cpu)) return present;
+    const auto needed = replicas_needed(service, needs, load.arrivals, {}, latency);
+    return present + (needed ? ", needs " + std::to_string(*needed) : ", no number is enough");
+}
+
+std::vector<LoadAnswer> growth_answers(const GrowthRunway& runway, const Environment& environment) {
+    if (!runway.grows) return {};
+    const std::string limit =
+        runway.first_limit ? " (" + show_limit(*runway.first_limit, environment) + ")" : "";
+    std::vector<LoadAnswer> answers{{"the first limit is met", show_month(runway.limit) + limit},
+                                    {"the replicas that are needed find no room", show_month(runway.room)}};
+    if (environment.budget) answers.push_back({"the budget is passed", show_month(runway.budget)});
+    return answers;
 }
 
 std::string subject_of(const LoadLimit& limit, const Environment& environment) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "report_formats.hpp"
+#include "report_load.hpp"
 #include "report_sections.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
@@ -26,13 +27,14 @@ std::string terms_of(const Environment& environment) {
 class MarkdownReport {
   public:
     MarkdownReport(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue)
-        : plan_(plan), estimate_(estimate), catalogue_(catalogue) {}
+        : plan_(plan), estimate_(estimate), catalogue_(catalogue), load_(plan, catalogue) {}
 
     std::string write() {
         out_.paragraph("# " + escaped(plan_.name.empty() ? "Plan" : plan_.name));
         if (!plan_.note.empty()) out_.paragraph(escaped_paragraph(plan_.note));
         for (std::size_t i = 0; i < plan_.environments.size(); ++i) {
             environment(plan_.environments[i], estimate_.environments[i]);
+            load_.write(static_cast<std::uint32_t>(i), estimate_.environments[i], out_);
         }
         cost();
         write_cost_views(plan_, estimate_, out_);
@@ -130,6 +132,7 @@ class MarkdownReport {
     const Plan& plan_;
     const Estimate& estimate_;
     const Catalogue& catalogue_;
+    LoadReport load_;
     MarkdownWriter out_;
     std::vector<std::string> sources_;
 };

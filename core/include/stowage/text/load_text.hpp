@@ -2,12 +2,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "stowage/catalogue.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/load_limits.hpp"
+#include "stowage/load_outlook.hpp"
 #include "stowage/plan.hpp"
 #include "stowage/risk.hpp"
 #include "stowage/text/node.hpp"
@@ -17,6 +19,25 @@ namespace stowage {
 /// How far load_steps() looks in documents: at four times a load, the plan is another one.
 inline constexpr double kShownLoadFactor = 4;
 inline constexpr std::int64_t kShownLoadSteps = 16;
+
+/// An answer in words, with what it is about.
+struct LoadAnswer {
+    std::string subject;
+    std::string words;
+};
+
+/// Requests that wait: "0.0261", "0" for what rounds to none in three decimals.
+[[nodiscard]] std::string show_queue_length(double length);
+
+/// "2, needs 3", "2, no number is enough"; "2" where more replicas serve no more, or nothing is predicted.
+/// `latency`: as of replicas_needed().
+[[nodiscard]] std::string show_replicas(const Service& service, const ServiceNeeds& needs,
+                                        const ServiceLoad& load, std::optional<double> latency);
+
+/// "the first limit is met", "in month 6 (scaling rule of WSGI)"; of the budget only where the plan has one.
+/// Empty where nothing grows.
+[[nodiscard]] std::vector<LoadAnswer> growth_answers(const GrowthRunway& runway,
+                                                     const Environment& environment);
 
 /// "WSGI", or the server of a policy.
 [[nodiscard]] std::string subject_of(const LoadLimit& limit, const Environment& environment);
