@@ -121,20 +121,23 @@ std::string to_scaling(const std::string& plan, const std::string& catalogue, co
     });
 }
 
+/// The names of a question's switches that are on, in any order: "latest_generation shared_cpu stale".
+bool is_on(const std::string& switches, const char* name) {
+    return (" " + switches + " ").find(" " + std::string(name) + " ") != std::string::npos;
+}
+
 std::string to_replay(const std::string& plan, const std::string& catalogue, const std::string& curve,
-                      const std::string& service, const std::string& environment) {
+                      const std::string& service, const std::string& environment,
+                      const std::string& switches) {
     const auto shape = day_shape_named(curve);
     const auto read = shape ? Result<LoadCurve>(day_curve(*shape)) : parse_load_curve(curve);
     if (!read) return failure({read.error()});
+    const MachineSupply supply = is_on(switches, "rent") ? MachineSupply::rented : MachineSupply::as_planned;
     return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
-        const auto answers = answer(ReplayQuestion{service, environment}, p, estimate(p, c), c, *read);
+        const auto answers =
+            answer(ReplayQuestion{service, environment, supply}, p, estimate(p, c), c, *read);
         return answers ? success(replay_node(p, *read, *answers)) : failure({answers.error()});
     });
-}
-
-/// The names of the filter's switches that are on, in any order: "latest_generation shared_cpu stale".
-bool is_on(const std::string& switches, const char* name) {
-    return (" " + switches + " ").find(" " + std::string(name) + " ") != std::string::npos;
 }
 
 std::string to_comparison(const std::string& plan, const std::string& catalogue,

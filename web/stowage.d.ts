@@ -406,9 +406,9 @@ export interface Stowage {
   /** On metrics such as "cpu=82%,p95=640ms"; predicted from the load of the plan when absent. */
   scale(plan: string | object, question?: { metrics?: string; service?: string; environment?: string }):
     Result<{ services: ScalingAnswer[] }>;
-  /** `curve`: "office-day" (when absent), "shop-evening", "flat", "spike", or CSV text of HH:MM,factor. The answer is by
-   * docs/replay.schema.json. */
-  replay(plan: string | object, question?: { curve?: string; service?: string; environment?: string }):
+  /** `curve`: "office-day" (when absent), "shop-evening", "flat", "spike", or CSV text of HH:MM,factor. `rent`:
+   * machines are rented while replicas find no room. The answer is by docs/replay.schema.json. */
+  replay(plan: string | object, question?: { curve?: string; service?: string; environment?: string; rent?: boolean }):
     Result<{ [key: string]: unknown }>;
   /** The plan as it is, and bought from every other provider with the cheapest machines that carry it. */
   compare(plan: string | object, question?: ComparisonQuestion): Result<Comparison>;

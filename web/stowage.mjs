@@ -78,9 +78,9 @@ export async function load({ catalogue: ownCatalogue } = {}) {
         'scale', planText(plan), shipped, metrics, service, environment);
     },
     replay: (plan, question) => {
-      const { curve = 'office-day', service = '', environment = '' } = question ?? {};
+      const { curve = 'office-day', service = '', environment = '', rent } = question ?? {};
       return callWith('a plan as text or object, a curve, and the names of a service and an environment', 'replay',
-        planText(plan), shipped, curve, service, environment);
+        planText(plan), shipped, curve, service, environment, rent ? 'rent' : '');
     },
     compare: (plan, question) => {
       const { environment = '', architecture = '', latestGeneration, sharedCpu, stale } = question ?? {};

@@ -92,6 +92,7 @@ struct ReplayOptions : PlanOptions {
     std::string curve = "office-day";  ///< a name, or a file
     std::string service;               ///< empty: every one with a rule
     std::string environment;           ///< empty: all
+    bool rent = false;                 ///< machines where replicas find no room
     bool json = false;
 };
 [[nodiscard]] int show_replay(const ReplayOptions& options, const Streams& streams);

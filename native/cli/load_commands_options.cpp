@@ -81,11 +81,14 @@ void replay_command(CommandParser& parser) {
                 "its name in the plan; every service with a rule when absent")
         ->type_name("NAME");
     replay.option("--environment", &ReplayOptions::environment, kEnvironmentHelp)->type_name("NAME");
+    replay.flag("--rent", &ReplayOptions::rent,
+                "rent machines like those of the plan while replicas find no room on these");
     replay.flag("--json", &ReplayOptions::json, "print JSON, as docs/replay.schema.json describes it");
     replay.examples(
         "Examples\n"
         "  stowage replay template:hybrid-django --environment production-distributed\n"
-        "  stowage replay plan.yaml --curve monday.csv --service web --json");
+        "  stowage replay plan.yaml --curve monday.csv --service web --json\n"
+        "  stowage replay plan.yaml --curve spike --rent");
 }
 
 void queue_command(CommandParser& parser) {

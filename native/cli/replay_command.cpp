@@ -66,12 +66,38 @@ void print_events(const Environment& environment, const Replay& replay, std::ost
         out << std::string(kIndent, ' ') << "... and " << replay.events.size() - shown << " more\n";
 }
 
+void print_rent(const Environment& environment, const ReplayedRent& rent, std::ostream& out) {
+    const std::string indent(kIndent, ' ');
+    if (rent.pools.empty()) {
+        out << '\n' << indent << "No machine is rented.\n";
+        return;
+    }
+    Table servers("lrr");
+    servers.row({{"server"}, {"machines"}, {"rented"}});
+    for (const RentedPool& pool : rent.pools) {
+        const Server& server = environment.servers[pool.server];
+        const auto rests = std::count(pool.minutes.begin(), pool.minutes.end(), 0);
+        servers.row({{shortened(label_of(server), kLabelWidth)},
+                     {range_of(server.count, server.count + pool.most)},
+                     {std::to_string(static_cast<std::int64_t>(pool.minutes.size()) - rests) + " min"}});
+    }
+    out << '\n';
+    servers.print(out, false, kIndent);
+    Table costs("lr");
+    costs.row({{"the curve"}, {show_cost(rent.curve)}});
+    costs.row({{"a month of such days"}, {show_cost(rent.month)}});
+    costs.row({{"with the most machines all the time"}, {show_cost(rent.most)}});
+    out << '\n' << indent << "What it costs, in " << kCurrency << "\n\n";
+    costs.print(out, false, 2 * kIndent);
+}
+
 void print_answer(const Environment& environment, const ReplayAnswer& answer, std::ostream& out) {
     const Replay& replay = answer.replay;
     out << printable(heading_of(environment)) << ": " << show_cost(replay.cost) << " a month\n";
     if (!replay.services.empty()) {
         out << '\n';
         print_services(environment, replay, out);
+        if (replay.rent) print_rent(environment, *replay.rent, out);
         print_events(environment, replay, out);
     }
     if (!replay.unpredicted.empty()) out << '\n';
@@ -89,7 +115,8 @@ int show_replay(const ReplayOptions& options, const Streams& streams) {
     const auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());
-    const ReplayQuestion question{options.service, options.environment};
+    const ReplayQuestion question{options.service, options.environment,
+                                  options.rent ? MachineSupply::rented : MachineSupply::as_planned};
     const auto answers = answer(question, *plan, figures, shipped_catalogue(), *curve);
     if (!answers) return refuse_question("replay", answers.error(), streams);
     if (options.json) {

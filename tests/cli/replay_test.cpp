@@ -61,6 +61,33 @@ TEST_SUITE("replay") {
         CHECK(contains(outcome.out, "no room for 1: app 1 of 2 fit, the next lacks 1 core\n"));
     }
 
+    TEST_CASE("rents machines for that when it is asked to, and tells what they cost") {
+        // Two machines of 100 from 12:01 to 12:53: 53 of 1,440 minutes, 103.68 a month. The day is 1,493 of
+        // the 43,800 minutes of a month: 3.41.
+        const Outcome outcome = replay({"--curve", "spike", "--rent"}, with_cores(3));
+        CHECK(contains(outcome.out,
+                       "\n  server  machines  rented\n"
+                       "  app         1..2  53 min\n"
+                       "\n"
+                       "  What it costs, in USD\n"
+                       "\n"
+                       "    the curve                              3.41\n"
+                       "    a month of such days                 103.68\n"
+                       "    with the most machines all the time  200.00\n"));
+        CHECK(contains(outcome.out, "  12:01  web  cpu > 70% for 5m   adds 2: 4, rents 1 app\n"));
+        CHECK(contains(outcome.out, "  12:54  web  cpu < 30% for 10m  removes 2: 2, gives back 1 app\n"));
+        CHECK(contains(replay({"--curve", "flat", "--rent"}).out, "\n  No machine is rented.\n"));
+        const auto rent = json_of(replay({"--curve", "spike", "--rent", "--json"}, with_cores(3)))
+                              .at("environments")
+                              .at(0)
+                              .at("rent");
+        CHECK(rent.at("month").at("low") == "103.68");
+        CHECK(rent.at("cost").at(720) == "100.00");
+        CHECK(rent.at("cost").at(721) == "200.00");
+        CHECK(rent.at("servers").at(0).at("rented").at(773) == 1);
+        CHECK(rent.at("servers").at(0).at("rented").at(774) == 0);
+    }
+
     TEST_CASE("is an office day when nothing else is asked for") {
         CHECK(replay({}).out == replay({"--curve", "office-day"}).out);
         CHECK(contains(replay({"--curve", "flat"}).out, "  web             2        0"));

@@ -154,8 +154,22 @@ test('every replay is one by the schema, with events and without', { skip }, asy
   }
 });
 
+test('every replay that rents machines is one by the schema', { skip }, async () => {
+  const errorsOf = await validator('docs/replay.schema.json');
+  for (const plan of goodPlans()) assert.equal(errorsOf(stowage('replay', '--json', plan, '--rent')), null, plan);
+  const answer = replayOfRules('--rent');
+  assert.equal(errorsOf(answer), null);
+  const [{ rent, events }] = answer.environments;
+  const [{ machines: [machine] }] = events.filter(({ machines }) => machines);
+  for (const place of [rent, rent.servers[0], machine]) {
+    place.surprise = 1;
+    assert.notEqual(errorsOf(answer), null);
+    delete place.surprise;
+  }
+});
+
 /** A day with a spike, in which a rule adds, removes and finds no room, and another has nothing to go by. */
-function replayOfRules() {
+function replayOfRules(...further) {
   const web = { kind: 'wsgi', workers: 2, cpu: 1, memory: '1GiB' };
   web.load = { arrivals: '5/s', service_time: '100ms', cpu_time: '100ms' };
   web.scale_out = { any: ['cpu > 70%'] };
@@ -163,7 +177,7 @@ function replayOfRules() {
   const silent = { cpu: 1, memory: '1GiB', scale_out: { any: ['cpu > 70%'] } };
   const servers = { app: { cpu: 3, memory: '8GiB', cost: '10/month' } };
   const plan = { stowage: 0, environments: { live: { servers, services: { web, silent } } } };
-  const args = ['replay', '--json', '-', '--curve', 'spike'];
+  const args = ['replay', '--json', '-', '--curve', 'spike', ...further];
   return JSON.parse(execFileSync(process.env.STOWAGE, args, { input: JSON.stringify(plan), encoding: 'utf8' }));
 }
 

@@ -124,6 +124,17 @@ test('scale and replay tell what the rules do, and why a replica finds no room',
   assert.equal(stowage.replay(template, { curve: '25:00,1' }).ok, false);
 });
 
+test('replay rents machines when it is asked to', () => {
+  const question = { ...PRODUCTION, service: 'wsgi' };
+  assert.equal('rent' in valueOf(stowage.replay(template, question)).environments[0], false);
+  const { rent, events } = valueOf(stowage.replay(template, { ...question, rent: true })).environments[0];
+  assert.equal(events[0].action, 'added');
+  assert.deepEqual(events[0].machines, [{ server: 'app', count: 1 }]);
+  assert.equal(rent.cost.length, 1440);
+  assert.equal(rent.cost[0], '390.92'); // the plan's machines
+  assert.equal(rent.cost[events[0].minute], '614.30'); // and one more c6a.2xlarge of 223.38
+});
+
 test('report gives Markdown, CSV and JSON', () => {
   const markdown = valueOf(stowage.report(template));
   assert.equal(valueOf(stowage.report(template, 'md')), markdown);

@@ -17,14 +17,21 @@ namespace {
 constexpr const char* kWeb = "kind: wsgi, workers: 10, cpu: 1, memory: 1GiB, ";
 constexpr const char* kLoad = "load: {arrivals: 10/s, service_time: 100ms, cpu_time: 100ms}, ";
 
-Replay replay_of(const std::string& services, const std::vector<double>& factors, int cores = 64) {
+Replay replay_of(const std::string& services, const std::vector<double>& factors, int cores = 64,
+                 MachineSupply supply = MachineSupply::as_planned) {
     const Plan plan = plan_of("stowage: 0\nenvironments: {e: {servers: {a: {cpu: " + std::to_string(cores) +
                               ", memory: 256GiB, cost: 10/month}}, services: " + services + "}}");
-    return replay(plan, 0, estimate(plan, small_catalogue()), small_catalogue(), {factors});
+    return replay(plan, 0, estimate(plan, small_catalogue()), small_catalogue(), {factors}, supply);
 }
 
 Replay web_under(const std::string& settings, const std::vector<double>& factors, int cores = 64) {
     return replay_of(std::string("{web: {") + kWeb + kLoad + settings + "}}", factors, cores);
+}
+
+/// On machines of 3 cores that cost 10 a month each.
+Replay rented_under(const std::string& settings, const std::vector<double>& factors) {
+    return replay_of(std::string("{web: {") + kWeb + kLoad + settings + "}}", factors, 3,
+                     MachineSupply::rented);
 }
 
 /// `before` for ten minutes, then `after`.
@@ -116,6 +123,88 @@ TEST_SUITE("a replay of scale_out") {
         // 0.7 of 4 cores are 17.5 %, of 3 they are 23 %; 3 of 3 are 100 %, of 4 they are 75 %
         CHECK(events_of(web_under(rules, step(0.7, 3), 3)) ==
               "1 removed 1: 3; 11 added 1: 4; 12 refused 1: 4");
+    }
+}
+
+TEST_SUITE("a replay that rents machines") {
+    TEST_CASE("adds one like those of the plan while replicas find no room, and pays for its minutes") {
+        // 3 cores carry 3 replicas. 4 cores of load on 4 are 100 %, on 5 are 80 %, on 6 are 67 %: the fourth
+        // replica takes a second machine in minute 12. 0.5 of 6 are 8 %: one goes in each minute from 41 on,
+        // and with the third, in minute 43, the machine.
+        std::vector<double> factors = step(1, 4);
+        for (std::size_t i = 40; i < factors.size(); ++i) factors[i] = 0.5;
+        const Replay replay = rented_under(
+            "replicas: 2, scale_out: {any: [\"cpu > 70%\"]}, scale_in: {any: [\"cpu < 20%\"], min: 3}",
+            factors);
+        CHECK(events_of(replay) ==
+              "11 added 1: 3; 12 added 1: 4; 13 added 1: 5; 14 added 1: 6; "
+              "41 removed 1: 5; 42 removed 1: 4; 43 removed 1: 3");
+        CHECK(replay.events[1].machines == std::vector<PoolMachines>{{0, 1}});
+        CHECK(replay.events[2].machines.empty());
+        CHECK(replay.events[6].machines == std::vector<PoolMachines>{{0, 1}});
+        REQUIRE(replay.rent);
+        REQUIRE(replay.rent->pools.size() == 1);
+        const RentedPool& pool = replay.rent->pools.front();
+        CHECK(pool.most == 1);
+        CHECK(pool.minutes[11] == 0);
+        CHECK(pool.minutes[12] == 1);
+        CHECK(pool.minutes[42] == 1);
+        CHECK(pool.minutes[43] == 0);
+        // 31 of 60 minutes with two machines of 10.00: 10 + 10 x 31/60 = 15.1667 a month; the hour has 91
+        // minutes of machines, of the 43,800 that 10 are paid for: 0.020776256
+        CHECK(show_money(replay.cost.low) == "10.00");
+        CHECK(show_money(replay.rent->month.low) == "15.17");
+        CHECK(replay.rent->curve.low.to_nanos() == 20'776'256);
+        CHECK(show_money(replay.rent->most.low) == "20.00");
+        CHECK(show_money(replay.rent->minutes[11]) == "10.00");
+        CHECK(show_money(replay.rent->minutes[12]) == "20.00");
+    }
+
+    TEST_CASE("takes as many as an action needs, and no more") {
+        // 11 replicas on machines of 3 are four machines: three more than the plan's
+        const Replay replay =
+            rented_under("replicas: 2, scale_out: {any: [\"cpu > 70%\"], add: 9, max: 11}", step(1, 4));
+        CHECK(events_of(replay) == "11 added 9: 11");
+        CHECK(replay.events.front().machines == std::vector<PoolMachines>{{0, 3}});
+    }
+
+    TEST_CASE("rents nothing while there is room") {
+        const Replay replay =
+            rented_under("replicas: 2, scale_out: {any: [\"cpu > 70%\"], max: 3}", step(1, 4));
+        CHECK(events_of(replay) == "11 added 1: 3");
+        REQUIRE(replay.rent);
+        CHECK(replay.rent->pools.empty());
+        CHECK(show_money(replay.rent->month.low) == "10.00");
+    }
+
+    TEST_CASE("refuses what fits on no such machine") {
+        // a replica of 4 cores on machines of 3
+        const Replay replay = replay_of(
+            "{web: {kind: wsgi, workers: 10, cpu: 4, memory: 1GiB, replicas: 1, load: {arrivals: 10/s, "
+            "service_time: 100ms, cpu_time: 100ms}, scale_out: {any: [\"cpu > 70%\"]}}}",
+            step(1, 4), 3, MachineSupply::rented);
+        CHECK(events_of(replay) == "11 refused 1: 1");
+        CHECK(replay.rent->pools.empty());
+    }
+
+    TEST_CASE("uses the next server when more of the first makes no room") {
+        // the first has 1 core a machine, too small for 2
+        const Plan plan = plan_of(
+            "stowage: 0\nenvironments: {e: {servers: {small: {cpu: 1, memory: 8GiB, cost: 1/month}, large: "
+            "{cpu: "
+            "4, memory: 8GiB, cost: 10/month}}, services: {web: {kind: wsgi, workers: 10, replicas: 2, cpu: "
+            "2, "
+            "memory: 1GiB, load: {arrivals: 10/s, service_time: 100ms, cpu_time: 100ms}, scale_out: {any: "
+            "[\"cpu > 70%\"], max: 3}}}}}");
+        const Replay replay = stowage::replay(plan, 0, estimate(plan, small_catalogue()), small_catalogue(),
+                                              {step(1, 4)}, MachineSupply::rented);
+        REQUIRE(replay.events.size() == 1);
+        CHECK(replay.events.front().machines == std::vector<PoolMachines>{{1, 1}});
+        CHECK(show_money(replay.rent->most.low) == "21.00");
+    }
+
+    TEST_CASE("changes nothing where it is not asked for") {
+        CHECK_FALSE(web_under("replicas: 2, scale_out: {any: [\"cpu > 70%\"]}", step(1, 4), 3).rent);
     }
 }
 

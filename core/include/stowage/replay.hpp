@@ -51,6 +51,17 @@ enum class ReplayAction { added, removed, refused };
     return "refused";
 }
 
+/// Whether machines may be rented for replicas that find no room.
+enum class MachineSupply { as_planned, rented };
+
+/// Machines of one pool.
+struct PoolMachines {
+    std::uint32_t server = 0;
+    std::int64_t count = 0;
+
+    friend bool operator==(const PoolMachines&, const PoolMachines&) = default;
+};
+
 /// What a rule did, at the beginning of a minute, upon the figures of the minutes before.
 struct ReplayEvent {
     std::int64_t minute = 0;
@@ -61,6 +72,8 @@ struct ReplayEvent {
     std::size_t condition = 0;     ///< of the rule: the first that held
     std::optional<MoveRoom> room;  ///< of a refusal: on the pool that has most room for them
     std::uint32_t server = 0;      ///< that pool
+    /// Rented for added replicas, or given back after removed ones; in the order of the plan.
+    std::vector<PoolMachines> machines{};
 };
 
 /// One service over the whole curve.
@@ -81,11 +94,29 @@ struct ReplayedService {
     std::int64_t worst_minute = 0;        ///< the first that has it
 };
 
+/// Machines of one pool that were rented beyond the plan.
+struct RentedPool {
+    std::uint32_t server = 0;
+    std::vector<std::int64_t> minutes;  ///< how many in each minute of the curve
+    std::int64_t most = 0;
+};
+
+/// What was rented over the curve, and what that costs. Each minute costs its part of a month with the
+/// machines of that minute: providers bill by the second or the hour, which is not rounded up here.
+struct ReplayedRent {
+    std::vector<RentedPool> pools;  ///< of which machines were rented, in the order of the plan
+    std::vector<Money> minutes;     ///< a month of the environment with the machines of that minute, at least
+    Cost month;                     ///< of the environment, if every day were like the curve
+    Cost curve;                     ///< of the environment for the time of the curve, of a month of 730 hours
+    Cost most;                      ///< a month with the most machines of each pool all the time
+};
+
 struct Replay {
     std::vector<ReplayedService> services;   ///< that have a rule and a predicted load, in the plan's order
     std::vector<std::uint32_t> unpredicted;  ///< that have a rule, but nothing is predicted of them
     std::vector<ReplayEvent> events;         ///< in the order of time, then of the plan
-    Cost cost;  ///< of the environment, a month: it stays, as replicas go to the machines that run
+    Cost cost;                               ///< of the environment, a month, with the machines of the plan
+    std::optional<ReplayedRent> rent{};      ///< where machines may be rented
 };
 
 /// Every service of the environment with a `scale_out` or `scale_in` whose load is predicted; others keep
@@ -105,7 +136,13 @@ struct Replay {
 /// placed anew once for each combination of them. What finds none is refused; that is told once, until the
 /// rule rests or acts. The replicas of the plan are taken as running, and may come back where nothing has
 /// grown beyond the plan meanwhile.
+///
+/// With MachineSupply::rented, machines like those of the plan are added where replicas would be refused: to
+/// the first pool that the service may use and that room comes of, the fewest that give it, within
+/// limits::kServers. They serve as soon as the replicas do. When replicas are removed, the machines without
+/// which all that runs still has a place are given back, those of the last pool first.
 [[nodiscard]] Replay replay(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
-                            const Catalogue& catalogue, const LoadCurve& curve);
+                            const Catalogue& catalogue, const LoadCurve& curve,
+                            MachineSupply supply = MachineSupply::as_planned);
 
 }  // namespace stowage

@@ -7,6 +7,7 @@
 
 #include "plain_number.hpp"
 #include "replayed_load.hpp"
+#include "replayed_rent.hpp"
 #include "replayed_room.hpp"
 #include "replayed_rule.hpp"
 #include "stowage/limits.hpp"
@@ -122,14 +123,15 @@ DatabaseSlots database_slots(const Environment& environment) {
 class Replaying {
   public:
     Replaying(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
-              const Catalogue& catalogue)
+              const Catalogue& catalogue, MachineSupply supply)
         : now_(plan.environments[environment]),
-          room_(plan, environment, estimate, catalogue),
+          room_(plan, environment, estimate, catalogue, supply),
           slots_(database_slots(now_)) {
         const Environment& planned = plan.environments[environment];
         const EnvironmentEstimate& figures = estimate.environments[environment];
         const auto arrivals = arrivals_of(planned, {1, 0, false});
         result_.cost = figures.cost;
+        if (supply == MachineSupply::rented) ledger_.emplace(plan, environment, catalogue);
         for (std::uint32_t i = 0; i < planned.services.size(); ++i) {
             const Service& service = planned.services[i];
             if (!service.scale_out && !service.scale_in) continue;
@@ -154,7 +156,9 @@ class Replaying {
             }
             if (has_database_) refresh_slots();
             for (Track& track : tracks_) observe(track, minute, curve.factors[i]);
+            if (ledger_) ledger_->add_minute(room_.machines());
         }
+        if (ledger_) result_.rent = ledger_->take();
         for (Track& track : tracks_) result_.services.push_back(std::move(track.result));
         return std::move(result_);
     }
@@ -187,7 +191,7 @@ class Replaying {
         if (room.placed > 0) {
             track.replicas.add(room.placed, minute + minutes_of(rule.start_up));
             track.replicas.begin(minute);
-            acted(track, minute, ReplayAction::added, room.placed, condition);
+            acted(track, minute, ReplayAction::added, room.placed, condition, room.machines);
         }
         if (room.placed == wanted || track.refusal_told) return;
         track.refusal_told = true;
@@ -207,7 +211,7 @@ class Replaying {
     }
 
     void acted(Track& track, std::int64_t minute, ReplayAction action, std::int64_t count,
-               std::size_t condition) {
+               std::size_t condition, const Machines& machines = {}) {
         const bool adds = action == ReplayAction::added;
         ReplayedService& result = track.result;
         const std::int64_t added_then = track.last_added;
@@ -219,8 +223,24 @@ class Replaying {
         track.refusal_told = false;
         ++result.actions;
         room_.set(result.service, track.replicas.all());
-        result_.events.push_back(
-            {minute, result.service, action, count, track.replicas.all(), condition, std::nullopt, 0});
+        const Machines before = room_.machines();
+        if (adds) {
+            room_.rent(machines);
+        } else {
+            room_.give_back();
+        }
+        result_.events.push_back({minute, result.service, action, count, track.replicas.all(), condition,
+                                  std::nullopt, 0, changes_between(before, room_.machines())});
+    }
+
+    /// How many machines of each pool came or went.
+    static std::vector<PoolMachines> changes_between(const Machines& before, const Machines& after) {
+        std::vector<PoolMachines> changes;
+        for (std::uint32_t i = 0; i < after.size(); ++i) {
+            const std::int64_t change = after[i] - before[i];
+            if (change != 0) changes.push_back({i, std::max(change, -change)});
+        }
+        return changes;
     }
 
     void observe(Track& track, std::int64_t minute, double factor) {
@@ -262,14 +282,15 @@ class Replaying {
     DatabaseSlots slots_;
     bool has_database_ = false;
     std::vector<Track> tracks_;
+    std::optional<RentLedger> ledger_;  ///< where machines may be rented
     Replay result_;
 };
 
 }  // namespace
 
 Replay replay(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
-              const Catalogue& catalogue, const LoadCurve& curve) {
-    return Replaying(plan, environment, estimate, catalogue).run(curve);
+              const Catalogue& catalogue, const LoadCurve& curve, MachineSupply supply) {
+    return Replaying(plan, environment, estimate, catalogue, supply).run(curve);
 }
 
 }  // namespace stowage

@@ -88,6 +88,14 @@ Node event_node(const Environment& environment, const ReplayEvent& event) {
     node.add("count", Node::number(event.count));
     node.add("after", Node::number(event.after));
     node.add("condition", Node::text(show_reason(environment, event)));
+    if (!event.machines.empty()) {
+        node.add("machines", list_of(event.machines, [&](const PoolMachines& machines) {
+                     Node pool = Node::map();
+                     pool.add("server", Node::text(environment.servers[machines.server].name));
+                     pool.add("count", Node::number(machines.count));
+                     return pool;
+                 }));
+    }
     if (event.room) {
         node.add("server", Node::text(environment.servers[event.server].name));
         node.add("reason", Node::text(show_move_room(*event.room)));
@@ -95,10 +103,28 @@ Node event_node(const Environment& environment, const ReplayEvent& event) {
     return node;
 }
 
+Node rent_node(const Environment& environment, const ReplayedRent& rent) {
+    Node node = Node::map();
+    node.add("month", cost_node(rent.month));
+    node.add("curve", cost_node(rent.curve));
+    node.add("most", cost_node(rent.most));
+    node.add("cost", list_of(rent.minutes, [](Money month) { return Node::text(show_money(month)); }));
+    node.add("servers", list_of(rent.pools, [&](const RentedPool& pool) {
+                 Node server = Node::map();
+                 server.add("name", Node::text(environment.servers[pool.server].name));
+                 server.add("most", Node::number(pool.most));
+                 server.add("rented",
+                            list_of(pool.minutes, [](std::int64_t count) { return Node::number(count); }));
+                 return server;
+             }));
+    return node;
+}
+
 Node answer_node(const Environment& environment, const Replay& replay) {
     Node node = Node::map();
     node.add("name", Node::text(environment.name));
     node.add("cost", cost_node(replay.cost));
+    if (replay.rent) node.add("rent", rent_node(environment, *replay.rent));
     node.add("services", list_of(replay.services, [&](const ReplayedService& service) {
                  return service_node(environment, service);
              }));
@@ -108,6 +134,16 @@ Node answer_node(const Environment& environment, const Replay& replay) {
     node.add("events", list_of(replay.events,
                                [&](const ReplayEvent& event) { return event_node(environment, event); }));
     return node;
+}
+
+/// ", rents 1 app and 2 db"; empty where no machine came or went.
+std::string machines_text(const Environment& environment, const ReplayEvent& event, std::string_view verb) {
+    std::string text;
+    for (const PoolMachines& machines : event.machines) {
+        text += (text.empty() ? ", " + std::string(verb) : " and ") + std::to_string(machines.count) + " " +
+                label_of(environment.servers[machines.server]);
+    }
+    return text;
 }
 
 std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -126,7 +162,7 @@ Result<std::vector<ReplayAnswer>> answer(const ReplayQuestion& question, const P
                            std::any_of(environment.services.begin(), environment.services.end(),
                                        [&](const Service& each) { return is_asked(question, each); });
         if (!asked) continue;
-        answers.push_back({i, replay(plan, i, estimate, catalogue, curve)});
+        answers.push_back({i, replay(plan, i, estimate, catalogue, curve, question.supply)});
         keep_asked(question, environment, answers.back().replay);
     }
     if (answers.empty() && !question.service.empty()) return no_such_service(question, plan);
@@ -143,8 +179,12 @@ std::string show_minute(std::int64_t minute) {
 std::string show_event(const Environment& environment, const ReplayEvent& event) {
     const std::string count = std::to_string(event.count);
     switch (event.action) {
-        case ReplayAction::added: return "adds " + count + ": " + std::to_string(event.after);
-        case ReplayAction::removed: return "removes " + count + ": " + std::to_string(event.after);
+        case ReplayAction::added:
+            return "adds " + count + ": " + std::to_string(event.after) +
+                   machines_text(environment, event, "rents ");
+        case ReplayAction::removed:
+            return "removes " + count + ": " + std::to_string(event.after) +
+                   machines_text(environment, event, "gives back ");
         case ReplayAction::refused: break;
     }
     std::string words = "no room for " + count;

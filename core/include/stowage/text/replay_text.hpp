@@ -15,6 +15,7 @@ namespace stowage {
 struct ReplayQuestion {
     std::string service;      ///< empty: every service with a rule
     std::string environment;  ///< empty: every one that has such a service
+    MachineSupply supply = MachineSupply::as_planned;
 };
 
 /// Of one environment. All its services are replayed, as they share its machines; those that were not asked
@@ -33,7 +34,8 @@ struct ReplayAnswer {
 /// "11:05"; on later days "day 2, 11:05".
 [[nodiscard]] std::string show_minute(std::int64_t minute);
 
-/// "adds 2: 4", "no room for 1: app lacks 2 cores": what happened.
+/// "adds 2: 4", "adds 2: 4, rents 1 app", "removes 2: 2, gives back 1 app", "no room for 1: app lacks 2
+/// cores": what happened.
 [[nodiscard]] std::string show_event(const Environment& environment, const ReplayEvent& event);
 /// "cpu > 70% for 5m": why it happened. Of a Replay of that environment.
 [[nodiscard]] std::string show_reason(const Environment& environment, const ReplayEvent& event);
