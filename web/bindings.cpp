@@ -86,10 +86,15 @@ std::string to_fit(const std::string& plan, const std::string& catalogue, const 
     });
 }
 
-std::string to_load(const std::string& plan, const std::string& catalogue, const std::string& environment) {
-    return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
-        const auto asked = environments_named(p, environment);
-        return asked ? success(load_node(p, *asked, estimate(p, c), c)) : failure({asked.error()});
+std::string to_load(const std::string& plan, const std::string& catalogue, const std::string& environment,
+                    const std::string& p95) {
+    const auto target = p95.empty() ? Result<Duration>(Duration()) : parse_latency_target(p95);
+    if (!target) return failure({target.error()});
+    return with_plan(plan, catalogue, [&](const Plan& stated, const Catalogue& c) {
+        const auto asked = environments_named(stated, environment);
+        if (!asked) return failure({asked.error()});
+        const Plan p = p95.empty() ? stated : with_latency_budget(stated, *target);
+        return success(load_node(p, *asked, estimate(p, c), c));
     });
 }
 

@@ -398,8 +398,10 @@ export interface Stowage {
   estimate(plan: string | object): Result<Estimate>;
   /** Of each environment that has the service, or of the one that is named. */
   fit(plan: string | object, question: { service: string; environment?: string }): Result<{ environments: Fit[] }>;
-  /** Utilisation and response times, limits, needed replicas, what more load takes. */
-  predictLoad(plan: string | object, question?: { environment?: string }): Result<{ environments: EnvironmentLoad[] }>;
+  /** Utilisation and response times, limits, needed replicas, what more load takes. `p95`: how long responses may take,
+   * such as "300ms", instead of each latency budget of the plan. */
+  predictLoad(plan: string | object, question?: { environment?: string; p95?: string }):
+    Result<{ environments: EnvironmentLoad[] }>;
   /** Draws plans from the ranges: 2000 with seed 1 when absent. The same seed gives the same answer everywhere. */
   risk(plan: string | object, question?: { environment?: string; draws?: number; seed?: number }):
     Result<{ environments: EnvironmentRisk[] }>;

@@ -61,8 +61,8 @@ export async function load({ catalogue: ownCatalogue } = {}) {
         planText(plan), shipped, service, environment);
     },
     predictLoad: (plan, question) =>
-      callWith('a plan as text or object, and the name of an environment', 'predictLoad', planText(plan), shipped,
-        question?.environment ?? ''),
+      callWith('a plan as text or object, the name of an environment, and a time as text', 'predictLoad', planText(plan),
+        shipped, question?.environment ?? '', question?.p95 ?? ''),
     risk: (plan, question) => {
       const { environment = '', draws = 2000, seed = 1 } = question ?? {};
       const accepted = 'a plan as text or object, the name of an environment, and numbers';

@@ -76,6 +76,7 @@ struct ScaleOptions : PlanOptions {
 
 struct LoadOptions : PlanOptions {
     std::string environment;  ///< empty: all
+    std::string p95;          ///< as typed; empty: the latency budgets of the plan
     bool json = false;
 };
 [[nodiscard]] int show_load(const LoadOptions& options, const Streams& streams);

@@ -134,8 +134,13 @@ void print_environment(const Plan& plan, std::uint32_t index, const EnvironmentE
 }  // namespace
 
 int show_load(const LoadOptions& options, const Streams& streams) {
-    const auto plan = load_plan(options, streams.in);
+    auto plan = load_plan(options, streams.in);
     if (!plan) return refuse(plan.error(), streams);
+    if (!options.p95.empty()) {
+        const auto target = parse_latency_target(options.p95);
+        if (!target) return refuse_question("load", target.error(), streams);
+        plan = with_latency_budget(*std::move(plan), *target);
+    }
     const auto asked = environments_named(*plan, options.environment);
     if (!asked) return refuse_question("load", asked.error(), streams);
     const Estimate figures = estimate(*plan, shipped_catalogue());

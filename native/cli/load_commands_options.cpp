@@ -19,11 +19,17 @@ void load_command(CommandParser& parser) {
         show_load);
     load.plan();
     load.option("--environment", &LoadOptions::environment, kEnvironmentHelp)->type_name("NAME");
+    load.option(
+            "--p95", &LoadOptions::p95,
+            "how long responses may take, such as 300ms, instead of each latency budget of the plan: P95, "
+            "of event loops the mean")
+        ->type_name("TIME");
     load.flag("--json", &LoadOptions::json, "print JSON, as docs/load.schema.json describes it");
     load.examples(
         "docs/scaling.md tells what is predicted of which service.\n"
         "\nExamples\n"
         "  stowage load template:hybrid-django --environment production-distributed\n"
+        "  stowage load plan.yaml --p95 300ms\n"
         "  stowage load plan.yaml --json");
 }
 

@@ -47,6 +47,29 @@ TEST_SUITE("load") {
               "    the replicas that are needed find no room  in month 15\n");
     }
 
+    TEST_CASE("answers for another response time than that of the plan") {
+        // M/M/1 at 6 of 10 requests a second: P95 = ln(20) / 4 = 749 ms. Two replicas: that of the service,
+        // ln(20) / 10 = 300 ms, and little more; no number is faster than that.
+        const std::string plan =
+            "stowage: 0\nenvironments: {live: {servers: {app: {cpu: 8, memory: 16GiB, cost: 100/month}}, "
+            "services: {web: {kind: wsgi, workers: 1, cpu: 1, memory: 1GiB, load: {arrivals: 6/s, "
+            "service_time: 100ms, latency_budget: 800ms}}}}}\n";
+        const auto within = [&plan](const char* time) {
+            return run({"load", "-", "--p95", time}, {plan}).out;
+        };
+        CHECK(contains(run({"load", "-"}, {plan}).out, "  1, needs 1\n"));
+        CHECK(contains(within("750ms"), "  1, needs 1\n"));
+        CHECK(contains(within("748ms"), "  1, needs 2\n"));
+        CHECK(contains(within("299ms"), "  1, no number is enough\n"));
+        // 10 - 6 x factor = ln(20) / 0.75 s = 3.994: the limits are those of that time, too
+        CHECK(contains(within("750ms"), "    1     latency budget of web\n"));
+        for (const char* bad : {"0ms", "300", "soon"}) {
+            const Outcome outcome = run({"load", "-", "--p95", bad}, {plan});
+            CHECK(outcome.code == 2);
+            CHECK(contains(outcome.err, std::string("\"") + bad + "\""));
+        }
+    }
+
     TEST_CASE("says that a plan states no load, and how it would") {
         CHECK(contains(run({"load", "template:hybrid-django", "--environment", "staging"}).out,
                        "No service states a load (load: {arrivals: 40/s, ...})."));

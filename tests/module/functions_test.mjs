@@ -97,6 +97,13 @@ test('predictLoad gives the figures of the reference system, and what ends the g
   assert.equal(wsgi.replicas_needed, 2);
   assert.deepEqual(environment.limits[0], { service: 'wsgi', limit: 'scaling rule', factor: environment.limits[0].factor });
   assert.ok(environment.steps.length > 0);
+  // ln(20) x 120 ms = 359.5 ms is the P95 of the service time alone: no number of replicas is faster
+  const within = (p95) => valueOf(stowage.predictLoad(template, { ...PRODUCTION, p95 })).environments[0];
+  const needed = ({ services }) => services.find(({ service }) => service === 'wsgi').replicas_needed;
+  assert.equal(needed(within('360ms')), 3);
+  assert.equal(needed(within('350ms')), null);
+  assert.equal(stowage.predictLoad(template, { p95: 'soon' }).ok, false);
+  assert.equal(stowage.predictLoad(template, { p95: 300 }).ok, false);
   assert.equal(valueOf(stowage.predictLoad(template)).environments.length, 4);
   assert.match(stowage.predictLoad(template, { environment: 'x' }).errors[0].message, /no environment/);
 });

@@ -64,4 +64,7 @@ inline constexpr std::int64_t kMostReplicasTried = 4'096;
 /// Of the plan: the latency budget in seconds.
 [[nodiscard]] std::optional<double> latency_budget_of(const Service& service);
 
+/// The plan with that latency budget for each service that scales_by_replicas(), instead of its own.
+[[nodiscard]] Plan with_latency_budget(Plan plan, Duration budget);
+
 }  // namespace stowage

@@ -164,6 +164,15 @@ std::optional<double> latency_budget_of(const Service& service) {
     return seconds_of(*service.load.latency_budget);
 }
 
+Plan with_latency_budget(Plan plan, Duration budget) {
+    for (Environment& environment : plan.environments) {
+        for (Service& service : environment.services) {
+            if (scales_by_replicas(service)) service.load.latency_budget = budget;
+        }
+    }
+    return plan;
+}
+
 bool scales_by_replicas(const Service& service) {
     return service.kind != ServiceKind::postgres && service.kind != ServiceKind::redis;
 }

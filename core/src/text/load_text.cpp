@@ -5,6 +5,8 @@
 
 #include "estimate_nodes.hpp"
 #include "stowage/number_text.hpp"
+#include "stowage/quantity_text.hpp"
+#include "stowage/refusal.hpp"
 
 namespace stowage {
 namespace {
@@ -169,6 +171,14 @@ std::vector<LoadAnswer> growth_answers(const GrowthRunway& runway, const Environ
                                     {"the replicas that are needed find no room", show_month(runway.room)}};
     if (environment.budget) answers.push_back({"the budget is passed", show_month(runway.budget)});
     return answers;
+}
+
+Result<Duration> parse_latency_target(std::string_view text) {
+    const auto target = parse_duration(text);
+    if (target && target->is_zero())
+        return Error{ErrorCode::out_of_range, quoted(text) + " is no time to answer in",
+                     "a time above 0, such as 300ms"};
+    return target;
 }
 
 std::string subject_of(const LoadLimit& limit, const Environment& environment) {

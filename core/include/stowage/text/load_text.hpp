@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "stowage/catalogue.hpp"
@@ -11,6 +12,7 @@
 #include "stowage/load_limits.hpp"
 #include "stowage/load_outlook.hpp"
 #include "stowage/plan.hpp"
+#include "stowage/result.hpp"
 #include "stowage/risk.hpp"
 #include "stowage/text/node.hpp"
 
@@ -38,6 +40,9 @@ struct LoadAnswer {
 /// Empty where nothing grows.
 [[nodiscard]] std::vector<LoadAnswer> growth_answers(const GrowthRunway& runway,
                                                      const Environment& environment);
+
+/// "300ms": a response time to ask for, above 0.
+[[nodiscard]] Result<Duration> parse_latency_target(std::string_view text);
 
 /// "WSGI", or the server of a policy.
 [[nodiscard]] std::string subject_of(const LoadLimit& limit, const Environment& environment);
