@@ -107,7 +107,7 @@ std::string to_risk(const std::string& plan, const std::string& catalogue, const
     return with_plan(plan, catalogue, [&](const Plan& p, const Catalogue& c) {
         const auto asked = environments_named(p, environment);
         if (!asked) return failure({asked.error()});
-        return success(risk_node(p, *asked, estimate(p, c), static_cast<std::int64_t>(draws),
+        return success(risk_node(p, *asked, estimate(p, c), c, static_cast<std::int64_t>(draws),
                                  static_cast<std::uint64_t>(seed)));
     });
 }

@@ -378,6 +378,8 @@ export interface EnvironmentRisk {
   cpu: Percentiles;
   memory: Percentiles;
   latency: { [service: string]: Percentiles };
+  /** Months from now, of the first draws; null: not within 60. Absent where no load grows. */
+  growth?: { draws: number; limit_month: Percentiles; budget_draws?: number; budget_month?: Percentiles };
 }
 
 /** Whether a scaling rule fires; docs/scale.schema.json describes the whole answer. */

@@ -11,6 +11,7 @@
 #include "plan_source.hpp"
 #include "shipped_catalogue.hpp"
 #include "stowage/decimal.hpp"
+#include "stowage/load_outlook.hpp"
 #include "stowage/number_text.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/refusal.hpp"
@@ -69,7 +70,23 @@ void print_percentiles(const Environment& environment, const RiskOutcome& outcom
     table.print(out, false, kIndent);
 }
 
-void print_risk(const Environment& environment, const RiskDraws& draws, std::ostream& out) {
+std::string month_text(double month) {
+    if (!std::isfinite(month)) return "after " + std::to_string(kMostMonths);
+    return month == 0 ? "now" : std::to_string(std::llround(month));
+}
+
+void print_growth(const GrowthDraws& growth, std::ostream& out) {
+    if (growth.limit.empty()) return;
+    out << "\n" << std::string(kIndent, ' ') << "As the load grows, in months from now\n\n";
+    Table table("lrrr");
+    table.row({{""}, {"P10"}, {"P50"}, {"P90"}});
+    percentiles_row(table, "the first limit is met", growth.limit, month_text);
+    percentiles_row(table, "the budget is passed", growth.budget, month_text);
+    table.print(out, false, 2 * kIndent);
+}
+
+void print_risk(const Environment& environment, const RiskDraws& draws, const GrowthDraws& growth,
+                std::ostream& out) {
     out << printable(heading_of(environment)) << "\n\n";
     if (!draws.has_ranges()) {
         out << std::string(kIndent, ' ') << "Nothing is a range (a..b): the plan is the only outcome.\n";
@@ -79,6 +96,7 @@ void print_risk(const Environment& environment, const RiskDraws& draws, std::ost
     print_probabilities(environment, outcome, out);
     out << '\n';
     print_percentiles(environment, outcome, out);
+    print_growth(growth, out);
     out << "\n" << std::string(kIndent, ' ') << "In " << outcome.draws << " draws of the ranges.\n";
 }
 
@@ -96,16 +114,21 @@ int show_risk(const RiskOptions& options, const Streams& streams) {
     const Estimate figures = estimate(*plan, shipped_catalogue());
     const auto with_seed = static_cast<std::uint64_t>(*seed);
     if (options.json) {
-        streams.out << write_json(risk_node(*plan, *asked, figures, *count, with_seed));
+        streams.out << write_json(risk_node(*plan, *asked, figures, shipped_catalogue(), *count, with_seed));
         return kFine;
     }
     bool first = true;
     for (const std::uint32_t index : *asked) {
         const Environment& environment = plan->environments[index];
         RiskDraws draws(environment, figures.environments[index], with_seed);
-        if (draws.has_ranges()) draws.draw(*count);
+        GrowthDraws growth;
+        if (draws.has_ranges()) {
+            draws.draw(*count);
+            growth = growth_draws(*plan, index, figures.environments[index], shipped_catalogue(), *count,
+                                  with_seed);
+        }
         if (!first) streams.out << '\n';
-        print_risk(environment, draws, streams.out);
+        print_risk(environment, draws, growth, streams.out);
         first = false;
     }
     return kFine;

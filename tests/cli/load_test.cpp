@@ -99,6 +99,24 @@ TEST_SUITE("risk") {
               run({"risk", "-", "--json", "--seed", "2"}, {plan}).out);
     }
 
+    TEST_CASE("tells when a growth that is a range crosses the limit and the budget") {
+        // 8..12 % is N(10, 1.216): 2 is met in month 7 from 10.41 % on, in 37 of 100 draws, in 8 from 9.05 %,
+        // 78, and in 9 from 8.01 %, 95
+        std::string plan = kPlan;
+        plan.replace(plan.find("10%/month"), 9, "8..12%/month");
+        const Outcome outcome = run({"risk", "-"}, {plan});
+        CHECK(contains(outcome.out,
+                       "\n  As the load grows, in months from now\n"
+                       "\n"
+                       "                            P10  P50  P90\n"
+                       "    the first limit is met    7    8    9\n"
+                       "\n"));
+        const auto growth =
+            json_of(run({"risk", "-", "--json"}, {plan})).at("environments").at(0).at("growth");
+        CHECK(growth.at("limit_month").at("p50") == 8);
+        CHECK(!growth.contains("budget_month"));
+    }
+
     TEST_CASE("says that nothing is a range") {
         CHECK(contains(run({"risk", "-"}, {kPlan}).out,
                        "Nothing is a range (a..b): the plan is the only outcome."));

@@ -85,6 +85,28 @@ TEST_SUITE("the limits of a load") {
             "database connections 5");
     }
 
+    TEST_CASE("are met from the factor of the first on, and not before") {
+        const std::vector<std::string> all{
+            "{web: {" + kWeb + "replicas: 2, load: {arrivals: 40/s, service_time: 120ms, cpu_time: 50ms}}}",
+            "{web: {kind: wsgi, workers: 1, cpu: 1, memory: 1GiB, load: {arrivals: 2/s, service_time: 100ms, "
+            "latency_budget: 500ms}}}",
+            "{web: {kind: asgi, workers: 1, cpu: 1, memory: 400MiB, load: {connections: 100}}}",
+            "{web: {" + kWeb + "load: {arrivals: 40/s, cpu_time: 10ms}, scale_out: {any: [\"cpu > 70%\"]}}}",
+            "{web: {kind: wsgi, replicas: 2, workers: 3, cpu: 1, memory: 1GiB, load: {arrivals: 40/s}, "
+            "calls: {db: 5}}, db: {kind: postgres, cpu: 2, memory: 2GiB, load: {service_time: 6ms}}}",
+            "{web: {replicas: 20, " + kWeb + "load: {arrivals: 40/s, cpu_time: 50ms}}}"};
+        for (const std::string& services : all) {
+            const Plan plan = plan_with(services);
+            const Environment& environment = plan.environments.front();
+            const EnvironmentEstimate figures = estimate_of(plan);
+            const auto limits = load_limits(environment, figures);
+            REQUIRE(!limits.empty());
+            const double first = limits.front().factor;
+            CHECK_MESSAGE(is_limit_met(environment, figures, {first * 1.001, 0}), services);
+            CHECK_MESSAGE(!is_limit_met(environment, figures, {first * 0.999, 0}), services);
+        }
+    }
+
     TEST_CASE("are none where no load is stated") {
         CHECK(limits_text(plan_with("{web: {" + kWeb + "replicas: 2}}")).empty());
     }
@@ -151,6 +173,15 @@ TEST_SUITE("the outlook of a load") {
         CHECK(runway.first_limit->kind == LimitKind::cpu);
         CHECK(runway.room == 15);
         CHECK(runway.budget == 15);
+    }
+
+    TEST_CASE("says that the budget is passed before the load is more than any number of replicas carries") {
+        // 1.9^60 is 5e16. 40/s x 50 ms are 2 cores: 13.7 with 1.9^3 = 6.86, on 7 replicas in the 16 of one
+        // machine; 26.1 with 1.9^4 = 13.0, on 14 replicas, which take a second machine.
+        const Plan plan = plan_with(
+            "{web: {server: s, " + kWeb + "load: {arrivals: 40/s, cpu_time: 50ms, growth: 90%/month}}}",
+            "budget: 150, ");
+        CHECK(growth_runway(plan, small_catalogue(), 0, estimate_of(plan)).budget == 4);
     }
 
     TEST_CASE("of a load that does not grow has no month") {

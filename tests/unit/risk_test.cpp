@@ -118,6 +118,57 @@ TEST_SUITE("the risk of a plan with ranges") {
     }
 }
 
+TEST_SUITE("the months of a growing load with ranges") {
+    /// CPU is 4 of the 8 cores that are requested, and the server has 16: one machine costs 100.
+    Plan growing(const std::string& growth) {
+        return plan_of(
+            "stowage: 0\nenvironments: {e: {budget: 150, servers: {s: {cpu: 16, memory: 64GiB, cost: "
+            "100/month}}, services: {web: {kind: wsgi, server: s, workers: 5, replicas: 4, cpu: 2, memory: "
+            "1GiB, load: {arrivals: 40/s, cpu_time: 100ms, growth: " +
+            growth + "}}}}}");
+    }
+
+    GrowthDraws months_of(const Plan& plan, std::int64_t count = kRiskDraws) {
+        return growth_draws(plan, 0, estimate(plan, small_catalogue()).environments.front(),
+                            small_catalogue(), count);
+    }
+
+    TEST_CASE("are spread as the growth is") {
+        // 8..12 % is N(10, 1.216). Doubled, the CPU is all used: up to month 6 from 12.25 % on, in 3 % of
+        // the draws; 7 from 10.41 %, 37 %; 8 from 9.05 %, 78 %; 9 from 8.01 %, 95 %. Four times the load
+        // takes a second machine: up to month 12 in 3 %, 13 from 11.25 %, 15 %; 14 in 37 %, 15 from 9.68 %,
+        // 60 %; 16 in 78 %, 17 from 8.50 %, 89 %; 18 in 95 %.
+        const GrowthDraws months = months_of(growing("8..12%/month"));
+        CHECK(months.limit.size() == 2'000);
+        CHECK(months.budget.size() == 400);
+        CHECK(percentiles_of(months.limit) == Percentiles{7, 8, 9});
+        const Percentiles budget = percentiles_of(months.budget);
+        CHECK(budget.p10 == 13);
+        CHECK(budget.p50 == 15);
+        CHECK((budget.p90 == 17 || budget.p90 == 18));
+    }
+
+    TEST_CASE("are those of the plan where nothing is a range") {
+        // 1.1^7 = 1.95, 1.1^8 = 2.14; 1.1^14 = 3.80, 1.1^15 = 4.18
+        const GrowthDraws months = months_of(growing("10%/month"), 3);
+        CHECK(months.limit == std::vector<double>{8, 8, 8});
+        CHECK(months.budget == std::vector<double>{15, 15, 15});
+    }
+
+    TEST_CASE("have no end where the load does not come so far in five years") {
+        // 1.01^60 = 1.82
+        const GrowthDraws months = months_of(growing("1%/month"), 1);
+        REQUIRE(months.limit.size() == 1);
+        CHECK(std::isinf(months.limit.front()));
+    }
+
+    TEST_CASE("are none where nothing grows") {
+        CHECK(months_of(plan_with("{web: {kind: wsgi, cpu: 1, memory: 1GiB, load: {arrivals: 1..2/s, "
+                                  "cpu_time: 10ms}}}"))
+                  .limit.empty());
+    }
+}
+
 TEST_SUITE("percentiles") {
     TEST_CASE("are values of the list, by the nearest rank") {
         CHECK(percentiles_of({3, 1, 2}) == Percentiles{1, 2, 3});

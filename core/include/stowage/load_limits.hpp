@@ -47,6 +47,11 @@ inline constexpr double kMostLoadFactor = 1'000;
                                                  const EnvironmentEstimate& estimate,
                                                  const LoadScale& scale = {});
 
+/// Whether the load at `scale` meets any of them: load_limits() has one at a factor of at most 1 then. Much
+/// quicker than finding all. Of the estimate only needs and servers are looked at.
+[[nodiscard]] bool is_limit_met(const Environment& environment, const EnvironmentEstimate& estimate,
+                                const LoadScale& scale);
+
 /// Whether more replicas serve more: not of a database or cache, whose replicas are copies.
 [[nodiscard]] bool scales_by_replicas(const Service& service);
 

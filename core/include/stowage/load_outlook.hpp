@@ -56,6 +56,9 @@ struct LoadStep {
                                                std::uint32_t environment, const EnvironmentEstimate& estimate,
                                                double most, std::int64_t points);
 
+/// Whether a load of the environment has a growth rate, and arrives somewhere.
+[[nodiscard]] bool load_grows(const Environment& environment);
+
 /// When a growing load crosses what is there, in whole months from now; none within kMostMonths.
 struct GrowthRunway {
     bool grows = false;                    ///< a load has a growth rate and arrives somewhere

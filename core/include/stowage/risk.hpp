@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "stowage/catalogue.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/plan.hpp"
 
@@ -68,5 +69,23 @@ class RiskDraws {
     struct State;
     std::unique_ptr<State> state_;
 };
+
+/// In which month of a growing load something is crossed first, over the draws. Whole months from now,
+/// infinite where it is not within kMostMonths.
+struct GrowthDraws {
+    std::vector<double> limit;   ///< of each draw: the first limit, as GrowthRunway::limit
+    std::vector<double> budget;  ///< as GrowthRunway::budget; empty without a budget, may be of fewer draws
+};
+
+/// More of the draws are not asked for their months: the rank of P10 and P90 is known to 0.7 points, of the
+/// budget to 1.5 (standard errors). Each takes the load of some seven months, of the budget an estimate too.
+inline constexpr std::int64_t kMostGrowthDraws = 2'000;
+inline constexpr std::int64_t kMostBudgetDraws = 400;
+
+/// The draws that RiskDraws makes with that seed, from the first on; of environments with many services and
+/// of loads that take many replicas fewer. Empty where no load grows, and for more than 200 services.
+[[nodiscard]] GrowthDraws growth_draws(const Plan& plan, std::uint32_t environment,
+                                       const EnvironmentEstimate& estimate, const Catalogue& catalogue,
+                                       std::int64_t draws, std::uint64_t seed = kRiskSeed);
 
 }  // namespace stowage

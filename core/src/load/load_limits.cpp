@@ -106,27 +106,48 @@ class ServiceLimits {
     std::optional<std::int64_t> database_slots_;
 };
 
-/// Cores that the stated load keeps busy on each server.
+/// Cores that the load keeps busy on each server.
 std::vector<double> cores_used(const EnvironmentEstimate& estimate, const std::vector<ServiceLoad>& loads) {
     std::vector<double> cores(estimate.servers.size());
     for (std::size_t i = 0; i < cores.size(); ++i) {
-        for (const ServiceShare& share : estimate.servers[i].shares)
+        for (const ServiceShare& share : estimate.servers[i].shares) {
+            const MilliCpu requested = estimate.needs[share.service].request.cpu * share.replicas;
             cores[i] +=
-                loads[share.service].cpu.value_or(0) * static_cast<double>(share.used.cpu.to_millis()) / 1e3;
+                loads[share.service].cpu.value_or(0) * static_cast<double>(requested.to_millis()) / 1e3;
+        }
     }
     return cores;
+}
+
+/// What a server may give away, its headroom policy kept.
+MilliCpu given_by(const ServerEstimate& server) {
+    return server.capacity.cpu - server.reserved.cpu - server.floor.cpu;
 }
 
 void find_policies(const EnvironmentEstimate& estimate, const std::vector<ServiceLoad>& loads,
                    std::vector<LoadLimit>& limits) {
     const auto cores = cores_used(estimate, loads);
     for (std::uint32_t i = 0; i < cores.size(); ++i) {
-        const ServerEstimate& server = estimate.servers[i];
-        const MilliCpu given = server.capacity.cpu - server.reserved.cpu - server.floor.cpu;
+        const MilliCpu given = given_by(estimate.servers[i]);
         if (cores[i] <= 0 || given.to_millis() <= 0) continue;
         const double factor = static_cast<double>(given.to_millis()) / 1e3 / cores[i];
         if (factor <= kMostLoadFactor) limits.push_back({LimitKind::policy, i, factor});
     }
+}
+
+/// Whether a load meets a limit of its service.
+bool is_limit_met(const Service& service, const ServiceLoad& load) {
+    if (!load.is_predicted()) return false;
+    if (load.cpu.value_or(0) >= 1 || (load.figures && load.figures->utilisation >= 1)) return true;
+    const auto budget = latency_budget_of(service);
+    if (budget && load.latency().value_or(0) > *budget) return true;
+    if (service.kind == ServiceKind::asgi) {
+        const double accepted =
+            static_cast<double>(asgi_max_connections(service)) * static_cast<double>(service.replicas);
+        if (load.connections.value_or(0) >= accepted || load.memory.value_or(0) >= 1) return true;
+    }
+    return service.scale_out &&
+           verdict_of(*service.scale_out, metrics_of(service, load)).firing == Firing::fires;
 }
 
 /// Whether a service with these replicas is within all that replicas_needed() asks for.
@@ -190,6 +211,21 @@ std::vector<LoadLimit> load_limits(const Environment& environment, const Environ
     find_policies(estimate, loads, limits);
     sort_by(limits, [](const LoadLimit& a, const LoadLimit& b) { return a.factor < b.factor; });
     return limits;
+}
+
+bool is_limit_met(const Environment& environment, const EnvironmentEstimate& estimate,
+                  const LoadScale& scale) {
+    const auto loads = load_of(environment, estimate.needs, scale);
+    for (std::size_t i = 0; i < loads.size(); ++i) {
+        const Service& service = environment.services[i];
+        if (service.replicas > 0 && is_limit_met(service, loads[i])) return true;
+    }
+    const auto cores = cores_used(estimate, loads);
+    for (std::size_t i = 0; i < cores.size(); ++i) {
+        const MilliCpu given = given_by(estimate.servers[i]);
+        if (given.to_millis() > 0 && cores[i] >= static_cast<double>(given.to_millis()) / 1e3) return true;
+    }
+    return false;
 }
 
 std::optional<std::int64_t> replicas_needed(const Service& service, const ServiceNeeds& needs,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "first_month.hpp"
 #include "plain_number.hpp"
 #include "stowage/fit.hpp"
 
@@ -51,34 +52,21 @@ void add_machines_to(Environment& environment, EnvironmentEstimate& figures, con
     }
 }
 
-bool grows(const Environment& environment) {
-    return std::any_of(environment.services.begin(), environment.services.end(), [](const Service& service) {
-        return share_of(service.load.growth) > 0 && (service.load.arrivals || service.load.connections);
-    });
-}
-
-/// The first month of [0, kMostMonths] that is past something, which stays so in later ones.
-template <class IsPast>
-std::optional<std::int64_t> first_month(const IsPast& is_past) {
-    if (!is_past(kMostMonths)) return std::nullopt;
-    std::int64_t low = -1;
-    std::int64_t high = kMostMonths;
-    while (high - low > 1) {
-        const std::int64_t middle = low + (high - low) / 2;
-        (is_past(middle) ? high : low) = middle;
-    }
-    return high;
-}
-
-/// The limits with the load of that month taken as the stated one.
+/// The first of the limits with the load of that month taken as the stated one.
 std::optional<LoadLimit> limit_passed(const Environment& environment, const EnvironmentEstimate& estimate,
                                       std::int64_t month) {
     const auto limits = load_limits(environment, estimate, {1, static_cast<double>(month)});
-    if (limits.empty() || limits.front().factor > 1) return std::nullopt;
+    if (limits.empty()) return std::nullopt;
     return limits.front();
 }
 
 }  // namespace
+
+bool load_grows(const Environment& environment) {
+    return std::any_of(environment.services.begin(), environment.services.end(), [](const Service& service) {
+        return share_of(service.load.growth) > 0 && (service.load.arrivals || service.load.connections);
+    });
+}
 
 std::vector<LatencyPoint> latency_curve(const Environment& environment, const EnvironmentEstimate& estimate,
                                         std::uint32_t service, double most, std::int64_t points) {
@@ -140,10 +128,11 @@ GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue, std::ui
                            const EnvironmentEstimate& estimate) {
     const Environment& present = plan.environments[environment];
     GrowthRunway runway;
-    runway.grows = !estimate.loads.empty() && grows(present);
+    runway.grows = !estimate.loads.empty() && load_grows(present);
     if (!runway.grows) return runway;
-    runway.limit =
-        first_month([&](std::int64_t month) { return limit_passed(present, estimate, month).has_value(); });
+    runway.limit = first_month([&](std::int64_t month) {
+        return is_limit_met(present, estimate, {1, static_cast<double>(month)});
+    });
     if (runway.limit) runway.first_limit = limit_passed(present, estimate, *runway.limit);
     const auto in_month = [&](std::int64_t month, bool add_machines) {
         return scaled_to(plan, catalogue, environment, estimate, {1, static_cast<double>(month)},

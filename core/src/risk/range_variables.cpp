@@ -12,6 +12,9 @@
 namespace stowage {
 namespace {
 
+/// The standard normal law has 90 % between this value and its negative (Abramowitz & Stegun, table 26.5).
+constexpr double kNormal95 = 1.6448536269514722;
+
 // Every kind of figure as a double in a unit of its own, and back.
 double plain(MilliCpu cpu) { return static_cast<double>(cpu.to_millis()); }
 double plain(Bytes bytes) { return static_cast<double>(bytes.to_bytes()); }
@@ -104,6 +107,13 @@ class Variables {
 
 }  // namespace
 
+double drawn(const RangeVariable& variable, std::uint64_t seed, std::uint64_t draw) {
+    const double middle = (variable.low + variable.high) / 2;
+    const double sigma = (variable.high - variable.low) / (2 * kNormal95);
+    const double value = middle + sigma * normal_quantile(uniform(seed, draw, variable.id));
+    return std::clamp(value, 0.0, variable.most);
+}
+
 std::vector<RangeVariable> range_variables(const Environment& environment) {
     std::vector<RangeVariable> all;
     for (std::uint32_t i = 0; i < environment.services.size(); ++i) {
@@ -123,6 +133,7 @@ std::vector<RangeVariable> range_variables(const Environment& environment) {
         variables.add_load<&Load::messages>("messages");
         variables.add_load<&Load::message_time>("message_time");
         variables.add_load<&Load::hit_ratio>("hit_ratio");
+        variables.add_load<&Load::growth>("growth");
         for (const RangeVariable& variable : variables.take()) all.push_back(variable);
     }
     return all;

@@ -22,6 +22,9 @@ struct RangeVariable {
     void (*set)(Service& service, std::uint32_t call, double value) = nullptr;
 };
 
+/// Its value in a draw: normal with 5 % below `low` and 5 % above `high`, from 0 to `most`.
+[[nodiscard]] double drawn(const RangeVariable& variable, std::uint64_t seed, std::uint64_t draw);
+
 /// Every range of the services, in the order of the plan.
 [[nodiscard]] std::vector<RangeVariable> range_variables(const Environment& environment);
 

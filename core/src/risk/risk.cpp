@@ -15,16 +15,7 @@
 namespace stowage {
 namespace {
 
-/// The standard normal law has 90 % between this value and its negative (Abramowitz & Stegun, table 26.5).
-constexpr double kNormal95 = 1.6448536269514722;
 constexpr double kNano = 1e-9;
-
-double drawn(const RangeVariable& variable, std::uint64_t seed, std::uint64_t draw) {
-    const double middle = (variable.low + variable.high) / 2;
-    const double sigma = (variable.high - variable.low) / (2 * kNormal95);
-    const double value = middle + sigma * normal_quantile(uniform(seed, draw, variable.id));
-    return std::clamp(value, 0.0, variable.most);
-}
 
 bool keeps_up(const ServiceLoad& load) {
     return load.cpu.value_or(0) <= 1 && (!load.figures || load.figures->utilisation < 1);

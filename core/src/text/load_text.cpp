@@ -99,6 +99,17 @@ Node environment_load_node(const Plan& plan, std::uint32_t index, const Environm
     return node;
 }
 
+Node growth_draws_node(const GrowthDraws& growth) {
+    Node node = Node::map();
+    node.add("draws", Node::number(static_cast<std::int64_t>(growth.limit.size())));
+    node.add("limit_month", percentiles_node(growth.limit));
+    if (!growth.budget.empty()) {
+        node.add("budget_draws", Node::number(static_cast<std::int64_t>(growth.budget.size())));
+        node.add("budget_month", percentiles_node(growth.budget));
+    }
+    return node;
+}
+
 Node outcome_node(const Environment& environment, const RiskOutcome& outcome, std::uint64_t seed) {
     const auto share = [&outcome](std::int64_t count) {
         return figure_node(static_cast<double>(count) / static_cast<double>(outcome.draws));
@@ -201,12 +212,16 @@ Node load_node(const Plan& plan, const std::vector<std::uint32_t>& environments,
 }
 
 Node risk_node(const Plan& plan, const std::vector<std::uint32_t>& environments, const Estimate& estimate,
-               std::int64_t draws, std::uint64_t seed) {
+               const Catalogue& catalogue, std::int64_t draws, std::uint64_t seed) {
     Node node = Node::map();
     node.add("environments", list_of(environments, [&](std::uint32_t index) {
                  RiskDraws all(plan.environments[index], estimate.environments[index], seed);
                  all.draw(draws);
-                 return outcome_node(plan.environments[index], all.outcome(), seed);
+                 Node one = outcome_node(plan.environments[index], all.outcome(), seed);
+                 const auto& figures = estimate.environments[index];
+                 const GrowthDraws growth = growth_draws(plan, index, figures, catalogue, draws, seed);
+                 if (!growth.limit.empty()) one.add("growth", growth_draws_node(growth));
+                 return one;
              }));
     return node;
 }

@@ -57,6 +57,7 @@ struct LoadAnswer {
 /// Probabilities and percentiles of these environments from so many draws, as docs/risk.schema.json describes
 /// them. `draws` is from 1 to kMostRiskDraws.
 [[nodiscard]] Node risk_node(const Plan& plan, const std::vector<std::uint32_t>& environments,
-                             const Estimate& estimate, std::int64_t draws, std::uint64_t seed);
+                             const Estimate& estimate, const Catalogue& catalogue, std::int64_t draws,
+                             std::uint64_t seed);
 
 }  // namespace stowage
