@@ -7,10 +7,10 @@ import { followCanvasSize } from './canvas.mjs';
 import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
 import { darkQuery, makePlatform, textOfFile } from './platform.mjs';
+import { siteFile } from './site_files.mjs';
 import { LONGEST_TEXT } from './text_limit.mjs';
 
 const CATALOGUE = './catalogue.txt';
-const GLUE = './stowage-page.mjs';
 const WASM = './stowage-page.wasm';
 const LETTERS = ['./inter-regular-letters.otf', './inter-semibold-letters.otf'];
 const FRAMES_PER_GESTURE = 8; // more than ImGui ever needs to work through the events of one gesture
@@ -95,8 +95,13 @@ function requestFrame() {
 function poke() {
   if (!started || crashed) return;
   wasm._stowage_request_frames();
-  if (document.hidden) guarded(() => wasm._stowage_flush()); // no frame comes that would save what has changed
+  if (document.hidden) flush(); // no frame comes that would save what has changed
   else requestFrame();
+}
+
+/** Saves what has changed. */
+function flush() {
+  if (started) guarded(() => wasm._stowage_flush());
 }
 
 /** Draws now instead of at the next refresh, for what browsers allow only inside a gesture: clipboard, keyboard, files. */
@@ -152,10 +157,10 @@ function followPage() {
     poke();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) guarded(() => wasm._stowage_flush());
+    if (document.hidden) flush();
     else poke();
   });
-  addEventListener('pagehide', () => guarded(() => wasm._stowage_flush()));
+  addEventListener('pagehide', flush);
   darkQuery.addEventListener('change', () => {
     wasm._stowage_system_theme(darkQuery.matches ? 1 : 0);
     requestFrame();
@@ -191,7 +196,7 @@ async function loadReaders() {
 
 /** Letters that the interface itself needs not, but a plan may: they come after the first frame, too. */
 async function loadLetters() {
-  const fonts = await Promise.all(LETTERS.map((file) => fetchFile(file).then((response) => response.arrayBuffer())));
+  const fonts = await Promise.all(LETTERS.map((file) => siteFile(file).then((response) => response.arrayBuffer())));
   if (crashed) return;
   const pointers = fonts.map((font) => wasm._malloc(font.byteLength));
   fonts.forEach((font, i) => wasm.HEAPU8.set(new Uint8Array(font), pointers[i]));
@@ -208,18 +213,31 @@ async function showReportAlone(catalogue) {
     withText(location.hash, (link) => textOf(wasm._stowage_report_without_window(prices, link, saved)))));
 }
 
-async function fetchFile(name) {
-  const response = await fetch(new URL(name, import.meta.url));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
+const fetchCatalogue = () => siteFile(CATALOGUE).then((response) => response.text());
+
+/** Also from hosts that call WebAssembly something else. */
+async function compiled(response) {
+  const streams = response.headers.get('content-type') === 'application/wasm';
+  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
-const fetchCatalogue = () => fetchFile(CATALOGUE).then((response) => response.text());
+function loadModule() {
+  return new Promise((resolve, reject) => {
+    const program = siteFile(WASM).then(compiled);
+    program.catch(reject);
+    const instantiateWasm = (imports, done) => {
+      program.then((module) => WebAssembly.instantiate(module, imports)).then(done).catch(reject);
+      return {}; // the exports come later
+    };
+    import('./stowage-page.mjs') // here, so that a failure to load it is told
+      .then(({ default: createStowage }) => createStowage({ host, instantiateWasm }))
+      .then(resolve, reject);
+  });
+}
 
-async function loadModule() {
-  const locateFile = () => new URL(WASM, import.meta.url).href;
-  const { default: createStowage } = await import(GLUE); // here, so that a failure to load it is told
-  return createStowage({ host, locateFile });
+/** The page is complete without: nothing is said when it fails. */
+function followVersions() {
+  import('./versions.mjs').then(({ keepForOffline }) => keepForOffline(flush)).catch(() => {});
 }
 
 /** What this browser lacks, as the failure that start() ends in. */
@@ -249,10 +267,7 @@ async function start() {
   document.documentElement.dataset.state = 'ready';
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true }); // keys work from the start
   const tell = (error) => showFailure('load', { error });
-  setTimeout(() => {
-    loadReaders().catch(tell);
-    loadLetters().catch(tell);
-  });
+  setTimeout(() => Promise.all([loadReaders(), loadLetters()]).catch(tell).then(followVersions));
 }
 
 function running() {
@@ -264,6 +279,7 @@ globalThis.stowage = {
   /** Resolves after the first frame, rejects when the page cannot start. */
   ready: start().catch((error) => {
     showFailure(error.feature ?? 'load', error.feature ? {} : { error });
+    followVersions(); // a newer one may mend it
     throw error;
   }),
   get version() {
