@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { useBrowser } from './stowage_page.mjs';
 
-const { visit } = useBrowser();
+const { profile, visit, windowOf } = useBrowser();
 
 /** Width and height of a PNG: two numbers of four bytes behind its signature and the head of its first chunk. */
 const sizeOfPng = (bytes) => `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`;
@@ -24,12 +24,13 @@ test('Chromium finds nothing that keeps the page from being installed', async (t
 });
 
 test('the icons are there in the sizes that the manifest tells', async (t) => {
-  const stowage = await visit(t);
-  const href = await stowage.page.locator('link[rel="manifest"]').getAttribute('href');
-  const manifest = await (await stowage.page.request.get(new URL(href, stowage.address).href)).json();
+  const { address, page } = await windowOf(t, await profile(t));
+  const get = (name, base) => page.request.get(new URL(name, base).href);
+  const [, name] = (await (await get('', address)).text()).match(/<link rel="manifest" href="([^"]*)">/);
+  const manifest = await (await get(name, address)).json();
   const sizes = [];
   for (const { src, sizes: told, type, purpose } of manifest.icons) {
-    const response = await stowage.page.request.get(new URL(src, stowage.address).href);
+    const response = await get(src, address);
     assert.equal(response.status(), 200, src);
     assert.equal(response.headers()['content-type'], type);
     if (type === 'image/png') assert.equal(sizeOfPng(await response.body()), told, src);

@@ -20,9 +20,9 @@ async function visitCopy(t) {
   const stop = async () => server.close().catch(() => {}); // once is enough
   t.after(stop);
   const context = await profile(t, { serviceWorkers: 'allow', viewport: { width: 640, height: 480 } }); // draws faster
-  const openWindow = async () => {
+  const openWindow = async (where) => {
     const stowage = await windowOf(t, context, [], server.address);
-    await stowage.open();
+    await stowage.open(where);
     return stowage;
   };
   const stowage = await openWindow();
@@ -62,9 +62,7 @@ test('without a network the page opens as before, with the plan, its links and w
   assert.match(await stowage.plan(), /name: On the train/);
   const report = stowage.page.getByRole('main');
   await eventually(async () => /On the train/.test(await report.textContent()), 'the report, which comes later');
-  const other = await openWindow();
-  await other.page.goto('about:blank');
-  await other.open(`index.html?from=a-friend${link}`);
+  const other = await openWindow(`index.html?from=a-friend${link}`);
   assert.match(await other.plan(), /name: On the train/);
 });
 
@@ -77,25 +75,23 @@ test('a new version is offered, and taken when it is asked for; the plan stays, 
   await stowage.page.getByRole('button', { name: 'Later' }).click();
   assert.equal(await line(stowage).count(), 0);
   assert.equal(await stowage.page.evaluate(() => document.activeElement.id), 'canvas');
-  const bystander = await openWindow();
-  await stowage.page.bringToFront();
-  await reload(stowage);
-  assert.equal(await versionOf(stowage), 'first', 'a reload alone takes no new version');
-  await offered(stowage);
-  await stowage.enter('/name', 'Right before');
-  await stowage.page.keyboard.press('Escape');
-  const focused = () => stowage.page.evaluate(() => document.activeElement.textContent);
-  for (let i = 0; i < 3 && await focused() !== 'Reload'; ++i) await stowage.page.keyboard.press('Tab');
+  const taker = await openWindow();
+  await offered(taker);
+  assert.equal(await versionOf(taker), 'first', 'a visit alone takes no new version');
+  await taker.enter('/name', 'Right before');
+  await taker.page.keyboard.press('Escape');
+  const focused = () => taker.page.evaluate(() => document.activeElement.textContent);
+  for (let i = 0; i < 3 && await focused() !== 'Reload'; ++i) await taker.page.keyboard.press('Tab');
   assert.equal(await focused(), 'Reload');
-  await Promise.all([stowage.page.waitForEvent('load'), stowage.page.keyboard.press('Enter')]);
-  await stowage.ready();
-  assert.equal(await versionOf(stowage), 'second');
-  assert.match(await stowage.plan(), /name: Right before/);
-  assert.equal(await line(stowage).count(), 0);
-  const kept = await caches(stowage);
+  await Promise.all([taker.page.waitForEvent('load'), taker.page.keyboard.press('Enter')]);
+  await taker.ready();
+  assert.equal(await versionOf(taker), 'second');
+  assert.match(await taker.plan(), /name: Right before/);
+  assert.equal(await line(taker).count(), 0);
+  const kept = await caches(taker);
   assert.equal(kept.length, 1);
   assert.notEqual(kept[0], old);
-  assert.equal(await versionOf(bystander), 'first', 'other windows are not reloaded');
+  assert.equal(await versionOf(stowage), 'first', 'other windows are not reloaded');
 });
 
 test('a page of another version than its files is not kept', async (t) => {
