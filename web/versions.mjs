@@ -23,6 +23,7 @@ function reload({ waiting }, flush) {
   flush();
   const again = () => location.reload();
   if (!waiting) return again(); // another window has asked for it already
+  line().replaceChildren('Reloading');
   waiting.addEventListener('statechange', () => waiting.state === 'activated' && again());
   waiting.postMessage('activate');
 }
