@@ -10,4 +10,6 @@ export async function siteFile(name) {
   return new Response(bytesOf(textContent), { headers: { 'content-type': type } });
 }
 
+export const siteBytesNow = (name) => bytesOf(document.getElementById(name).textContent);
+
 export const SERVICE_WORKER = null;

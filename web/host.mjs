@@ -9,9 +9,11 @@ import { connectInput } from './input.mjs';
 import { darkQuery, makePlatform, textOfFile } from './platform.mjs';
 import { siteFile } from './site_files.mjs';
 import { LONGEST_TEXT } from './text_limit.mjs';
+import { twoParts } from './two_parts.mjs';
 
 const CATALOGUE = './catalogue.txt';
 const WASM = './stowage-page.wasm';
+const WASM_LATER = './stowage-page-later.wasm';
 const LETTERS = ['./inter-regular-letters.otf', './inter-semibold-letters.otf'];
 const FRAMES_PER_GESTURE = 8; // more than ImGui ever needs to work through the events of one gesture
 const CONTEXT_RETURNS_WITHIN = 5_000; // milliseconds: drivers that restart are back in one or two seconds
@@ -215,23 +217,13 @@ async function showReportAlone(catalogue) {
 
 const fetchCatalogue = () => siteFile(CATALOGUE).then((response) => response.text());
 
-/** Also from hosts that call WebAssembly something else. */
-async function compiled(response) {
-  const streams = response.headers.get('content-type') === 'application/wasm';
-  return streams ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
-}
-
+/** The module with its first part, and what brings the other. */
 function loadModule() {
   return new Promise((resolve, reject) => {
-    const program = siteFile(WASM).then(compiled);
-    program.catch(reject);
-    const instantiateWasm = (imports, done) => {
-      program.then((module) => WebAssembly.instantiate(module, imports)).then(done).catch(reject);
-      return {}; // the exports come later
-    };
+    const { instantiate, loadLater } = twoParts({ first: WASM, later: WASM_LATER, failed: reject });
     import('./stowage-page.mjs') // here, so that a failure to load it is told
-      .then(({ default: createStowage }) => createStowage({ host, instantiateWasm }))
-      .then(resolve, reject);
+      .then(({ default: createStowage }) => createStowage({ host, instantiateWasm: instantiate }))
+      .then((module) => resolve([module, loadLater]), reject);
   });
 }
 
@@ -246,8 +238,10 @@ const lacking = (feature) => Object.assign(new Error(feature), { feature });
 async function start() {
   const missing = missingFeature();
   if (missing === 'no-webassembly') throw lacking(missing);
-  const [module, catalogue] = await Promise.all([loadModule(), fetchCatalogue()]);
+  const [[module, loadLater], catalogue] = await Promise.all([loadModule(), fetchCatalogue()]);
   wasm = module;
+  // What a service worker has kept costs no waiting, and requests in the middle of a call do not reach it.
+  if (navigator.serviceWorker?.controller) await loadLater();
   if (missing) {
     await showReportAlone(catalogue);
     throw lacking(missing);
@@ -267,7 +261,7 @@ async function start() {
   document.documentElement.dataset.state = 'ready';
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true }); // keys work from the start
   const tell = (error) => showFailure('load', { error });
-  setTimeout(() => Promise.all([loadReaders(), loadLetters()]).catch(tell).then(followVersions));
+  setTimeout(() => loadLater().then(() => Promise.all([loadReaders(), loadLetters()])).catch(tell).then(followVersions));
 }
 
 function running() {

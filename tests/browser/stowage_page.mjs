@@ -45,7 +45,8 @@ export class StowagePage {
   }
 
   async open(fragment = '') {
-    await this.page.goto(this.address + fragment);
+    // Not until everything is loaded: the page does not wait for that either.
+    await this.page.goto(this.address + fragment, { waitUntil: 'domcontentloaded' });
     await this.ready();
   }
 
