@@ -7,11 +7,11 @@ import { followCanvasSize } from './canvas.mjs';
 import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
 import { darkQuery, makePlatform, textOfFile } from './platform.mjs';
+import { siteFile } from './site_files.mjs';
 import { LONGEST_TEXT } from './text_limit.mjs';
 import { twoParts } from './two_parts.mjs';
 
 const CATALOGUE = './catalogue.txt';
-const GLUE = './stowage-page.mjs';
 const WASM = './stowage-page.wasm';
 const WASM_LATER = './stowage-page-later.wasm';
 const LETTERS = ['./inter-regular-letters.otf', './inter-semibold-letters.otf'];
@@ -97,8 +97,13 @@ function requestFrame() {
 function poke() {
   if (!started || crashed) return;
   wasm._stowage_request_frames();
-  if (document.hidden) guarded(() => wasm._stowage_flush()); // no frame comes that would save what has changed
+  if (document.hidden) flush(); // no frame comes that would save what has changed
   else requestFrame();
+}
+
+/** Saves what has changed. */
+function flush() {
+  if (started) guarded(() => wasm._stowage_flush());
 }
 
 /** Draws now instead of at the next refresh, for what browsers allow only inside a gesture: clipboard, keyboard, files. */
@@ -154,10 +159,10 @@ function followPage() {
     poke();
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) guarded(() => wasm._stowage_flush());
+    if (document.hidden) flush();
     else poke();
   });
-  addEventListener('pagehide', () => guarded(() => wasm._stowage_flush()));
+  addEventListener('pagehide', flush);
   darkQuery.addEventListener('change', () => {
     wasm._stowage_system_theme(darkQuery.matches ? 1 : 0);
     requestFrame();
@@ -193,7 +198,7 @@ async function loadReaders() {
 
 /** Letters that the interface itself needs not, but a plan may: they come after the first frame, too. */
 async function loadLetters() {
-  const fonts = await Promise.all(LETTERS.map((file) => fetchFile(file).then((response) => response.arrayBuffer())));
+  const fonts = await Promise.all(LETTERS.map((file) => siteFile(file).then((response) => response.arrayBuffer())));
   if (crashed) return;
   const pointers = fonts.map((font) => wasm._malloc(font.byteLength));
   fonts.forEach((font, i) => wasm.HEAPU8.set(new Uint8Array(font), pointers[i]));
@@ -210,24 +215,21 @@ async function showReportAlone(catalogue) {
     withText(location.hash, (link) => textOf(wasm._stowage_report_without_window(prices, link, saved)))));
 }
 
-async function fetchFile(name) {
-  const response = await fetch(addressOf(name));
-  if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return response;
-}
-
-const fetchCatalogue = () => fetchFile(CATALOGUE).then((response) => response.text());
-
-const addressOf = (name) => new URL(name, import.meta.url).href;
+const fetchCatalogue = () => siteFile(CATALOGUE).then((response) => response.text());
 
 /** The module with its first part, and what brings the other. */
 function loadModule() {
   return new Promise((resolve, reject) => {
-    const { instantiate, loadLater } = twoParts({ first: addressOf(WASM), later: addressOf(WASM_LATER), failed: reject });
-    import(GLUE) // here, so that a failure to load it is told
+    const { instantiate, loadLater } = twoParts({ first: WASM, later: WASM_LATER, failed: reject });
+    import('./stowage-page.mjs') // here, so that a failure to load it is told
       .then(({ default: createStowage }) => createStowage({ host, instantiateWasm: instantiate }))
       .then((module) => resolve([module, loadLater]), reject);
   });
+}
+
+/** The page is complete without: nothing is said when it fails. */
+function followVersions() {
+  import('./versions.mjs').then(({ keepForOffline }) => keepForOffline(flush)).catch(() => {});
 }
 
 /** What this browser lacks, as the failure that start() ends in. */
@@ -238,6 +240,8 @@ async function start() {
   if (missing === 'no-webassembly') throw lacking(missing);
   const [[module, loadLater], catalogue] = await Promise.all([loadModule(), fetchCatalogue()]);
   wasm = module;
+  // What a service worker has kept costs no waiting, and requests in the middle of a call do not reach it.
+  if (navigator.serviceWorker?.controller) await loadLater();
   if (missing) {
     await showReportAlone(catalogue);
     throw lacking(missing);
@@ -257,7 +261,7 @@ async function start() {
   document.documentElement.dataset.state = 'ready';
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true }); // keys work from the start
   const tell = (error) => showFailure('load', { error });
-  setTimeout(() => loadLater().then(() => Promise.all([loadReaders(), loadLetters()])).catch(tell));
+  setTimeout(() => loadLater().then(() => Promise.all([loadReaders(), loadLetters()])).catch(tell).then(followVersions));
 }
 
 function running() {
@@ -269,6 +273,7 @@ globalThis.stowage = {
   /** Resolves after the first frame, rejects when the page cannot start. */
   ready: start().catch((error) => {
     showFailure(error.feature ?? 'load', error.feature ? {} : { error });
+    followVersions(); // a newer one may mend it
     throw error;
   }),
   get version() {

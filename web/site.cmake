@@ -1,9 +1,12 @@
-# The finished site in build/web/site: static files that any host serves from any path.
+# The finished site in build/web/site: static files that any host serves from any path. And the same page in one file.
+find_program(STOWAGE_ESBUILD esbuild REQUIRED)
+include(StowageIcons)
+
 set(stowage_page_files
-  address.mjs canvas.mjs failure.mjs host.mjs input.mjs mirror.mjs platform.mjs report.mjs style.css text_limit.mjs
-  touch.mjs two_parts.mjs)
+  address.mjs canvas.mjs failure.mjs host.mjs input.mjs manifest.webmanifest mirror.mjs platform.mjs report.mjs
+  service-worker.js site_files.mjs style.css text_limit.mjs touch.mjs two_parts.mjs versions.mjs)
 list(TRANSFORM stowage_page_files PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
-set(stowage_site_sources ${stowage_page_files} "${PROJECT_SOURCE_DIR}/assets/icons/icon.svg" "${STOWAGE_CATALOGUE}"
+set(stowage_site_sources ${stowage_page_files} "${STOWAGE_ICON}" ${STOWAGE_PIXEL_ICONS} "${STOWAGE_CATALOGUE}"
   "${STOWAGE_NOTICES}" "${STOWAGE_FONT_REGULAR_LETTERS}" "${STOWAGE_FONT_SEMIBOLD_LETTERS}")
 
 # The program in two parts, so that the first frame waits only for what it runs.
@@ -23,10 +26,19 @@ add_custom_command(
 set(stowage_assemble_site "${PROJECT_SOURCE_DIR}/scripts/assemble-site")
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/site/index.html"
-  COMMAND Python3::Interpreter "${stowage_assemble_site}" "${PROJECT_SOURCE_DIR}/index.html"
+  COMMAND Python3::Interpreter "${stowage_assemble_site}" "${STOWAGE_ESBUILD}" "${PROJECT_SOURCE_DIR}/index.html"
           "${CMAKE_BINARY_DIR}/site" ${stowage_site_sources}
           "${CMAKE_CURRENT_BINARY_DIR}/stowage-page.mjs" ${stowage_program}
   DEPENDS "${PROJECT_SOURCE_DIR}/index.html" "${stowage_assemble_site}" ${stowage_site_sources} ${stowage_program}
   VERBATIM)
-add_custom_target(stowage_site ALL DEPENDS "${CMAKE_BINARY_DIR}/site/index.html")
+
+set(stowage_assemble_one_file "${PROJECT_SOURCE_DIR}/scripts/assemble-one-file")
+set(stowage_embedded_files "${CMAKE_CURRENT_SOURCE_DIR}/embedded_files.mjs")
+add_custom_command(
+  OUTPUT "${CMAKE_BINARY_DIR}/stowage.html"
+  COMMAND Python3::Interpreter "${stowage_assemble_one_file}" "${STOWAGE_ESBUILD}" "${CMAKE_BINARY_DIR}/site"
+          "${stowage_embedded_files}" "${CMAKE_BINARY_DIR}/stowage.html"
+  DEPENDS "${CMAKE_BINARY_DIR}/site/index.html" "${stowage_assemble_one_file}" "${stowage_embedded_files}"
+  VERBATIM)
+add_custom_target(stowage_site ALL DEPENDS "${CMAKE_BINARY_DIR}/site/index.html" "${CMAKE_BINARY_DIR}/stowage.html")
 add_dependencies(stowage_site stowage_catalogue stowage_notices stowage_fonts)

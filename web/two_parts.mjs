@@ -2,6 +2,7 @@
 //
 // The program comes in two parts: what the first frame runs, and the rest, which nobody waits for. scripts/split-page
 // makes them. A function of the later part that is called before it has arrived brings it at once.
+import { siteBytesNow, siteFile } from './site_files.mjs';
 
 /** The names under which the parts import from each other; scripts/split-page.mjs gives them. */
 const FROM_LATER = 'later';
@@ -9,23 +10,12 @@ const FROM_FIRST = 'first';
 
 /** Also from hosts that call WebAssembly something else. */
 async function compiled(response) {
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const again = response.clone();
   try {
     return await WebAssembly.compileStreaming(response);
   } catch {
     return WebAssembly.compile(await again.arrayBuffer());
   }
-}
-
-/** The bytes of a file, while everything waits: the one kind of request that can be made in the middle of a call. */
-function bytesNow(url) {
-  const request = new XMLHttpRequest();
-  request.open('GET', url, false);
-  request.overrideMimeType('text/plain; charset=x-user-defined'); // one character for each byte
-  request.send();
-  if (request.status !== 200) throw new Error(`${url}: ${request.status}`);
-  return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 0xff);
 }
 
 /** instantiate(imports, done) starts the first part, as Emscripten's `instantiateWasm` wants it; loadLater() brings the
@@ -43,13 +33,13 @@ export function twoParts({ first, later, failed }) {
 
   /** What stands for function `index` of the table until the later part is there. */
   const placeholder = (index) => (...values) => {
-    join(new WebAssembly.Module(bytesNow(later)));
+    join(new WebAssembly.Module(siteBytesNow(later)));
     return Object.values(exports).find((value) => value instanceof WebAssembly.Table).get(index)(...values);
   };
 
   async function start(imports) {
     const placeholders = new Proxy({}, { get: (_, index) => placeholder(Number(index)) });
-    const module = await compiled(await fetch(first));
+    const module = await compiled(await siteFile(first));
     return [await WebAssembly.instantiate(module, { ...imports, [FROM_LATER]: placeholders }), module];
   }
 
@@ -61,6 +51,6 @@ export function twoParts({ first, later, failed }) {
       }).catch(failed);
       return {}; // the exports come later
     },
-    loadLater: async () => join(await compiled(await fetch(later))),
+    loadLater: async () => join(await compiled(await siteFile(later))),
   };
 }

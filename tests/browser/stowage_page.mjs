@@ -9,15 +9,15 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from './static_server.mjs';
 
-const SITE = fileURLToPath(new URL(process.env.STOWAGE_SITE ?? '../../build/web/site/', import.meta.url));
+export const SITE = fileURLToPath(new URL(process.env.STOWAGE_SITE ?? '../../build/web/site/', import.meta.url));
 const CHROMIUM = process.env.STOWAGE_CHROMIUM ?? '/usr/bin/chromium';
-const SUB_PATH = '/some/where/'; // the page must work from any folder of a host
+export const SUB_PATH = '/some/where/'; // the page must work from any folder of a host
 const PATIENCE = 15_000; // milliseconds until a test gives up: a loaded machine draws a frame in software in 100
 const POLL = 20; // milliseconds
 const REST = 120; // milliseconds without a frame: above every tooltip and animation step, below a caret's blink
 
-/** What the graphics driver of a machine without a graphics card says on its own account. */
-const DRIVER_TALK = /GL Driver Message|GPU stall|software WebGL|swiftshader/i;
+/** What the graphics driver of a machine without a graphics card says on its own account, and what playwright says. */
+const DRIVER_TALK = /GL Driver Message|GPU stall|software WebGL|swiftshader|Service Worker registration blocked by Playwright/i;
 
 /** Asks until `ask` gives something true. waitForFunction would need eval, which the page forbids. */
 export async function eventually(ask, what) {
@@ -150,15 +150,17 @@ export function useBrowser() {
     await shared.server?.close();
   });
 
-  /** A profile: windows of one share storage. */
+  /** A profile: windows of one share storage. Each load asks the server, unless a test lets service workers answer. */
   async function profile(t, options = {}) {
-    const context = await shared.browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    const context = await shared.browser.newContext({
+      viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...options,
+    });
     t.after(() => context.close());
     return context;
   }
 
-  async function windowOf(t, context, expected = []) {
-    const stowage = new StowagePage(await context.newPage(), shared.server.address);
+  async function windowOf(t, context, expected = [], address = shared.server.address) {
+    const stowage = new StowagePage(await context.newPage(), address);
     t.after(() => {
       const unexpected = stowage.problems.filter((line) => !expected.some((pattern) => pattern.test(line)));
       assert.deepEqual(unexpected, [], 'the console stays quiet');
