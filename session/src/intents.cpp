@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/json_pointer.hpp"
+#include "stowage/session/service_rows.hpp"
 #include "stowage/session/session.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -99,6 +100,17 @@ class IntentRunner {
         session_.documents_.push_back(opened);
         session_.commit(*std::move(plan), "open " + intent.origin, session_.environment_,
                         session_.documents_.size() - 1);
+        return true;
+    }
+
+    Outcome operator()(const PasteRows& intent) {
+        auto pasted = with_service_rows(session_.plan(), intent.environment, intent.text);
+        if (!pasted) return pasted.error();
+        const std::size_t count = pasted->added + pasted->changed;
+        if (count == 0) return true;
+        session_.commit((*std::move(pasted)).plan,
+                        "paste " + std::to_string(count) + (count == 1 ? " service" : " services"),
+                        intent.environment);
         return true;
     }
 

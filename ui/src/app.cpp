@@ -6,6 +6,7 @@
 #include "app_state.hpp"
 #include "imgui_internals.hpp"
 #include "shortcuts.hpp"
+#include "stowage/session/service_rows.hpp"
 #include "stowage/session/summary.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_template.hpp"
@@ -119,7 +120,21 @@ void App::location_changed(std::string_view location) {
 }
 
 bool App::open_text(std::string_view text, std::string_view origin) {
+    if (is_rows(text) && state_->session.selected()) return paste_rows(text);
     return open(OpenText{std::string(text), std::string(origin)});
+}
+
+bool App::paste_rows(std::string_view text) {
+    const Session& session = state_->session;
+    const Environment& environment = session.plan().environments[*session.selected()];
+    const auto done = state_->session.apply(PasteRows{environment.name, std::string(text)});
+    if (done) {
+        notify(Severity::info, "Taken: " + std::string(session.undo_label()) + " into " +
+                                   label_of(session.plan().environments[*session.selected()]) + ".");
+    } else {
+        notify(Severity::error, "The table was not taken. " + first_error(done.error()));
+    }
+    return done.has_value();
 }
 
 bool App::open(const OpenText& intent) {

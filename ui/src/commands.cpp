@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app_state.hpp"
+#include "stowage/session/service_rows.hpp"
 #include "stowage/text/estimate_text.hpp"
 
 namespace stowage::ui {
@@ -71,6 +72,17 @@ void App::save_from_dialog() {
     notify(Severity::info, "Saved to " + dialog.path + ".");
 }
 
+void App::copy_rows() {
+    const Session& session = state_->session;
+    const auto selected = session.selected();
+    if (!selected) return;
+    const Environment& environment = session.plan().environments[*selected];
+    state_->platform.copy_text(service_rows(session.plan(), environment.name));
+    notify(Severity::info, "The services of " + label_of(environment) +
+                               " are on the clipboard as a table. Paste it into a spreadsheet; what you copy "
+                               "there can be pasted here.");
+}
+
 void App::run(Command command) {
     State& state = *state_;
     const Plan& plan = state.session.plan();
@@ -80,6 +92,11 @@ void App::run(Command command) {
             notify(
                 Severity::info,
                 "The link is on the clipboard. It holds the whole plan; whoever has it can read the plan.");
+            break;
+        case Command::copy_rows: copy_rows(); break;
+        case Command::paste:
+            if (const char* text = ImGui::GetClipboardText(); text != nullptr && *text != '\0')
+                open_text(text, "pasted text");
             break;
         case Command::open_file:
             if (state.platform.file_access() == FileAccess::dialogs) {

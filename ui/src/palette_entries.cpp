@@ -88,6 +88,7 @@ class Entries {
         intent("Add a service", where, AddElement{ElementKind::service, environment.name});
         intent("Add a managed service", where, AddElement{ElementKind::managed, environment.name});
         intent("Add an environment", "", AddElement{ElementKind::environment, {}});
+        command("Copy the services as a table", Command::copy_rows);
         intent("Duplicate this environment", label_of(environment), DuplicateElement{self});
         for (const Finding& finding : session_.estimate().environments[*session_.selected()].findings) {
             for (const Fix& fix : finding.fixes) intent(fix.label, "mends a finding", ApplyFix{fix});

@@ -29,6 +29,8 @@ namespace stowage::ui {
 /// What a panel wants of the application rather than of the plan.
 enum class Command : int {
     copy_link,
+    copy_rows,  ///< the services on screen, for a spreadsheet
+    paste,      ///< what is on the clipboard: services, a plan or a link
     open_file,
     save_plan,
     save_report,

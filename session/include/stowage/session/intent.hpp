@@ -49,6 +49,11 @@ struct OpenText {
     std::string origin;  ///< what to call it in messages: a file's name, "link"
     std::string path{};  ///< of the file that it was read from, where there is one: the place to save it to
 };
+/// Services as lines of cells, into the environment of that name: see service_rows.hpp.
+struct PasteRows {
+    std::string environment;
+    std::string text;
+};
 /// The plan was written to this file.
 struct SavedTo {
     std::string path;
@@ -72,7 +77,7 @@ struct GoToState {
 };
 
 using Intent = std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DeleteElement,
-                            MoveElement, RenameElement, SelectEnvironment, OpenText, SavedTo,
+                            MoveElement, RenameElement, SelectEnvironment, OpenText, PasteRows, SavedTo,
                             UseCurrentPrices, AdoptOffer, PinBaseline, UnpinBaseline, Undo, Redo, GoToState>;
 
 }  // namespace stowage

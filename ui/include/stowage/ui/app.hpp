@@ -30,8 +30,8 @@ class App {
     void start(std::string_view location);
     /// The address was changed by the user.
     void location_changed(std::string_view location);
-    /// A file or a link that was opened, dropped or pasted. True when it was taken; else a message tells why
-    /// not.
+    /// A file or a link that was opened, dropped or pasted, or services as lines of cells, which go into the
+    /// environment on screen. True when it was taken; else a message tells why not.
     bool open_text(std::string_view text, std::string_view origin);
     /// The same of a file, on platforms that name files by paths. Saving the plan will offer this path.
     bool open_path(const std::string& path);
@@ -67,6 +67,8 @@ class App {
     void run(Command command);
     void offer(const std::string& name, std::string text, bool is_plan);
     void save_from_dialog();
+    void copy_rows();
+    bool paste_rows(std::string_view text);
     bool open(const OpenText& intent);
     void remember_previous();
     void set_dark(bool dark);

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+//
+// What a spreadsheet puts on the clipboard becomes services, and the other way round.
+#include "stowage/session/service_rows.hpp"
+
+#include <doctest/doctest.h>
+
+#include "stowage/text/plan_text.hpp"
+
+using namespace stowage;
+
+namespace {
+
+constexpr std::string_view kPlan = R"(stowage: 0
+environments:
+  live:
+    servers: {app: {cpu: 4, memory: 16 GiB}}
+    services:
+      web: {title: Web front, kind: wsgi, replicas: 2, cpu: 500m, memory: 1 GiB, server: app}
+      cache: {cpu: 0.25, memory: 256 MiB}
+)";
+
+Plan plan() {
+    auto read = read_plan(kPlan);
+    REQUIRE(read);
+    return *std::move(read);
+}
+
+const Service& service(const Plan& plan, std::string_view name) {
+    const Service* found = find_named(plan.environments.front().services, name);
+    REQUIRE(found != nullptr);
+    return *found;
+}
+
+}  // namespace
+
+TEST_SUITE("service rows") {
+    TEST_CASE("services are lines of cells under their column names") {
+        CHECK(service_rows(plan(), "live") ==
+              "name\tkind\treplicas\tcpu\tmemory\tserver\n"
+              "Web front\twsgi\t2\t0.5\t1 GiB\tapp\n"
+              "cache\t\t1\t0.25\t256 MiB\t\n");
+        CHECK(service_rows(plan(), "nowhere").empty());
+    }
+
+    TEST_CASE("what was copied can be pasted and changes nothing") {
+        const auto pasted = with_service_rows(plan(), "live", service_rows(plan(), "live"));
+        REQUIRE(pasted);
+        CHECK(pasted->plan == plan());
+        CHECK(pasted->added == 0);
+        CHECK(pasted->changed == 2);
+    }
+
+    TEST_CASE("a line of a known name or title changes that service, any other adds one") {
+        const auto pasted = with_service_rows(
+            plan(), "live", "Web front\t\t3\r\nMail queue\tcelery\t1\t0.1\t128 MiB\tapp\r\n");
+        REQUIRE(pasted);
+        CHECK(pasted->added == 1);
+        CHECK(pasted->changed == 1);
+        CHECK(service(pasted->plan, "web").replicas == 3);
+        CHECK(service(pasted->plan, "web").kind == service(plan(), "web").kind);  // the cell was empty
+        const Service& added = service(pasted->plan, "mail-queue");
+        CHECK(added.title == "Mail queue");
+        CHECK(added.cpu.request == MilliCpu::millis(100));
+        CHECK(added.memory.request == Bytes::mib(128));
+    }
+
+    TEST_CASE("the columns may come in the order of a first line") {
+        const auto pasted = with_service_rows(plan(), "live", "Name\tMemory\tCPU\nworker\t2 GiB\t1.5\n");
+        REQUIRE(pasted);
+        CHECK(service(pasted->plan, "worker").cpu.request == MilliCpu::millis(1'500));
+        CHECK(service(pasted->plan, "worker").memory.request == Bytes::gib(2));
+    }
+
+    TEST_CASE("a cell that cannot be read is named by line and column, and nothing is taken") {
+        const auto pasted = with_service_rows(plan(), "live", "good\t\t1\nbad\t\tmany\n");
+        REQUIRE_FALSE(pasted);
+        CHECK(pasted.error().front().line == 2);
+        CHECK(pasted.error().front().column == 3);
+    }
+
+    TEST_CASE("an unknown column, a service without a name and a cell too many are told") {
+        const auto refused = [](std::string_view text) {
+            const auto pasted = with_service_rows(plan(), "live", text);
+            REQUIRE_FALSE(pasted);
+            return pasted.error().front();
+        };
+        CHECK(refused("name\tcolour\nweb\tred").code == ErrorCode::unknown_key);
+        CHECK(refused("\twsgi").code == ErrorCode::missing);
+        CHECK(refused("web\twsgi\t1\t1\t1 GiB\tapp\tmore").code == ErrorCode::syntax);
+    }
+
+    TEST_CASE("more lines than a paste may have are refused") {
+        std::string text;
+        for (std::size_t i = 0; i <= kMostRows; ++i) text += "service " + std::to_string(i) + "\t\t1\n";
+        const auto pasted = with_service_rows(plan(), "live", text);
+        REQUIRE_FALSE(pasted);
+        CHECK(pasted.error().front().code == ErrorCode::out_of_range);
+    }
+
+    TEST_CASE("only text with a tab in its first line is taken for such lines") {
+        CHECK(is_rows("web\twsgi"));
+        CHECK_FALSE(is_rows("stowage: 0\nenvironments:\n\tlive: {}\n"));
+        CHECK_FALSE(is_rows(""));
+    }
+}
