@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { notInBrief } from './browsers.mjs';
 import { useBrowser } from './stowage_page.mjs';
 
 const { profile, visit, windowOf } = useBrowser();
@@ -78,7 +79,7 @@ const SEED = [
   },
 ];
 
-test('the figures are those of the document', async (t) => {
+test('the figures are those of the document', notInBrief, async (t) => {
   const stowage = await visit(t);
   for (const { name, cost, servers, findings } of SEED) {
     const environment = await stowage.environment(name);

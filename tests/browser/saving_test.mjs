@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { needs, notInBrief } from './browsers.mjs';
 import { eventually, useBrowser } from './stowage_page.mjs';
 
 const { profile, visit, windowOf } = useBrowser();
 
 const saved = (stowage) => stowage.page.evaluate(() => localStorage.getItem('stowage.0.plan') ?? '');
 
-test('a reload keeps the plan', async (t) => {
+test('a reload keeps the plan', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.enter('/name', 'Kept');
   await eventually(async () => /name: Kept/.test(await saved(stowage)), 'the plan to be saved');
@@ -85,6 +86,7 @@ test('two tabs keep a plan each over a reload', async (t) => {
 test('a saved plan that cannot be read is told and kept aside', async (t) => {
   const stowage = await visit(t, {
     before: (context) => context.addInitScript(() => {
+      if (origin === 'null') return; // the empty page that a window opens with has no storage
       if (!localStorage.getItem('stowage.0.plan')) localStorage.setItem('stowage.0.plan', 'stowage: 7');
     }),
   });
@@ -94,21 +96,37 @@ test('a saved plan that cannot be read is told and kept aside', async (t) => {
 
 const theme = (stowage) => stowage.page.evaluate(() => document.documentElement.dataset.theme);
 
-test('the theme follows the system', async (t) => {
+for (const colorScheme of ['dark', 'light']) {
+  test(`where the system is ${colorScheme} the page is, too`, async (t) => {
+    const stowage = await visit(t, { colorScheme });
+    assert.equal(await theme(stowage), colorScheme);
+  });
+}
+
+test('the theme follows the system', needs('changingMedia'), async (t) => {
   const stowage = await visit(t, { colorScheme: 'dark' });
-  assert.equal(await theme(stowage), 'dark');
   const frames = await stowage.frames();
   await stowage.page.emulateMedia({ colorScheme: 'light' });
   await eventually(async () => await theme(stowage) === 'light' && await stowage.frames() > frames, 'the light theme');
 });
 
-test('a theme that was chosen stays, over a reload and whatever the system does', async (t) => {
+/** A page in a light system, for which its user has chosen the dark theme. */
+async function chosenDark(t) {
   const stowage = await visit(t, { colorScheme: 'light' });
   await stowage.click('toolbar/theme');
   assert.equal(await theme(stowage), 'dark');
+  return stowage;
+}
+
+test('a theme that was chosen stays over a reload', async (t) => {
+  const stowage = await chosenDark(t);
   await stowage.page.reload();
   await stowage.ready();
   assert.equal(await theme(stowage), 'dark');
+});
+
+test('a theme that was chosen stays whatever the system does', needs('changingMedia'), async (t) => {
+  const stowage = await chosenDark(t);
   await stowage.page.emulateMedia({ colorScheme: 'dark' });
   await stowage.page.emulateMedia({ colorScheme: 'light' });
   await stowage.settled();
