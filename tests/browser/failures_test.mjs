@@ -34,7 +34,7 @@ const noWebgl = script(() => {
   };
 });
 
-test('without WebAssembly', async (t) => {
+test('without WebAssembly', notInBrief, async (t) => {
   const { told } = await fail(t, { prepare: script(() => { delete globalThis.WebAssembly; }) });
   assert.match(told, /no WebAssembly/);
   assert.match(told, /desktop or command line tool/);
@@ -60,10 +60,11 @@ test('without WebGL 2 a link can be read, and a cut one says so', notInBrief, as
   assert.match(await cut.stowage.page.getByRole('main').textContent(), /cannot be read.*link/);
 });
 
-for (const [what, pattern] of [
-  ['the WebAssembly', '**/*.wasm'], ['its loader', '**/stowage-page.*.mjs'], ['the catalogue', '**/catalogue.*'],
+for (const [what, pattern, everywhere] of [
+  ['the WebAssembly', '**/*.wasm', notInBrief], ['its loader', '**/stowage-page.*.mjs', {}],
+  ['the catalogue', '**/catalogue.*', notInBrief],
 ]) {
-  test(`when ${what} is missing`, async (t) => {
+  test(`when ${what} is missing`, everywhere, async (t) => {
     const { told } = await fail(t, { prepare: missing(pattern), expected: [...NOT_FOUND, /wasm/i, /falling back to ArrayBuffer/] });
     assert.match(told, /could not be loaded/);
     assert.match(told, /Reload/);

@@ -142,7 +142,7 @@ test('the backspace of a phone\'s keyboard, which sends no key, deletes', needs(
   assert.equal((await stowage.item('/name')).value, 'Plan ');
 });
 
-test('a click on a menu opens it, a click beside it closes it', async (t) => {
+test('a click on a menu opens it, a click beside it closes it', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.click('toolbar/template');
   assert.ok(await stowage.find('toolbar/template/blank'));

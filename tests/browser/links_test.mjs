@@ -73,7 +73,7 @@ test('another link in the address opens it, and one undo brings the own work bac
   assert.equal(await stowage.plan(), own);
 });
 
-test('a link over a saved plan is an undo step too', async (t) => {
+test('a link over a saved plan is an undo step too', notInBrief, async (t) => {
   const link = await foreignLink(t);
   const context = await profile(t);
   const first = await windowOf(t, context);

@@ -39,7 +39,7 @@ test('stowage.ready is there before the load event and resolves after the first 
   assert.ok(await stowage.page.evaluate(() => globalThis.stowage.ready.then(() => globalThis.stowage.frames())) >= 1);
 });
 
-test('what needs a plan says so before there is one', async (t) => {
+test('what needs a plan says so before there is one', notInBrief, async (t) => {
   const context = await profile(t);
   const stowage = await windowOf(t, context);
   let release;

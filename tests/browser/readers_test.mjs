@@ -69,7 +69,7 @@ test('the mirror costs nothing while nothing changes', notInBrief, async (t) => 
   assert.equal(await stowage.page.evaluate(() => globalThis.changes), 0);
 });
 
-test('the report has the tables of the plan and follows every edit', async (t) => {
+test('the report has the tables of the plan and follows every edit', notInBrief, async (t) => {
   const stowage = await visit(t);
   const report = stowage.page.getByRole('main');
   await eventually(() => report.getByRole('table').count(), 'a table');

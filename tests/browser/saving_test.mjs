@@ -41,7 +41,7 @@ test('an edit made right before the page is left is there at the next visit', as
   assert.match(await second.plan(), /name: Last words/);
 });
 
-test('a plan that arrives while the page is hidden is saved at once, although no frame is drawn', async (t) => {
+test('a plan that arrives while the page is hidden is saved at once, although no frame is drawn', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { value: true, configurable: true });
@@ -83,7 +83,7 @@ test('two tabs keep a plan each over a reload', async (t) => {
   assert.match(await right.plan(), /name: Right/);
 });
 
-test('a saved plan that cannot be read is told and kept aside', async (t) => {
+test('a saved plan that cannot be read is told and kept aside', notInBrief, async (t) => {
   const stowage = await visit(t, {
     before: (context) => context.addInitScript(() => {
       if (origin === 'null') return; // the empty page that a window opens with has no storage
@@ -96,8 +96,8 @@ test('a saved plan that cannot be read is told and kept aside', async (t) => {
 
 const theme = (stowage) => stowage.page.evaluate(() => document.documentElement.dataset.theme);
 
-for (const colorScheme of ['dark', 'light']) {
-  test(`where the system is ${colorScheme} the page is, too`, async (t) => {
+for (const [colorScheme, everywhere] of [['dark', {}], ['light', notInBrief]]) {
+  test(`where the system is ${colorScheme} the page is, too`, everywhere, async (t) => {
     const stowage = await visit(t, { colorScheme });
     assert.equal(await theme(stowage), colorScheme);
   });
@@ -133,7 +133,7 @@ test('a theme that was chosen stays whatever the system does', needs('changingMe
   assert.equal(await theme(stowage), 'dark');
 });
 
-test('without storage the page works and says that it cannot save', async (t) => {
+test('without storage the page works and says that it cannot save', notInBrief, async (t) => {
   const stowage = await visit(t, {
     before: (context) => context.addInitScript(() => {
       Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });
