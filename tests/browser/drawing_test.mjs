@@ -36,7 +36,7 @@ test('nor after an edit has been saved, with the pointer at rest on a tooltip', 
   assert.equal(await framesWhileIdle(stowage), 0);
 });
 
-test('a caret blinks with at most three frames a second, and not at all once the field is left', async (t) => {
+test('a caret blinks with at most three frames a second, and not at all once the field is left', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.click('/name');
   const blinking = await framesWhileIdle(stowage);

@@ -19,7 +19,7 @@ async function foreignLink(t) {
   return known;
 }
 
-test('Copy link puts the plan on the clipboard; a colleague opens it', async (t) => {
+test('Copy link puts the plan on the clipboard; a colleague opens it', notInBrief, async (t) => {
   const own = await visit(t, { permissions: ['clipboard-read', 'clipboard-write'] });
   await own.enter(FREE_SERVERS, '3');
   await own.click('toolbar/copy-link');

@@ -19,7 +19,7 @@ test('a reload keeps the plan', notInBrief, async (t) => {
   assert.equal((await stowage.item('toolbar/undo')).enabled, false, 'a reload is no step to undo');
 });
 
-test('a reload keeps an edit that was made right before it', async (t) => {
+test('a reload keeps an edit that was made right before it', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.enter('/name', 'First');
   await eventually(async () => stowage.page.url().includes('#p='), 'the address to hold the first edit');
@@ -53,7 +53,7 @@ test('a plan that arrives while the page is hidden is saved at once, although no
   assert.equal(await stowage.frames(), frames);
 });
 
-test('a text that is being typed when the page is left is not half taken', async (t) => {
+test('a text that is being typed when the page is left is not half taken', notInBrief, async (t) => {
   const context = await profile(t);
   const first = await windowOf(t, context);
   await first.open();
