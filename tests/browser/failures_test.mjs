@@ -3,9 +3,13 @@
 // Every way in which the page cannot start says so in the document.
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { needs, notInBrief } from './browsers.mjs';
 import { eventually, useBrowser } from './stowage_page.mjs';
 
 const { profile, visit, windowOf } = useBrowser();
+
+/** What a console says of a file that is not there: of a script, Firefox, that what came instead is none. */
+const NOT_FOUND = [/404/, /disallowed MIME type/];
 
 /** Opens a page that cannot start, and gives the text of its message and why `ready` was rejected. */
 async function fail(t, { prepare, expected = [], fragment = '' }) {
@@ -30,7 +34,7 @@ const noWebgl = script(() => {
   };
 });
 
-test('without WebAssembly', async (t) => {
+test('without WebAssembly', notInBrief, async (t) => {
   const { told } = await fail(t, { prepare: script(() => { delete globalThis.WebAssembly; }) });
   assert.match(told, /no WebAssembly/);
   assert.match(told, /desktop or command line tool/);
@@ -46,7 +50,7 @@ test('without WebGL 2 the plan can still be read', async (t) => {
   assert.ok(width > 600, 'it is shown, not only for screen readers');
 });
 
-test('without WebGL 2 a link can be read, and a cut one says so', async (t) => {
+test('without WebGL 2 a link can be read, and a cut one says so', notInBrief, async (t) => {
   const sender = await visit(t);
   await sender.setPlan('stowage: 0\nname: From a colleague\n');
   const link = (await sender.link()).replace(/^.*#/, '#');
@@ -56,17 +60,18 @@ test('without WebGL 2 a link can be read, and a cut one says so', async (t) => {
   assert.match(await cut.stowage.page.getByRole('main').textContent(), /cannot be read.*link/);
 });
 
-for (const [what, pattern] of [
-  ['the WebAssembly', '**/*.wasm'], ['its loader', '**/stowage-page.*.mjs'], ['the catalogue', '**/catalogue.*'],
+for (const [what, pattern, everywhere] of [
+  ['the WebAssembly', '**/*.wasm', notInBrief], ['its loader', '**/stowage-page.*.mjs', {}],
+  ['the catalogue', '**/catalogue.*', notInBrief],
 ]) {
-  test(`when ${what} is missing`, async (t) => {
-    const { told } = await fail(t, { prepare: missing(pattern), expected: [/404/, /wasm/i, /falling back to ArrayBuffer/] });
+  test(`when ${what} is missing`, everywhere, async (t) => {
+    const { told } = await fail(t, { prepare: missing(pattern), expected: [...NOT_FOUND, /wasm/i, /falling back to ArrayBuffer/] });
     assert.match(told, /could not be loaded/);
     assert.match(told, /Reload/);
   });
 }
 
-test('when a host that answers everything with its own page has no catalogue', async (t) => {
+test('when a host that answers everything with its own page has no catalogue', notInBrief, async (t) => {
   const { told } = await fail(t, {
     prepare: (context) => context.route('**/catalogue.*', (route) => route.fulfill({ body: '<!doctype html>' })),
   });
@@ -87,12 +92,12 @@ test('when the host serves WebAssembly as another type it works all the same', a
 test('a script that never comes leaves no blank page', async (t) => {
   const context = await profile(t);
   await missing('**/input.*.mjs')(context);
-  const stowage = await windowOf(t, context, [/404/]);
+  const stowage = await windowOf(t, context, NOT_FOUND);
   await stowage.page.goto(stowage.address);
   await eventually(() => stowage.page.getByText('Loading Stowage').isVisible(), 'a word about it');
 });
 
-test('without JavaScript the page says what it needs', async (t) => {
+test('without JavaScript the page says what it needs', needs('noJavaScript'), async (t) => {
   const context = await profile(t, { javaScriptEnabled: false });
   const stowage = await windowOf(t, context);
   await stowage.page.goto(stowage.address);
@@ -103,7 +108,7 @@ test('without JavaScript the page says what it needs', async (t) => {
 });
 
 test('a crash leaves the saved plan for copying', async (t) => {
-  const stowage = await visit(t, { expected: [/Cannot set properties of null/] });
+  const stowage = await visit(t, { expected: [/Cannot set properties of null|access property .* is null/] });
   await stowage.enter('/name', 'Rescued');
   await eventually(async () => stowage.page.url() === await stowage.link(), 'the plan to be saved');
   await stowage.page.evaluate(() => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { needs, notInBrief } from './browsers.mjs';
 import { eventually, useBrowser } from './stowage_page.mjs';
 
 const { visit } = useBrowser();
@@ -72,7 +73,7 @@ test('the wheel scrolls, with Ctrl it is left to the browser', async (t) => {
   assert.equal((await stowage.find(path))?.rect.y ?? -1, scrolled);
 });
 
-test('a drag goes on outside the window and ends there', async (t) => {
+test('a drag goes on outside the window and ends there', needs('pointerOutside'), async (t) => {
   const stowage = await visit(t);
   await stowage.page.mouse.move(...await stowage.centre('toolbar/help'));
   await stowage.page.mouse.down();
@@ -82,7 +83,7 @@ test('a drag goes on outside the window and ends there', async (t) => {
   assert.equal(await stowage.find('help/close'), undefined);
 });
 
-test('a finger edits a field on a phone', async (t) => {
+test('a finger edits a field on a phone', needs('touch'), async (t) => {
   const stowage = await visit(t, PHONE);
   assert.deepEqual(await stowage.page.evaluate(() => {
     const canvas = document.getElementById('canvas');
@@ -96,7 +97,7 @@ test('a finger edits a field on a phone', async (t) => {
   assert.match(await stowage.plan(), /name: By thumb/);
 });
 
-test('a keyboard that covers the page makes the picture smaller', async (t) => {
+test('a keyboard that covers the page makes the picture smaller', notInBrief, async (t) => {
   const stowage = await visit(t, PHONE);
   const heightOver = async (visible) => {
     await stowage.page.evaluate((height) => { // as iOS tells of it
@@ -110,7 +111,7 @@ test('a keyboard that covers the page makes the picture smaller', async (t) => {
   assert.equal(await heightOver(844), 844);
 });
 
-test('a finger that moves scrolls, and presses nothing', async (t) => {
+test('a finger that moves scrolls, and presses nothing', needs('touch'), async (t) => {
   const stowage = await visit(t, PHONE);
   const before = await stowage.plan();
   const cpu = '/environments/development/servers/dev/cpu';
@@ -128,7 +129,7 @@ test('a finger that moves scrolls, and presses nothing', async (t) => {
   assert.equal(await stowage.plan(), before);
 });
 
-test('the backspace of a phone\'s keyboard, which sends no key, deletes', async (t) => {
+test('the backspace of a phone\'s keyboard, which sends no key, deletes', needs('touch'), async (t) => {
   const stowage = await visit(t, PHONE);
   await stowage.page.touchscreen.tap(...await stowage.centre('/name'));
   await stowage.settled();
@@ -141,7 +142,7 @@ test('the backspace of a phone\'s keyboard, which sends no key, deletes', async 
   assert.equal((await stowage.item('/name')).value, 'Plan ');
 });
 
-test('a click on a menu opens it, a click beside it closes it', async (t) => {
+test('a click on a menu opens it, a click beside it closes it', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.click('toolbar/template');
   assert.ok(await stowage.find('toolbar/template/blank'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { notInBrief } from './browsers.mjs';
 import { useBrowser } from './stowage_page.mjs';
 
 const { profile, visit, windowOf } = useBrowser();
@@ -38,7 +39,7 @@ test('stowage.ready is there before the load event and resolves after the first 
   assert.ok(await stowage.page.evaluate(() => globalThis.stowage.ready.then(() => globalThis.stowage.frames())) >= 1);
 });
 
-test('what needs a plan says so before there is one', async (t) => {
+test('what needs a plan says so before there is one', notInBrief, async (t) => {
   const context = await profile(t);
   const stowage = await windowOf(t, context);
   let release;
@@ -78,7 +79,7 @@ const SEED = [
   },
 ];
 
-test('the figures are those of the document', async (t) => {
+test('the figures are those of the document', notInBrief, async (t) => {
   const stowage = await visit(t);
   for (const { name, cost, servers, findings } of SEED) {
     const environment = await stowage.environment(name);

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { needs, notInBrief } from './browsers.mjs';
 import { eventually, useBrowser } from './stowage_page.mjs';
 
 const { profile, visit, windowOf } = useBrowser();
 
 const saved = (stowage) => stowage.page.evaluate(() => localStorage.getItem('stowage.0.plan') ?? '');
 
-test('a reload keeps the plan', async (t) => {
+test('a reload keeps the plan', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.enter('/name', 'Kept');
   await eventually(async () => /name: Kept/.test(await saved(stowage)), 'the plan to be saved');
@@ -18,7 +19,7 @@ test('a reload keeps the plan', async (t) => {
   assert.equal((await stowage.item('toolbar/undo')).enabled, false, 'a reload is no step to undo');
 });
 
-test('a reload keeps an edit that was made right before it', async (t) => {
+test('a reload keeps an edit that was made right before it', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.enter('/name', 'First');
   await eventually(async () => stowage.page.url().includes('#p='), 'the address to hold the first edit');
@@ -40,7 +41,7 @@ test('an edit made right before the page is left is there at the next visit', as
   assert.match(await second.plan(), /name: Last words/);
 });
 
-test('a plan that arrives while the page is hidden is saved at once, although no frame is drawn', async (t) => {
+test('a plan that arrives while the page is hidden is saved at once, although no frame is drawn', notInBrief, async (t) => {
   const stowage = await visit(t);
   await stowage.page.evaluate(() => {
     Object.defineProperty(document, 'hidden', { value: true, configurable: true });
@@ -52,7 +53,7 @@ test('a plan that arrives while the page is hidden is saved at once, although no
   assert.equal(await stowage.frames(), frames);
 });
 
-test('a text that is being typed when the page is left is not half taken', async (t) => {
+test('a text that is being typed when the page is left is not half taken', notInBrief, async (t) => {
   const context = await profile(t);
   const first = await windowOf(t, context);
   await first.open();
@@ -82,9 +83,10 @@ test('two tabs keep a plan each over a reload', async (t) => {
   assert.match(await right.plan(), /name: Right/);
 });
 
-test('a saved plan that cannot be read is told and kept aside', async (t) => {
+test('a saved plan that cannot be read is told and kept aside', notInBrief, async (t) => {
   const stowage = await visit(t, {
     before: (context) => context.addInitScript(() => {
+      if (origin === 'null') return; // the empty page that a window opens with has no storage
       if (!localStorage.getItem('stowage.0.plan')) localStorage.setItem('stowage.0.plan', 'stowage: 7');
     }),
   });
@@ -94,28 +96,44 @@ test('a saved plan that cannot be read is told and kept aside', async (t) => {
 
 const theme = (stowage) => stowage.page.evaluate(() => document.documentElement.dataset.theme);
 
-test('the theme follows the system', async (t) => {
+for (const [colorScheme, everywhere] of [['dark', {}], ['light', notInBrief]]) {
+  test(`where the system is ${colorScheme} the page is, too`, everywhere, async (t) => {
+    const stowage = await visit(t, { colorScheme });
+    assert.equal(await theme(stowage), colorScheme);
+  });
+}
+
+test('the theme follows the system', needs('changingMedia'), async (t) => {
   const stowage = await visit(t, { colorScheme: 'dark' });
-  assert.equal(await theme(stowage), 'dark');
   const frames = await stowage.frames();
   await stowage.page.emulateMedia({ colorScheme: 'light' });
   await eventually(async () => await theme(stowage) === 'light' && await stowage.frames() > frames, 'the light theme');
 });
 
-test('a theme that was chosen stays, over a reload and whatever the system does', async (t) => {
+/** A page in a light system, for which its user has chosen the dark theme. */
+async function chosenDark(t) {
   const stowage = await visit(t, { colorScheme: 'light' });
   await stowage.click('toolbar/theme');
   assert.equal(await theme(stowage), 'dark');
+  return stowage;
+}
+
+test('a theme that was chosen stays over a reload', async (t) => {
+  const stowage = await chosenDark(t);
   await stowage.page.reload();
   await stowage.ready();
   assert.equal(await theme(stowage), 'dark');
+});
+
+test('a theme that was chosen stays whatever the system does', needs('changingMedia'), async (t) => {
+  const stowage = await chosenDark(t);
   await stowage.page.emulateMedia({ colorScheme: 'dark' });
   await stowage.page.emulateMedia({ colorScheme: 'light' });
   await stowage.settled();
   assert.equal(await theme(stowage), 'dark');
 });
 
-test('without storage the page works and says that it cannot save', async (t) => {
+test('without storage the page works and says that it cannot save', notInBrief, async (t) => {
   const stowage = await visit(t, {
     before: (context) => context.addInitScript(() => {
       Object.defineProperty(globalThis, 'localStorage', { get() { throw new DOMException('blocked', 'SecurityError'); } });

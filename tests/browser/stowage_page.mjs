@@ -3,21 +3,27 @@
 // Drives the page as a user does: by the widgets that it says it has drawn, with mouse and keyboard. Waits for the
 // picture to come to rest, never for a time.
 import assert from 'node:assert/strict';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
+import { closeBrowsers, downloadsOf, isFirefox, newProfile } from './browsers.mjs';
 import { serve } from './static_server.mjs';
 
 export const SITE = fileURLToPath(new URL(process.env.STOWAGE_SITE ?? '../../build/web/site/', import.meta.url));
-const CHROMIUM = process.env.STOWAGE_CHROMIUM ?? '/usr/bin/chromium';
 export const SUB_PATH = '/some/where/'; // the page must work from any folder of a host
 const PATIENCE = 15_000; // milliseconds until a test gives up: a loaded machine draws a frame in software in 100
 const POLL = 20; // milliseconds
 const REST = 120; // milliseconds without a frame: above every tooltip and animation step, below a caret's blink
 
-/** What the graphics driver of a machine without a graphics card says on its own account, and what playwright says. */
-const DRIVER_TALK = /GL Driver Message|GPU stall|software WebGL|swiftshader|Service Worker registration blocked by Playwright/i;
+/**
+ * What is said on no account of the page: by the graphics driver of a machine without a graphics card; by Firefox of the
+ * style "body {}", here by its hash, that playwright-core brings along when it takes a screenshot; and
+ * by playwright-core itself of service workers.
+ */
+const DRIVER_TALK =
+  /GL Driver Message|GPU stall|software WebGL|swiftshader|Service Worker registration blocked by Playwright|sha256-YjaKGiklmzC6wjXA513HAMmzus8VE61XCOT\+SmwNZWA=/i;
 
 /** Asks until `ask` gives something true. waitForFunction would need eval, which the page forbids. */
 export async function eventually(ask, what) {
@@ -37,11 +43,9 @@ export class StowagePage {
   constructor(page, address) {
     this.page = page;
     this.address = address;
-    page.on('pageerror', (error) => this.problems.push(String(error)));
-    page.on('console', (message) => {
-      const told = ['error', 'warning'].includes(message.type()) && !DRIVER_TALK.test(message.text());
-      if (told) this.problems.push(message.text());
-    });
+    const tell = (text) => DRIVER_TALK.test(text) || this.problems.push(text);
+    page.on('pageerror', (error) => tell(String(error)));
+    page.on('console', (message) => ['error', 'warning'].includes(message.type()) && tell(message.text()));
   }
 
   async open(fragment = '') {
@@ -108,6 +112,24 @@ export class StowagePage {
     await this.press('Enter');
   }
 
+  /** The file that `act` makes the browser save: {name, text}. */
+  async fileSavedBy(act) {
+    if (!isFirefox) {
+      const started = this.page.waitForEvent('download');
+      await act();
+      const download = await started;
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+    }
+    // playwright-core does not tell of a download of Firefox that is no navigation.
+    const folder = downloadsOf(this.page.context());
+    const files = async () => (await readdir(folder)).filter((name) => !name.endsWith('.part'));
+    const before = await files();
+    await act();
+    const name = await eventually(async () => (await files()).find((file) => !before.includes(file)), 'a saved file');
+    const read = () => readFile(join(folder, name), 'utf8');
+    return { name, text: await eventually(read, 'the text of the saved file') };
+  }
+
   estimate() {
     return this.page.evaluate(() => globalThis.stowage.estimate());
   }
@@ -137,24 +159,15 @@ export function useBrowser() {
   const shared = {};
   before(async () => {
     shared.server = await serve(SITE, SUB_PATH);
-    shared.browser = await chromium.launch({
-      executablePath: CHROMIUM,
-      args: [
-        '--no-sandbox', // root in a container has no other way
-        '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', // no network
-      ],
-    });
   });
   after(async () => {
-    await shared.browser?.close();
+    await closeBrowsers();
     await shared.server?.close();
   });
 
   /** A profile: windows of one share storage. Each load asks the server, unless a test lets service workers answer. */
   async function profile(t, options = {}) {
-    const context = await shared.browser.newContext({
-      viewport: { width: 1280, height: 800 }, serviceWorkers: 'block', ...options,
-    });
+    const context = await newProfile({ serviceWorkers: 'block', ...options });
     t.after(() => context.close());
     return context;
   }
