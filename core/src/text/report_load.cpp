@@ -116,16 +116,20 @@ std::vector<std::uint32_t> charted_services(const Environment& environment,
     return budgeted.empty() ? first : budgeted;
 }
 
-/// Upper bound of what is placed to answer for one load: replicas are added up to kMostReplicasTried, which
-/// counts less, as equal ones are placed together.
+/// Replicas and machines of the stated load.
 std::int64_t placed_of(const Environment& environment, const EnvironmentEstimate& estimate) {
-    constexpr std::int64_t kOfGrowing = 100;
     std::int64_t placed = 0;
     for (const Server& server : environment.servers) placed += server.count;
     for (std::size_t i = 0; i < environment.services.size(); ++i) {
         const Service& service = environment.services[i];
-        placed += service.replicas;
-        if (scales_by_replicas(service) && estimate.loads[i].is_predicted()) placed += kOfGrowing;
+        const ServiceLoad& load = estimate.loads[i];
+        std::int64_t replicas = service.replicas;
+        if (load.is_predicted() && scales_by_replicas(service)) {
+            const auto needed =
+                replicas_needed(service, estimate.needs[i], load.arrivals, {}, latency_budget_of(service));
+            replicas = std::max(replicas, needed.value_or(0));
+        }
+        placed += replicas;
     }
     return placed;
 }
@@ -152,7 +156,7 @@ void LoadReport::write(std::uint32_t index, const EnvironmentEstimate& estimate,
     }
     const auto limits = load_limits(environment, estimate);
     write_services(environment, estimate, &limits, out);
-    const bool outlook = take(placed_left_, placed_of(environment, estimate));
+    const bool outlook = placed_of(environment, estimate) * kShownLoadSteps <= placed_left_;
     const GrowthRunway runway = outlook ? growth_runway(plan_, catalogue_, index, estimate) : GrowthRunway{};
     write_answers(environment, estimate, limits, runway, out);
     for (const std::uint32_t service : charted_services(environment, estimate))
@@ -161,12 +165,31 @@ void LoadReport::write(std::uint32_t index, const EnvironmentEstimate& estimate,
         out.paragraph("`stowage load` tells what more load of so many replicas takes.");
         return;
     }
-    out.paragraph(chart_svg(cost_chart(
-        environment, load_steps(plan_, catalogue_, index, estimate, kShownLoadFactor, kShownLoadSteps))));
-    if (runway.grows) {
-        out.paragraph(chart_svg(growth_chart(
-            environment, runway, growth_steps(plan_, catalogue_, index, estimate, kShownMonths))));
+    write_cost(index, estimate, out);
+    if (runway.grows) write_growth(index, estimate, runway, out);
+}
+
+void LoadReport::count(const ScaledEnvironment& scaled) {
+    for (const std::int64_t replicas : scaled.replicas) placed_left_ -= replicas;
+    for (const std::int64_t machines : scaled.machines) placed_left_ -= machines;
+}
+
+void LoadReport::write_cost(std::uint32_t index, const EnvironmentEstimate& estimate, MarkdownWriter& out) {
+    const auto steps = load_steps(plan_, catalogue_, index, estimate, kShownLoadFactor, kShownLoadSteps);
+    for (const LoadStep& step : steps) count(step.scaled);
+    out.paragraph(chart_svg(cost_chart(plan_.environments[index], steps)));
+}
+
+/// A load that grows fast is followed for fewer months.
+void LoadReport::write_growth(std::uint32_t index, const EnvironmentEstimate& estimate,
+                              const GrowthRunway& runway, MarkdownWriter& out) {
+    std::vector<GrowthStep> steps;
+    for (std::int64_t month = 0; month <= kShownMonths && placed_left_ > 0; ++month) {
+        const LoadScale scale{1, static_cast<double>(month)};
+        steps.push_back({month, scaled_to(plan_, catalogue_, index, estimate, scale, true)});
+        count(steps.back().scaled);
     }
+    out.paragraph(chart_svg(growth_chart(plan_.environments[index], runway, steps)));
 }
 
 }  // namespace stowage

@@ -6,6 +6,7 @@
 #include "markdown.hpp"
 #include "stowage/catalogue.hpp"
 #include "stowage/estimate.hpp"
+#include "stowage/load_outlook.hpp"
 #include "stowage/plan.hpp"
 
 namespace stowage {
@@ -21,12 +22,17 @@ class LoadReport {
     void write(std::uint32_t index, const EnvironmentEstimate& estimate, MarkdownWriter& out);
 
   private:
+    void write_cost(std::uint32_t index, const EnvironmentEstimate& estimate, MarkdownWriter& out);
+    void write_growth(std::uint32_t index, const EnvironmentEstimate& estimate, const GrowthRunway& runway,
+                      MarkdownWriter& out);
+    void count(const ScaledEnvironment& scaled);
+
     const Plan& plan_;
     const Catalogue& catalogue_;
     /// Services of all environments that are still asked for limits and replicas: some 20 us each.
     std::int64_t services_left_ = 200;
-    /// Replicas and machines that are still placed for other loads, some 60 times each.
-    std::int64_t placed_left_ = 2'500;
+    /// Replicas and machines that are still placed for other loads, in the browser some microseconds each.
+    std::int64_t placed_left_ = 10'000;
 };
 
 }  // namespace stowage
