@@ -77,6 +77,15 @@ prices: {snapshot: 2020-01-01, used: {aws/us-east-1/t3.large: 0.1}}
 environments: {e: {provider: aws, region: us-east-1, servers: {s: {instance: t3.large}}}}
 `;
 
+/** With a budget that its load grows beyond. */
+const PLAN_WITH_GROWTH = `stowage: 0
+environments:
+  e:
+    budget: 100
+    servers: {s: {cpu: 4, memory: 8GiB, cost: 60/month}}
+    services: {web: {cpu: 1, memory: 1GiB, load: {arrivals: 5/s, cpu_time: 100ms, growth: 5..15%/month}}}
+`;
+
 /** Real values as literals: the compiler then finds keys that are missing in them, and keys that the types lack. */
 test('the types have the keys of what the module gives, no fewer and no more', needsCompiler, async (t) => {
   const stowage = await load();
@@ -89,7 +98,8 @@ test('the types have the keys of what the module gives, no fewer and no more', n
     Comparison: [everyPart, stowage.template().value].map((plan) => stowage.compare(plan).value),
     EnvironmentLoad: [...stowage.predictLoad(stowage.template().value).value.environments,
       ...stowage.predictLoad(everyPart).value.environments],
-    EnvironmentRisk: stowage.risk(stowage.template().value, { draws: 5 }).value.environments,
+    EnvironmentRisk: [stowage.template().value, PLAN_WITH_GROWTH].flatMap((plan) =>
+      stowage.risk(plan, { draws: 5 }).value.environments),
     ScalingAnswer: stowage.scale(stowage.template().value, { metrics: 'cpu=82%' }).value.services,
     Plan: [stowage.readPlan(RICH_PLAN).value],
     CataloguePrice: [...prices, ...stowage.catalogue({ region: 'us-east-1', filter: 't3' }).value.prices],
@@ -107,7 +117,7 @@ test('the types have the keys of what the module gives, no fewer and no more', n
   const types = readFileSync(join(folder, 'node_modules/stowage/stowage.d.ts'), 'utf8');
   const optional = [...types.matchAll(/(\w+)\?: /g)].map(([, key]) => key);
   const options = ['name', 'format', 'question', 'filter', 'provider', 'region', 'options', 'catalogue', 'environment', 'architecture',
-    'latestGeneration', 'sharedCpu', 'stale', 'draws', 'seed', 'metrics', 'service', 'curve']; // what is given, not got
+    'latestGeneration', 'sharedCpu', 'stale', 'draws', 'seed', 'metrics', 'service', 'curve', 'p95', 'rent']; // what is given, not got
   const text = JSON.stringify(values);
   for (const key of optional.filter((name) => !options.includes(name)))
     assert.ok(text.includes(`"${key}":`), `${key} is in the types and in no value`);
