@@ -77,10 +77,12 @@ struct GrowthStep {
     ScaledEnvironment scaled;
 };
 
-/// scaled_to() with machines added, month by month from now on.
+/// scaled_to() with machines added, month by month from now on; no further once as many replicas and machines
+/// as `most_placed` have been counted, those of each month anew.
 [[nodiscard]] std::vector<GrowthStep> growth_steps(const Plan& plan, const Catalogue& catalogue,
                                                    std::uint32_t environment,
-                                                   const EnvironmentEstimate& estimate, std::int64_t months);
+                                                   const EnvironmentEstimate& estimate, std::int64_t months,
+                                                   std::int64_t most_placed = INT64_MAX);
 
 [[nodiscard]] GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue,
                                          std::uint32_t environment, const EnvironmentEstimate& estimate);

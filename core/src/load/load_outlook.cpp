@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "first_month.hpp"
 #include "plain_number.hpp"
@@ -52,6 +53,53 @@ void add_machines_to(Environment& environment, EnvironmentEstimate& figures, con
     }
 }
 
+ScaledEnvironment scaled_for(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+                             NeededReplicas needed, bool add_machines) {
+    ScaledEnvironment scaled;
+    Environment changed = plan.environments[environment];
+    for (std::size_t i = 0; i < changed.services.size(); ++i) changed.services[i].replicas = needed.counts[i];
+    EnvironmentEstimate figures = estimate_fit(plan, changed, catalogue);
+    if (add_machines) add_machines_to(changed, figures, plan, catalogue);
+    scaled.replicas = std::move(needed.counts);
+    for (const Server& server : changed.servers) scaled.machines.push_back(server.count);
+    scaled.cost = figures.cost;
+    scaled.fits = everything_fits(figures);
+    scaled.served = needed.served;
+    return scaled;
+}
+
+/// Loads one after the other: nothing is placed anew while they need the same replicas.
+class Steps {
+  public:
+    Steps(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+          const EnvironmentEstimate& estimate)
+        : plan_(plan), catalogue_(catalogue), environment_(environment), estimate_(estimate) {}
+
+    [[nodiscard]] const ScaledEnvironment& scaled_to(const LoadScale& scale) {
+        NeededReplicas needed = needed_replicas(plan_.environments[environment_], estimate_, scale);
+        if (!last_ || last_->replicas != needed.counts) {
+            last_ = scaled_for(plan_, catalogue_, environment_, std::move(needed), true);
+        } else {
+            last_->served = needed.served;
+        }
+        return *last_;
+    }
+
+  private:
+    const Plan& plan_;
+    const Catalogue& catalogue_;
+    std::uint32_t environment_;
+    const EnvironmentEstimate& estimate_;
+    std::optional<ScaledEnvironment> last_;
+};
+
+std::int64_t placed_in(const ScaledEnvironment& scaled) {
+    std::int64_t placed = 0;
+    for (const std::int64_t replicas : scaled.replicas) placed += replicas;
+    for (const std::int64_t machines : scaled.machines) placed += machines;
+    return placed;
+}
+
 /// The first of the limits with the load of that month taken as the stated one.
 std::optional<LoadLimit> limit_passed(const Environment& environment, const EnvironmentEstimate& estimate,
                                       std::int64_t month) {
@@ -90,36 +138,30 @@ std::vector<LatencyPoint> latency_curve(const Environment& environment, const En
 
 ScaledEnvironment scaled_to(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
                             const EnvironmentEstimate& estimate, const LoadScale& scale, bool add_machines) {
-    ScaledEnvironment scaled;
-    Environment changed = plan.environments[environment];
-    NeededReplicas needed = needed_replicas(changed, estimate, scale);
-    for (std::size_t i = 0; i < changed.services.size(); ++i) changed.services[i].replicas = needed.counts[i];
-    EnvironmentEstimate figures = estimate_fit(plan, changed, catalogue);
-    if (add_machines) add_machines_to(changed, figures, plan, catalogue);
-    scaled.replicas = std::move(needed.counts);
-    for (const Server& server : changed.servers) scaled.machines.push_back(server.count);
-    scaled.cost = figures.cost;
-    scaled.fits = everything_fits(figures);
-    scaled.served = needed.served;
-    return scaled;
+    return scaled_for(plan, catalogue, environment,
+                      needed_replicas(plan.environments[environment], estimate, scale), add_machines);
 }
 
 std::vector<LoadStep> load_steps(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
                                  const EnvironmentEstimate& estimate, double most, std::int64_t points) {
     std::vector<LoadStep> steps;
+    Steps loads(plan, catalogue, environment, estimate);
     for (std::int64_t i = 1; i <= points; ++i) {
         const double factor = most * static_cast<double>(i) / static_cast<double>(points);
-        steps.push_back({factor, scaled_to(plan, catalogue, environment, estimate, {factor, 0}, true)});
+        steps.push_back({factor, loads.scaled_to({factor, 0})});
     }
     return steps;
 }
 
 std::vector<GrowthStep> growth_steps(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
-                                     const EnvironmentEstimate& estimate, std::int64_t months) {
+                                     const EnvironmentEstimate& estimate, std::int64_t months,
+                                     std::int64_t most_placed) {
     std::vector<GrowthStep> steps;
-    for (std::int64_t month = 0; month <= months; ++month) {
-        const LoadScale scale{1, static_cast<double>(month)};
-        steps.push_back({month, scaled_to(plan, catalogue, environment, estimate, scale, true)});
+    Steps loads(plan, catalogue, environment, estimate);
+    std::int64_t placed = 0;
+    for (std::int64_t month = 0; month <= months && placed < most_placed; ++month) {
+        steps.push_back({month, loads.scaled_to({1, static_cast<double>(month)})});
+        placed += placed_in(steps.back().scaled);
     }
     return steps;
 }

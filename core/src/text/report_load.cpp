@@ -183,12 +183,9 @@ void LoadReport::write_cost(std::uint32_t index, const EnvironmentEstimate& esti
 /// A load that grows fast is followed for fewer months.
 void LoadReport::write_growth(std::uint32_t index, const EnvironmentEstimate& estimate,
                               const GrowthRunway& runway, MarkdownWriter& out) {
-    std::vector<GrowthStep> steps;
-    for (std::int64_t month = 0; month <= kShownMonths && placed_left_ > 0; ++month) {
-        const LoadScale scale{1, static_cast<double>(month)};
-        steps.push_back({month, scaled_to(plan_, catalogue_, index, estimate, scale, true)});
-        count(steps.back().scaled);
-    }
+    const auto steps = growth_steps(plan_, catalogue_, index, estimate, kShownMonths,
+                                    std::max<std::int64_t>(placed_left_, 1));
+    for (const GrowthStep& step : steps) count(step.scaled);
     out.paragraph(chart_svg(growth_chart(plan_.environments[index], runway, steps)));
 }
 
