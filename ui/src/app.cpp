@@ -12,6 +12,7 @@
 #include "stowage/text/plan_template.hpp"
 #include "stowage/text/plan_text.hpp"
 #include "style.hpp"
+#include "tour.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -109,6 +110,7 @@ void App::start(std::string_view location) {
         notify(Severity::warning,
                "The plan that was saved here cannot be read: " + first_error(restored.error()));
     }
+    state.ui.tour.offered = !saved && !has_link && !state.platform.load(kTourKey);
     state.stored = saved;
     if (has_link) open_text(location, "link");
     state.ui.previous_plan = state.platform.load(kPreviousKey).value_or("");

@@ -6,6 +6,7 @@
 #include "app_state.hpp"
 #include "stowage/session/service_rows.hpp"
 #include "stowage/text/estimate_text.hpp"
+#include "tour.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -118,6 +119,15 @@ void App::run(Command command) {
             state.platform.store(kThemeKey, state.ui.dark ? "dark" : "light");
             break;
         case Command::show_help: state.ui.help_open = true; break;
+        case Command::start_tour:
+            state.ui.help_open = false;
+            state.ui.comparison.open = state.ui.load_view.open = false;
+            state.ui.tour.step = 0;
+            break;
+        case Command::end_tour:
+            state.ui.tour = {};
+            state.platform.store(kTourKey, "done");
+            break;
         case Command::show_palette: state.ui.palette.list = Palette::List::actions; break;
         case Command::show_history: state.ui.palette.list = Palette::List::history; break;
         case Command::dismiss_notice: state.ui.notice = {}; break;

@@ -134,7 +134,11 @@ void draw_help(PanelContext& context) {
         }
         gap(0.8f);
         const bool pressed = button(context, "help/close", {.label = "Close", .style = ButtonStyle::primary});
-        if (pressed || ImGui::IsKeyPressed(ImGuiKey_Escape)) {
+        ImGui::SameLine(0, em(0.4f));
+        if (button(context, "help/tour", {.label = "Show me around", .style = ButtonStyle::framed}))
+            context.want(Command::start_tour);
+        const bool left = pressed || !context.state.help_open || ImGui::IsKeyPressed(ImGuiKey_Escape);
+        if (left) {
             context.state.help_open = false;
             ImGui::CloseCurrentPopup();
         }

@@ -106,6 +106,7 @@ class Entries {
         }
         command(dark_ ? "Light theme" : "Dark theme", Command::toggle_theme);
         command("Help", Command::show_help);
+        command("Show me around", Command::start_tour);
     }
 
     void templates() {

@@ -40,6 +40,8 @@ enum class Command : int {
     show_help,
     show_palette,  ///< every action and place
     show_history,  ///< the states that can be returned to
+    start_tour,
+    end_tour,  ///< and the introduction, for good
     dismiss_notice,
 };
 
@@ -233,6 +235,12 @@ struct Palette {
     std::size_t chosen = 0;  ///< of the lines that are shown
 };
 
+/// What a first visit is told.
+struct Tour {
+    bool offered = false;               ///< the line is shown
+    std::optional<std::size_t> step{};  ///< the one that is shown
+};
+
 /// State of the interface that is no part of the plan.
 struct UiState {
     EditState edit;
@@ -251,6 +259,7 @@ struct UiState {
     ProviderComparison comparison;
     NewPrice new_price;
     Palette palette;
+    Tour tour;
     std::size_t told_of_comments = 0;  ///< the document of which it was said that its comments are not saved
     std::string previous_plan;         ///< text of the plan that was remembered before this one; empty: none
     bool working = false;              ///< a long piece of work goes on in the next frame

@@ -5,6 +5,7 @@
 #include "app_state.hpp"
 #include "comparison_panel.hpp"
 #include "load_view.hpp"
+#include "tour.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -161,6 +162,7 @@ void draw_window(PanelContext& context) {
         draw_environment_tabs(context);
         gap(0.3f);
         draw_notice(context);
+        draw_introduction(context);
         draw_body(context);
     }
     draw_help(context);
@@ -168,6 +170,7 @@ void draw_window(PanelContext& context) {
     draw_palette(context);
     context.state.escape_is_taken = takes_escape(context);
     ImGui::End();
+    draw_tour(context);
     ImGui::PopFont();
     ImGui::PopStyleVar();
 }

@@ -32,14 +32,18 @@ const Service& service(const Plan& plan, std::string_view name) {
     return *found;
 }
 
+std::string setting(const Plan& plan, const std::string& path) {
+    return field_text(plan, "/environments/live/services/" + path);
+}
+
 }  // namespace
 
 TEST_SUITE("service rows") {
     TEST_CASE("services are lines of cells under their column names") {
         CHECK(service_rows(plan(), "live") ==
               "name\tkind\treplicas\tcpu\tmemory\tserver\n"
-              "Web front\twsgi\t2\t0.5\t1 GiB\tapp\n"
-              "cache\t\t1\t0.25\t256 MiB\t\n");
+              "Web front\twsgi\t2\t0.5\t1GiB\tapp\n"
+              "cache\t\t1\t0.25\t256MiB\t\n");
         CHECK(service_rows(plan(), "nowhere").empty());
     }
 
@@ -61,15 +65,15 @@ TEST_SUITE("service rows") {
         CHECK(service(pasted->plan, "web").kind == service(plan(), "web").kind);  // the cell was empty
         const Service& added = service(pasted->plan, "mail-queue");
         CHECK(added.title == "Mail queue");
-        CHECK(added.cpu.request == MilliCpu::millis(100));
-        CHECK(added.memory.request == Bytes::mib(128));
+        CHECK(setting(pasted->plan, "mail-queue/cpu") == "0.1");
+        CHECK(setting(pasted->plan, "mail-queue/memory") == "128MiB");
     }
 
     TEST_CASE("the columns may come in the order of a first line") {
         const auto pasted = with_service_rows(plan(), "live", "Name\tMemory\tCPU\nworker\t2 GiB\t1.5\n");
         REQUIRE(pasted);
-        CHECK(service(pasted->plan, "worker").cpu.request == MilliCpu::millis(1'500));
-        CHECK(service(pasted->plan, "worker").memory.request == Bytes::gib(2));
+        CHECK(setting(pasted->plan, "worker/cpu") == "1.5");
+        CHECK(setting(pasted->plan, "worker/memory") == "2GiB");
     }
 
     TEST_CASE("a cell that cannot be read is named by line and column, and nothing is taken") {

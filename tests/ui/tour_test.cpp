@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+//
+// A first visit is told what this is, in one line, and shown around when it asks. Nobody is told twice.
+#include <doctest/doctest.h>
+
+#include "test_window.hpp"
+#include "web_plan.hpp"
+
+using namespace stowage;
+using namespace stowage::test;
+
+namespace {
+
+/// A platform on which nobody has been yet.
+struct FirstVisit : NullPlatform {
+    FirstVisit() { storage.clear(); }
+};
+
+}  // namespace
+
+TEST_SUITE("tour") {
+    TEST_CASE("a first visit says what this is, until it was read") {
+        FirstVisit platform;
+        {
+            TestWindow window(platform);
+            CHECK(window.has("introduction"));
+            window.click("introduction/dismiss");
+            CHECK_FALSE(window.has("introduction"));
+        }
+        TestWindow window(platform);
+        CHECK_FALSE(window.has("introduction"));
+    }
+
+    TEST_CASE("whoever opens a link, or has a plan here, is not told") {
+        FirstVisit platform;
+        const std::string link = TestWindow(platform).app().link();
+        CHECK_FALSE(TestWindow(platform, {.location = link.substr(link.find('#'))}).has("introduction"));
+    }
+
+    TEST_CASE("the tour has five steps, each beside what it is about") {
+        FirstVisit platform;
+        TestWindow window(platform);
+        window.click("introduction/tour");
+        for (const char* count : {"1 of 5", "2 of 5", "3 of 5", "4 of 5"}) {
+            CHECK(window.label("tour/count") == count);
+            const ui::Rect box = window.item("tour/words").rect;
+            CHECK(box.left >= 0);
+            CHECK(box.right <= window.bounds().right);
+            window.click("tour/next");
+        }
+        CHECK(window.label("tour/next") == "Done");
+        window.click("tour/back");
+        CHECK(window.label("tour/count") == "4 of 5");
+        window.click("tour/next");
+        window.click("tour/next");
+        CHECK_FALSE(window.has("tour"));
+        CHECK_FALSE(window.has("introduction"));
+        CHECK(platform.storage.at("tour") == "done");
+    }
+
+    TEST_CASE("the tour can be skipped, by button and by Escape, and begun again from help") {
+        FirstVisit platform;
+        TestWindow window(platform);
+        window.click("introduction/tour");
+        window.click("tour/skip");
+        CHECK_FALSE(window.has("tour"));
+        window.press(ImGuiKey_F1);
+        window.click("help/tour");
+        CHECK_FALSE(window.has("help/close"));
+        CHECK(window.label("tour/count") == "1 of 5");
+        window.press(ImGuiKey_Escape);
+        CHECK_FALSE(window.has("tour"));
+    }
+
+    TEST_CASE("it is readable on a phone") {
+        FirstVisit platform;
+        TestWindow window(platform, {.width = 390, .height = 844});
+        window.click("introduction/tour");
+        for (int step = 0; step < 5; ++step) {
+            const ui::Rect next = window.item("tour/next").rect;
+            CHECK(next.right <= 390);
+            CHECK(next.bottom <= 844);
+            window.click("tour/next");
+        }
+        CHECK_FALSE(window.has("tour"));
+    }
+}
