@@ -41,6 +41,9 @@ TEST_SUITE("tour") {
         FirstVisit platform;
         TestWindow window(platform);
         window.click("introduction/tour");
+        const ui::Rect tab = window.item("/environments/development").rect;
+        CHECK(window.item("tour").rect.top > tab.bottom);
+        CHECK(window.item("tour").rect.top < tab.bottom + 40);
         for (const char* count : {"1 of 5", "2 of 5", "3 of 5", "4 of 5"}) {
             CHECK(window.label("tour/count") == count);
             const ui::Rect box = window.item("tour/words").rect;

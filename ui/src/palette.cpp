@@ -56,8 +56,9 @@ const PaletteEntry* draw_lines(PanelContext& context, const std::vector<PaletteE
 const PaletteEntry* draw_list(PanelContext& context, const std::vector<PaletteEntry>& entries,
                               const std::vector<std::size_t>& shown, bool moved) {
     const PaletteEntry* pressed = nullptr;
-    const float line = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y;
-    if (ImGui::BeginChild("##list", {0, line * kLines}, ImGuiChildFlags_NavFlattened)) {
+    const float spacing = ImGui::GetStyle().ItemSpacing.y;
+    const float height = (ImGui::GetFrameHeight() + spacing) * kLines - spacing;
+    if (ImGui::BeginChild("##list", {0, height}, ImGuiChildFlags_NavFlattened)) {
         if (shown.empty())
             text(context, "palette/none", {.text = "Nothing of that name.", .muted = true}, Role::status);
         pressed = draw_lines(context, entries, shown, context.state.palette, moved);

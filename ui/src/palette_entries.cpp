@@ -2,6 +2,7 @@
 #include "palette_entries.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "comparison_panel.hpp"
@@ -90,12 +91,20 @@ class Entries {
         intent("Add an environment", "", AddElement{ElementKind::environment, {}});
         command("Copy the services as a table", Command::copy_rows);
         intent("Duplicate this environment", label_of(environment), DuplicateElement{self});
-        for (const Finding& finding : session_.estimate().environments[*session_.selected()].findings) {
-            for (const Fix& fix : finding.fixes) intent(fix.label, "mends a finding", ApplyFix{fix});
-        }
+        fixes(session_.estimate().environments[*session_.selected()].findings);
         add("Compare providers", where, open_comparison);
         if (!session_.estimate().environments[*session_.selected()].loads.empty())
             add("Look closer at the load", where, open_load_view);
+    }
+
+    /// One fix may mend several findings.
+    void fixes(const std::vector<Finding>& findings) {
+        std::set<std::string_view> known;
+        for (const Finding& finding : findings) {
+            for (const Fix& fix : finding.fixes) {
+                if (known.insert(fix.label).second) intent(fix.label, "mends a finding", ApplyFix{fix});
+            }
+        }
     }
 
     void view() {

@@ -22,7 +22,7 @@ constexpr std::array kSteps{
         "Environments",
         "Development, staging, production: each is a tab with servers and services of its own. A mark on "
         "the tab tells the worst that was found there.",
-        "*"},
+        ""},
     TourStep{"Servers and what is on them",
              "A bar shows what services take, what is kept for the system and what is free. Drag a part to "
              "another server to move the service.",
@@ -128,6 +128,7 @@ void draw_tour(PanelContext& context) {
     ImGui::SetNextWindowSize({width, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.1f), em(1.0f)));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, ImGui::GetStyle().PopupRounding);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, em(0.1f));  // it stands on surfaces of its own colour
     ImGui::PushStyleColor(ImGuiCol_WindowBg, to_vec4(context.theme.surface));
     ImGui::PushStyleColor(ImGuiCol_Border, to_vec4(context.theme.accent));
     constexpr ImGuiWindowFlags kFlags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
@@ -135,7 +136,7 @@ void draw_tour(PanelContext& context) {
     if (ImGui::Begin("##tour", nullptr, kFlags)) draw_step(context, *step);
     ImGui::End();
     ImGui::PopStyleColor(2);
-    ImGui::PopStyleVar(2);
+    ImGui::PopStyleVar(3);
 }
 
 }  // namespace stowage::ui
