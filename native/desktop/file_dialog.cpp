@@ -88,10 +88,11 @@ std::vector<std::string> save_dialog(const DialogProgram& program, const std::fi
 FileDialog::FileDialog(const std::vector<std::string>& command)
     : name_(command.empty() ? std::string() : std::filesystem::path(command.front()).filename().string()) {
     std::array<int, 2> ends{-1, -1};
-    if (command.empty() || ::pipe2(ends.data(), O_CLOEXEC) != 0) {
+    if (command.empty() || ::pipe(ends.data()) != 0) {
         fail("could not be started");
         return;
     }
+    for (const int end : ends) ::fcntl(end, F_SETFD, FD_CLOEXEC);
     input_ = ends[0];
     ::fcntl(input_, F_SETFL, O_NONBLOCK);  // this end alone: the program may print as it likes
     start(command, ends[1]);

@@ -15,7 +15,7 @@
 namespace stowage::desktop {
 namespace {
 
-constexpr int kWidth = 1240;
+constexpr int kWidth = 1360;  // every column has room
 constexpr int kHeight = 860;
 constexpr int kLeastWidth = 360;
 constexpr int kLeastHeight = 300;

@@ -48,6 +48,7 @@ std::string_view folder_of(std::string_view path) {
 void draw_recent_files(PanelContext& context) {
     constexpr float kWidth = 26.0f;  // em: a name and the folder that tells it from another of that name
     gap(0.3f);
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + em(0.3f));  // where the words of the lines begin
     text(context, "toolbar/open/recent", {.text = "Recent", .size = TextSize::small, .muted = true},
          Role::heading);
     ImGui::SameLine(0, 0);
