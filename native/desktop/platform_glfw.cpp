@@ -4,11 +4,50 @@
 #include <GLFW/glfw3.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 
 #include "desktop_files.hpp"
 
 namespace stowage::desktop {
+namespace {
+
+std::string_view environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string_view() : std::string_view(value);
+}
+
+}  // namespace
+
+PlatformGlfw::PlatformGlfw(GLFWwindow* window)
+    : window_(window),
+      dialog_program_(find_dialog_program(environment("PATH"), environment("XDG_CURRENT_DESKTOP"))) {}
+
+ui::FileAccess PlatformGlfw::file_access() const {
+    return dialog_program_ ? ui::FileAccess::dialogs : ui::FileAccess::paths;
+}
+
+// A dialog that is asked for while another is open takes its place: the other may lie behind the window.
+void PlatformGlfw::choose_file() {
+    asked_ = DialogAnswer::Kind::open;
+    dialog_ = std::make_unique<FileDialog>(open_dialog(*dialog_program_));
+}
+
+void PlatformGlfw::offer_file(std::string_view name, std::string_view) {
+    asked_ = DialogAnswer::Kind::save;
+    dialog_ = std::make_unique<FileDialog>(save_dialog(*dialog_program_, full_path(std::string(name))));
+}
+
+std::optional<DialogAnswer> PlatformGlfw::take_answer() {
+    using State = FileDialog::State;
+    const State state = dialog_ ? dialog_->look() : State::open;
+    if (state == State::open) return std::nullopt;
+    const std::unique_ptr<FileDialog> answered = std::move(dialog_);
+    if (state == State::chosen) return DialogAnswer{asked_, answered->path()};
+    if (state == State::cancelled) return std::nullopt;
+    dialog_program_.reset();
+    return DialogAnswer{DialogAnswer::Kind::problem, answered->problem()};
+}
 
 void PlatformGlfw::copy_text(std::string_view text) {
     glfwSetClipboardString(window_, std::string(text).c_str());
@@ -29,8 +68,7 @@ bool PlatformGlfw::store(std::string_view key, std::string_view text) {
 
 std::string PlatformGlfw::link_base() const {
     // Where the page is published is for its operator to say.
-    const char* base = std::getenv("STOWAGE_LINK_BASE");
-    return base == nullptr ? std::string() : std::string(base);
+    return std::string(environment("STOWAGE_LINK_BASE"));
 }
 
 Result<std::string> PlatformGlfw::read_file(const std::string& path) { return desktop::read_file(path); }
@@ -39,14 +77,19 @@ Result<bool> PlatformGlfw::write_file(const std::string& path, std::string_view 
     return desktop::write_file(path, text);
 }
 
+std::string PlatformGlfw::full_path(const std::string& path) {
+    std::error_code problem;
+    const auto full = std::filesystem::absolute(path, problem);
+    return problem ? path : full.lexically_normal().string();
+}
+
 void PlatformGlfw::set_title(std::string_view title) {
     glfwSetWindowTitle(window_, std::string(title).c_str());
 }
 
 bool PlatformGlfw::prefers_dark() const {
     // What GTK and Qt programs follow where no desktop portal is asked.
-    const char* theme = std::getenv("GTK_THEME");
-    return theme != nullptr && std::string_view(theme).ends_with(":dark");
+    return environment("GTK_THEME").ends_with(":dark");
 }
 
 }  // namespace stowage::desktop

@@ -15,7 +15,7 @@
 namespace stowage::desktop {
 namespace {
 
-constexpr int kWidth = 1240;
+constexpr int kWidth = 1360;  // every column has room
 constexpr int kHeight = 860;
 constexpr int kLeastWidth = 360;
 constexpr int kLeastHeight = 300;
@@ -26,9 +26,22 @@ std::string glfw_problem() {
     return text == nullptr ? "no window system" : text;
 }
 
+/// The parts of the screens that windows may cover, the primary screen first.
+std::vector<Area> screens() {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    std::vector<Area> areas;
+    for (int i = 0; i < count; ++i) {
+        Area area;
+        glfwGetMonitorWorkarea(monitors[i], &area.x, &area.y, &area.width, &area.height);
+        if (area.width > 0 && area.height > 0) areas.push_back(area);
+    }
+    return areas;
+}
+
 }  // namespace
 
-std::unique_ptr<Window> Window::open(std::string& problem) {
+std::unique_ptr<Window> Window::open(const std::optional<WindowPlace>& last_place, std::string& problem) {
     if (glfwInit() != GLFW_TRUE) {
         problem = glfw_problem();
         return nullptr;
@@ -38,13 +51,56 @@ std::unique_ptr<Window> Window::open(std::string& problem) {
     glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
     glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);  // macOS gives no other
     glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);              // until it has its place
+    glfwWindowHintString(GLFW_X11_CLASS_NAME, "stowage");  // by which desktops find the name and the icon
+    glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "stowage");
     GLFWwindow* window = glfwCreateWindow(kWidth, kHeight, "Stowage", nullptr, nullptr);
     if (window == nullptr) {
         problem = glfw_problem();
         glfwTerminate();
         return nullptr;
     }
-    return std::unique_ptr<Window>(new Window(window));
+    std::unique_ptr<Window> opened(new Window(window));
+    opened->stand_at(last_place);
+    return opened;
+}
+
+void Window::stand_at(const std::optional<WindowPlace>& last_place) {
+    Area area;
+    glfwGetWindowSize(window_, &area.width, &area.height);  // the scale of the screen is in it
+    glfwGetWindowPos(window_, &area.x, &area.y);
+    if (last_place) area = last_place->area;
+    Area frame;  // how far title bar and borders reach beyond the content
+    glfwGetWindowFrameSize(window_, &frame.x, &frame.y, &frame.width, &frame.height);
+    const Area whole = on_screen({area.x - frame.x, area.y - frame.y, area.width + frame.x + frame.width,
+                                  area.height + frame.y + frame.height},
+                                 screens());
+    normal_area_ = {whole.x + frame.x, whole.y + frame.y, whole.width - frame.x - frame.width,
+                    whole.height - frame.y - frame.height};
+    glfwSetWindowSize(window_, normal_area_.width, normal_area_.height);
+    // A new window goes where the window manager puts it.
+    if (last_place) glfwSetWindowPos(window_, normal_area_.x, normal_area_.y);
+    if (last_place && last_place->maximised) glfwMaximizeWindow(window_);
+    glfwShowWindow(window_);
+}
+
+WindowPlace Window::place() const {
+    return {normal_area_, glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == GLFW_TRUE};
+}
+
+void Window::note_place() {
+    if (!std::exchange(moved_, false)) return;
+    if (glfwGetWindowAttrib(window_, GLFW_MAXIMIZED) == GLFW_TRUE) return;
+    if (glfwGetWindowAttrib(window_, GLFW_ICONIFIED) == GLFW_TRUE) return;
+    glfwGetWindowPos(window_, &normal_area_.x, &normal_area_.y);
+    glfwGetWindowSize(window_, &normal_area_.width, &normal_area_.height);
+}
+
+/// The least size is one in points too: text of twice the size needs twice the window.
+void Window::limit_size() {
+    const double coordinates = 1.0 / points_per_coordinate();
+    glfwSetWindowSizeLimits(window_, static_cast<int>(kLeastWidth * coordinates),
+                            static_cast<int>(kLeastHeight * coordinates), GLFW_DONT_CARE, GLFW_DONT_CARE);
 }
 
 /// Every callback notes that something happened and passes it on to ImGui, in points.
@@ -88,7 +144,10 @@ struct Callbacks {
         });
         glfwSetFramebufferSizeCallback(handle, [](GLFWwindow* w, int, int) { note(w); });
         glfwSetWindowRefreshCallback(handle, [](GLFWwindow* w) { note(w); });
-        glfwSetWindowContentScaleCallback(handle, [](GLFWwindow* w, float, float) { note(w); });
+        glfwSetWindowContentScaleCallback(handle, [](GLFWwindow* w, float, float) { note(w).limit_size(); });
+        // Moving changes nothing that is drawn.
+        glfwSetWindowPosCallback(handle, [](GLFWwindow* w, int, int) { window_of(w).moved_ = true; });
+        glfwSetWindowSizeCallback(handle, [](GLFWwindow* w, int, int) { note(w).moved_ = true; });
         glfwSetDropCallback(handle, [](GLFWwindow* w, int count, const char** paths) {
             Window& window = note(w);
             for (int i = 0; i < count; ++i) window.dropped_.emplace_back(paths[i]);
@@ -99,7 +158,7 @@ struct Callbacks {
 Window::Window(GLFWwindow* window) : window_(window) {
     glfwMakeContextCurrent(window);
     glfwSwapInterval(1);
-    glfwSetWindowSizeLimits(window, kLeastWidth, kLeastHeight, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    limit_size();
     glfwSetWindowUserPointer(window, this);
     ImGui::CreateContext();
     Callbacks::install(window);
@@ -120,6 +179,8 @@ bool Window::should_close() const { return glfwWindowShouldClose(window_) == GLF
 
 double Window::now() { return glfwGetTime(); }
 
+void Window::wake() { glfwPostEmptyEvent(); }
+
 bool Window::wait_events(double seconds) {
     had_event_ = false;
     if (seconds <= 0) {
@@ -129,6 +190,7 @@ bool Window::wait_events(double seconds) {
     } else {
         glfwWaitEventsTimeout(seconds);
     }
+    note_place();
     return had_event_;
 }
 

@@ -3,8 +3,11 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "window_place.hpp"
 
 struct GLFWwindow;
 
@@ -13,14 +16,18 @@ namespace stowage::desktop {
 /// A GLFW window with an OpenGL context and an ImGui context in it. The caller owns the loop.
 class Window {
   public:
-    /// Null when there is no display or no OpenGL 3; `problem` then says why.
-    [[nodiscard]] static std::unique_ptr<Window> open(std::string& problem);
+    /// At its last place, or the nearest to it that is on a screen. Null when there is no display or no
+    /// OpenGL 3; `problem` then says why.
+    [[nodiscard]] static std::unique_ptr<Window> open(const std::optional<WindowPlace>& last_place,
+                                                      std::string& problem);
     ~Window();
     Window(const Window&) = delete;
     Window& operator=(const Window&) = delete;
 
     [[nodiscard]] GLFWwindow* handle() const { return window_; }
     [[nodiscard]] bool should_close() const;
+    /// Where it stands now, for the next start.
+    [[nodiscard]] WindowPlace place() const;
     /// True when an event arrived that the interface may have to answer with frames; at the latest after
     /// `seconds` (infinite: only with an event).
     bool wait_events(double seconds);
@@ -28,12 +35,17 @@ class Window {
     void draw_frame(const std::function<void()>& draw);
     /// Paths that were dropped on the window since the last call.
     [[nodiscard]] std::vector<std::string> take_dropped();
+    /// Makes wait_events() return. From any thread.
+    static void wake();
     /// Monotonic, in seconds.
     [[nodiscard]] static double now();
 
   private:
     friend struct Callbacks;
     explicit Window(GLFWwindow* window);
+    void stand_at(const std::optional<WindowPlace>& last_place);
+    void note_place();
+    void limit_size();
     void lay_out_in_points();
     [[nodiscard]] float pixels_per_point() const;
     /// GLFW's window coordinates are pixels on some systems and points on others.
@@ -41,6 +53,8 @@ class Window {
 
     GLFWwindow* window_;
     bool had_event_ = false;
+    bool moved_ = true;  ///< or changed its size, since its place was noted
+    Area normal_area_;   ///< when it was last not maximised
     std::vector<std::string> dropped_;
 };
 

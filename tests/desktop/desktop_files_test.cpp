@@ -10,32 +10,14 @@
 #include <cstdlib>
 #include <fstream>
 
+#include "temporary_folder.hpp"
+
 using namespace stowage;
 using namespace stowage::desktop;
+using stowage::test::TemporaryFolder;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// An empty folder that goes when the test ends.
-class TemporaryFolder {
-  public:
-    TemporaryFolder() {
-        std::string name = (fs::temp_directory_path() / "stowage-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~TemporaryFolder() { fs::remove_all(path_); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-    [[nodiscard]] fs::path file(const std::string& name) const { return path_ / name; }
-    [[nodiscard]] long entries() const {
-        return std::distance(fs::directory_iterator(path_), fs::directory_iterator());
-    }
-
-  private:
-    fs::path path_;
-};
 
 std::string content(const fs::path& path) {
     const auto text = read_file(path);

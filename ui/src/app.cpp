@@ -5,6 +5,7 @@
 
 #include "app_state.hpp"
 #include "imgui_internals.hpp"
+#include "recent_files.hpp"
 #include "shortcuts.hpp"
 #include "stowage/session/service_rows.hpp"
 #include "stowage/session/summary.hpp"
@@ -114,6 +115,7 @@ void App::start(std::string_view location) {
     state.stored = saved;
     if (has_link) open_text(location, "link");
     state.ui.previous_plan = state.platform.load(kPreviousKey).value_or("");
+    state.ui.recent_files = read_recent_files(state.platform.load(kRecentKey).value_or(""));
     state.autosave.observe(state.session.revision(), 0);  // what was just loaded needs no saving
 }
 

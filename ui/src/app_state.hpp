@@ -17,6 +17,13 @@ namespace stowage::ui {
 /// Where the chosen theme is remembered.
 inline constexpr std::string_view kThemeKey = "theme";
 
+/// What the platform was given to save, until its dialog has an answer.
+struct OfferedFile {
+    std::string text;
+    bool is_plan = false;      ///< the text is the plan, not a report about it
+    std::size_t document = 0;  ///< that the plan came from
+};
+
 struct App::State {
     State(Platform& the_platform, std::shared_ptr<const Catalogue> the_catalogue, Plan plan)
         : platform(the_platform),
@@ -27,6 +34,7 @@ struct App::State {
     std::shared_ptr<const Catalogue> catalogue;
     Session session;
     UiState ui;
+    OfferedFile offered;
     Fonts fonts;
     ItemRegistry items;
     FrameScheduler scheduler;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app_state.hpp"
+#include "recent_files.hpp"
 #include "stowage/session/service_rows.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "tour.hpp"
@@ -28,25 +29,71 @@ std::string file_name(const Plan& plan, std::string_view extension) {
 void App::offer(const std::string& name, std::string text, bool is_plan) {
     State& state = *state_;
     const Session& session = state.session;
+    const bool has_place = is_plan && !session.path().empty();
+    const std::string& place = has_place ? session.path() : name;
     if (state.platform.file_access() == FileAccess::paths) {
-        const bool has_place = is_plan && !session.path().empty();
-        state.ui.path_dialog = {
-            PathDialog::Kind::save, has_place ? session.path() : name, std::move(text), is_plan, {}};
+        state.ui.path_dialog = {PathDialog::Kind::save, place, std::move(text), is_plan, {}};
         return;
     }
     const bool told = state.ui.told_of_comments == session.document();
     if (is_plan && session.dropped_comments() && !told) {
-        state.ui.path_dialog = {PathDialog::Kind::confirm, name, std::move(text), is_plan, {}};
+        state.ui.path_dialog = {PathDialog::Kind::confirm, place, std::move(text), is_plan, {}};
         return;
     }
-    state.platform.offer_file(name, text);
+    hand_out(place, std::move(text), is_plan);
+}
+
+void App::hand_out(const std::string& name, std::string text, bool is_plan) {
+    state_->offered = {std::move(text), is_plan, state_->session.document()};
+    state_->platform.offer_file(name, state_->offered.text);
+}
+
+void App::save_to(const std::string& path) {
+    const OfferedFile& offered = state_->offered;
+    // While the dialog was open, another plan may have come into the window: it has a place of its own.
+    write(path, offered.text, offered.is_plan && offered.document == state_->session.document());
+}
+
+void App::write(const std::string& path, std::string_view text, bool is_plan) {
+    const auto written = state_->platform.write_file(path, text);
+    if (!written) return notify(Severity::error, to_text(written.error()));
+    if (is_plan) {
+        static_cast<void>(state_->session.apply(SavedTo{path}));
+        remember_file(path);
+    }
+    notify(Severity::info, "Saved to " + path + ".");
 }
 
 bool App::open_path(const std::string& path) {
     const auto text = state_->platform.read_file(path);
-    if (text) return open(OpenText{*text, path, path});
-    notify(Severity::error, to_text(text.error()));
-    return false;
+    if (!text) {
+        notify(Severity::error, to_text(text.error()));
+        return false;
+    }
+    if (!open(OpenText{*text, path, path})) return false;
+    remember_file(path);
+    return true;
+}
+
+void App::remember_file(const std::string& path) {
+    State& state = *state_;
+    // Another window may have remembered one since.
+    const auto before = read_recent_files(state.platform.load(kRecentKey).value_or(""));
+    state.ui.recent_files = with_recent_file(before, state.platform.full_path(path));
+    state.platform.store(kRecentKey, recent_files_text(state.ui.recent_files));
+}
+
+void App::open_recent(const std::string& path) {
+    State& state = *state_;
+    const auto text = state.platform.read_file(path);
+    if (text) {
+        open_path(path);
+        return;
+    }
+    notify(Severity::error, to_text(text.error()) + ". It is no longer among the recent files.");
+    const auto before = read_recent_files(state.platform.load(kRecentKey).value_or(""));
+    state.ui.recent_files = without_recent_file(before, path);
+    state.platform.store(kRecentKey, recent_files_text(state.ui.recent_files));
 }
 
 void App::save_from_dialog() {
@@ -55,7 +102,7 @@ void App::save_from_dialog() {
     if (dialog.kind == PathDialog::Kind::confirm) {
         dialog.kind = PathDialog::Kind::none;
         state.ui.told_of_comments = state.session.document();
-        state.platform.offer_file(dialog.path, dialog.text);
+        hand_out(dialog.path, std::move(dialog.text), dialog.is_plan);
         return;
     }
     const bool is_own = dialog.is_plan && dialog.path == state.session.path();
@@ -64,13 +111,7 @@ void App::save_from_dialog() {
         return;
     }
     dialog.kind = PathDialog::Kind::none;
-    const auto written = state.platform.write_file(dialog.path, dialog.text);
-    if (!written) {
-        notify(Severity::error, to_text(written.error()));
-        return;
-    }
-    if (dialog.is_plan) static_cast<void>(state.session.apply(SavedTo{dialog.path}));
-    notify(Severity::info, "Saved to " + dialog.path + ".");
+    write(dialog.path, dialog.text, dialog.is_plan);
 }
 
 void App::copy_rows() {
@@ -114,6 +155,7 @@ void App::run(Command command) {
             break;
         case Command::open_path: open_path(state.ui.path_dialog.path); break;
         case Command::save_to_path: save_from_dialog(); break;
+        case Command::open_recent: open_recent(state.ui.recent_choice); break;
         case Command::toggle_theme:
             set_dark(!state.ui.dark);
             state.platform.store(kThemeKey, state.ui.dark ? "dark" : "light");

@@ -7,6 +7,7 @@
 
 #include "comparison_panel.hpp"
 #include "load_view.hpp"
+#include "recent_files.hpp"
 #include "shortcuts.hpp"
 #include "stowage/text/plan_template.hpp"
 
@@ -39,7 +40,8 @@ std::vector<std::string> words_of(std::string_view query) {
 
 class Entries {
   public:
-    explicit Entries(const PanelContext& context) : session_(context.session), dark_(context.state.dark) {}
+    explicit Entries(const PanelContext& context)
+        : session_(context.session), recent_(context.state.recent_files), dark_(context.state.dark) {}
 
     std::vector<PaletteEntry> take() && {
         document();
@@ -66,6 +68,13 @@ class Entries {
     void document() {
         command("Copy a link to this plan", Command::copy_link);
         command("Open a plan", Command::open_file);
+        for (const std::string& path : recent_) {
+            add("Open " + std::string(file_of(path)), std::string(folder_of(path)),
+                [path](PanelContext& context) {
+                    context.state.recent_choice = path;
+                    context.want(Command::open_recent);
+                });
+        }
         command("Save the plan", Command::save_plan);
         command("Save the report", Command::save_report);
     }
@@ -151,6 +160,7 @@ class Entries {
     }
 
     const Session& session_;
+    const std::vector<std::string>& recent_;
     bool dark_;
     std::vector<PaletteEntry> list_;
 };

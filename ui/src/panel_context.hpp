@@ -36,6 +36,7 @@ enum class Command : int {
     save_report,
     open_path,     ///< after the path dialog
     save_to_path,  ///< after the path dialog
+    open_recent,   ///< UiState::recent_choice
     toggle_theme,
     show_help,
     show_palette,  ///< every action and place
@@ -248,6 +249,8 @@ struct UiState {
     ElementHeights server_heights;
     MachineList machines;
     PathDialog path_dialog;
+    std::vector<std::string> recent_files;  ///< full paths, the latest first
+    std::string recent_choice;              ///< the one of them that was chosen
     ServiceDrag drag;
     MoveMenu move_menu;
     ServicePanel panel;

@@ -5,6 +5,7 @@
 #include "../widgets/text.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
+#include "recent_files.hpp"
 #include "shortcuts.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_template.hpp"
@@ -74,14 +75,26 @@ void draw_templates(PanelContext& context, bool roomy) {
     end_menu();
 }
 
-void draw_file_buttons(PanelContext& context, bool roomy) {
-    if (button(context, "toolbar/open",
-               {.label = "Open",
-                .icon = Icon::open,
-                .icon_only = !roomy,
-                .hint = roomy ? "Open a plan: YAML or JSON" : ""})) {
-        context.want(Command::open_file);
+/// A button; a menu where there are files to open again.
+void draw_open(PanelContext& context, bool roomy) {
+    const Button face{.label = "Open",
+                      .icon = Icon::open,
+                      .icon_only = !roomy,
+                      .hint = roomy ? "Open a plan: YAML or JSON" : ""};
+    if (context.state.recent_files.empty()) {
+        if (button(context, "toolbar/open", face)) context.want(Command::open_file);
+        return;
     }
+    if (!begin_menu(context, "toolbar/open", face)) return;
+    const std::string keys = keys_text(Command::open_file);
+    const MenuNote note{keys, context.theme.text_muted};
+    if (menu_item(context, "toolbar/open/file", "A file ...", note, false)) context.want(Command::open_file);
+    draw_recent_files(context);
+    end_menu();
+}
+
+void draw_file_buttons(PanelContext& context, bool roomy) {
+    draw_open(context, roomy);
     ImGui::SameLine(0, em(0.1f));
     if (begin_menu(context, "toolbar/save", {.label = "Save", .icon = Icon::save, .icon_only = !roomy})) {
         if (menu_item(context, "toolbar/save/plan", "Plan (YAML)")) context.want(Command::save_plan);

@@ -33,8 +33,11 @@ class App {
     /// A file or a link that was opened, dropped or pasted, or services as lines of cells, which go into the
     /// environment on screen. True when it was taken; else a message tells why not.
     bool open_text(std::string_view text, std::string_view origin);
-    /// The same of a file, on platforms that name files by paths. Saving the plan will offer this path.
+    /// The same of a file, on platforms that name files by paths. Saving the plan will offer this path, and
+    /// it is the first of the recent files from now on.
     bool open_path(const std::string& path);
+    /// The user chose where what Platform::offer_file() was given last is written, also over a file.
+    void save_to(const std::string& path);
     /// The system went from light to dark, or back. A theme that the user chose stays.
     void system_theme_changed(bool dark);
     /// Letters that the interface can do without but plans may use, as an OpenType font of each weight (their
@@ -66,9 +69,13 @@ class App {
     void carry_out();
     void run(Command command);
     void offer(const std::string& name, std::string text, bool is_plan);
+    void hand_out(const std::string& name, std::string text, bool is_plan);
     void save_from_dialog();
     void copy_rows();
     bool paste_rows(std::string_view text);
+    void write(const std::string& path, std::string_view text, bool is_plan);
+    void remember_file(const std::string& path);
+    void open_recent(const std::string& path);
     bool open(const OpenText& intent);
     void remember_previous();
     void set_dark(bool dark);

@@ -38,13 +38,15 @@ class Platform {
     virtual void show_link(std::string_view fragment) = 0;
 
     [[nodiscard]] virtual FileAccess file_access() const = 0;
-    /// With dialogs: asks for a file. Its content comes later through App::open_text().
+    /// With dialogs: asks for a file. It comes later through App::open_text() or App::open_path().
     virtual void choose_file() = 0;
-    /// With dialogs: asks where to save, or saves where downloads go.
+    /// With dialogs: asks where to save, which App::save_to() does later, or saves where downloads go.
     virtual void offer_file(std::string_view name, std::string_view text) = 0;
-    /// With paths.
+    /// With paths, and with dialogs that answer with paths.
     [[nodiscard]] virtual Result<std::string> read_file(const std::string& path) = 0;
     [[nodiscard]] virtual Result<bool> write_file(const std::string& path, std::string_view text) = 0;
+    /// The path that names the same file from any folder.
+    [[nodiscard]] virtual std::string full_path(const std::string& path) { return path; }
 
     virtual void set_title(std::string_view title) = 0;
     /// A sentence with the result, for screen readers; told when it changes.
