@@ -105,7 +105,8 @@ test('servers, services, managed services and load are tables with row and colum
   await stowage.page.keyboard.type('2');
   await stowage.press('Enter');
   assert.match(await stowage.plan(), /nginx:[^]*?replicas: 2/, 'a field in a cell takes what is typed');
-  await stowage.setPlan('stowage: 0\nenvironments: {live: {managed: {db: {title: Database, cost: "$50/month"}}}}\n');
+  const taken = await stowage.setPlan('stowage: 0\nenvironments: {live: {managed: {db: {title: Database, instance: db.t3.medium}}}}\n');
+  assert.ok(taken.ok, taken.message);
   await mirrored(stowage);
   const [managedHeads, db] = await rowsOf(table('Managed services'));
   assert.deepEqual([managedHeads[0], db[0]], ['Managed service', 'Database']);
