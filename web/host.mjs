@@ -188,6 +188,10 @@ async function loadReaders() {
         wasm._stowage_button(0, 0);
         drawNow();
       },
+      focus(path) {
+        withText(path, (text) => wasm._stowage_focus_item(text));
+        poke();
+      },
     }),
     connectReport({
       revision: () => wasm._stowage_revision(), markdown: () => (running() ? textOf(wasm._stowage_report()) : ''),

@@ -79,6 +79,7 @@ Node item_node(const ui::Item& item) {
     node.add("value", Node::text(item.value));
     node.add("enabled", Node::boolean(item.enabled));
     node.add("focused", Node::boolean(item.focused));
+    node.add("surface", Node::text(std::string(name_of(item.surface))));
     node.add("rect", std::move(rect));
     return node;
 }
@@ -219,6 +220,7 @@ STOWAGE_EXPORT int stowage_open(const char* text, std::size_t length, const char
 STOWAGE_EXPORT void stowage_system_theme(int dark) { page().app->system_theme_changed(dark != 0); }
 STOWAGE_EXPORT void stowage_notify_error(const char* text) { page().app->notify(Severity::error, text); }
 STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }
+STOWAGE_EXPORT void stowage_focus_item(const char* path) { page().app->focus(path); }
 STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }
 
 STOWAGE_EXPORT const char* stowage_version() { return give(std::string(version())); }

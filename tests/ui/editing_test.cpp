@@ -206,7 +206,7 @@ TEST_SUITE("editing") {
         at.window.click(kStaging + "/note");
         at.window.type("rehearsal only");
         at.window.press(ImGuiKey_Enter);
-        CHECK(at.window.label(kStaging + "/note") == "rehearsal only");
+        CHECK(at.window.value(kStaging + "/note") == "rehearsal only");
         CHECK(at.window.plan().environments[1].note == "rehearsal only");
     }
 }

@@ -12,7 +12,7 @@ namespace {
 
 void draw_room(PanelContext& context, const Shown& shown) {
     const std::string tightest = tightest_text(shown.environment, shown.estimate);
-    text(context, "", {.text = "Runs out first", .size = TextSize::small, .muted = true});
+    text(context, "", {.text = "Runs out first", .size = TextSize::small, .muted = true}, Role::heading);
     text(context, pointer_to(shown.environment) + "/tightest",
          {.text = tightest.empty() ? "nothing yet" : tightest,
           .strong = true,

@@ -152,6 +152,11 @@ bool App::open(const OpenText& intent) {
     return done.has_value();
 }
 
+void App::focus(std::string path) {
+    state_->ui.edit.focus_path = std::move(path);
+    state_->scheduler.request_frames();
+}
+
 void App::notify(Severity severity, std::string text) {
     state_->ui.notice = {severity, std::move(text)};
     state_->scheduler.request_frames();

@@ -210,7 +210,8 @@ void draw_positions(PanelContext& context, const ProviderComparison& comparison,
             const ComparedPosition& position = comparison.positions[static_cast<std::size_t>(row)];
             ImGui::TableNextRow(ImGuiTableRowFlags_None, height);
             ImGui::TableNextColumn();
-            text(context, "", {.text = position.label, .help = position.label});
+            text(context, "compare/position/" + position.label,
+                 {.text = position.label, .help = position.label});
             for (std::size_t i = first; i < first + count; ++i) {
                 ImGui::TableNextColumn();
                 const std::size_t offer = comparison.order[i];

@@ -38,7 +38,7 @@ void draw_first_line(PanelContext& context, const Cost& cost) {
     ImGui::SetCursorPosY(y + inset);
     std::string label = context.state.cost.year ? "Cost a year" : "Cost a month";
     if (!cost.complete) label += ", at least";
-    text(context, "", {.text = label, .size = TextSize::small, .muted = true});
+    text(context, "", {.text = label, .size = TextSize::small, .muted = true}, Role::heading);
     if (context.session.estimate_is_stale()) {
         ImGui::SameLine(0, em(0.6f));
         text(context, "answer/calculating", {.text = "calculating", .size = TextSize::small, .muted = true},

@@ -129,7 +129,7 @@ void draw_help(PanelContext& context) {
              Role::heading);
         for (const HelpEntry& entry : kHelp) {
             gap(0.4f);
-            text(context, "", {.text = entry.what, .strong = true});
+            text(context, "", {.text = entry.what, .strong = true}, Role::heading);
             text(context, "", {.text = entry.how, .muted = true, .wrap = true});
         }
         gap(0.8f);

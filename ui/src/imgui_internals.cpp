@@ -15,6 +15,12 @@ bool imgui_needs_frames() {
 
 void end_typing() { ImGui::ClearActiveID(); }
 
+Surface current_surface() {
+    const ImGuiWindowFlags flags = ImGui::GetCurrentContext()->CurrentWindow->RootWindow->Flags;
+    if ((flags & ImGuiWindowFlags_Modal) != 0) return Surface::dialog;
+    return (flags & ImGuiWindowFlags_Popup) != 0 ? Surface::popup : Surface::window;
+}
+
 void forget_missing_characters(ImFont& font) {
     constexpr int kAllSizes = 0;  // frames that a size may have been unused and yet stays
     ImFontAtlasFontDiscardBakes(ImGui::GetIO().Fonts, &font, kAllSizes);

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "stowage/ui/item_registry.hpp"
+
 namespace stowage::ui {
 
 /// True while Dear ImGui has input that it spreads over the next frames, or an animation of its own is under
@@ -13,6 +15,9 @@ namespace stowage::ui {
 
 /// Ends the editing of the active text field, as a click elsewhere does; in the next frame the field commits.
 void end_typing();
+
+/// What the window that is drawn into now is, or lies in.
+[[nodiscard]] Surface current_surface();
 
 /// Looks characters up anew that were not in the font before it was extended. Between frames only.
 void forget_missing_characters(ImFont& font);

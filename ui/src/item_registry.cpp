@@ -21,6 +21,15 @@ std::string_view name_of(Role role) {
     return "text";
 }
 
+std::string_view name_of(Surface surface) {
+    switch (surface) {
+        case Surface::window: return "window";
+        case Surface::popup: return "popup";
+        case Surface::dialog: return "dialog";
+    }
+    return "window";
+}
+
 const Item* ItemRegistry::find(std::string_view path) const {
     for (const Item& item : items_) {
         if (item.path == path) return &item;

@@ -129,8 +129,9 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
         field_cell(context, service.load, pointer, "cpu_time", "CPU time", "-");
     }
     if (columns.busy) {
-        figure_cell(figures, "", load.figures ? show_share(load.figures->utilisation) : "", help);
-        figure_cell(figures, "", load.cpu ? show_share(*load.cpu) : "", help);
+        figure_cell(figures, "load" + pointer + "/busy",
+                    load.figures ? show_share(load.figures->utilisation) : "", help);
+        figure_cell(figures, "load" + pointer + "/cpu", load.cpu ? show_share(*load.cpu) : "", help);
     }
     if (columns.response) {
         figure_cell(figures, "load" + pointer + "/response", response_text(load), help, severity);

@@ -151,7 +151,12 @@ void note_field(PanelContext& context, const std::string& pointer, const std::st
         return;
     }
     text(context, pointer,
-         {.text = note, .size = TextSize::small, .muted = true, .wrap = true, .help = "Press to edit"},
+         {.text = note,
+          .size = TextSize::small,
+          .muted = true,
+          .wrap = true,
+          .help = "Press to edit",
+          .label = "Note"},
          Role::textbox);
     if (ImGui::IsItemClicked()) context.edit.focus_path = pointer;
 }

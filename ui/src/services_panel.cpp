@@ -99,10 +99,10 @@ void number_cell(PanelContext& context, const std::string& pointer, std::string_
                 .frameless = true});
 }
 
-void total_cell(PanelContext& context, const std::string& value) {
+void total_cell(PanelContext& context, const std::string& path, const std::string& value) {
     ImGui::TableNextColumn();
     ImGui::AlignTextToFramePadding();
-    text(context, "", {.text = value, .muted = true, .align_right = true});
+    text(context, path, {.text = value, .muted = true, .align_right = true});
 }
 
 void draw_more(PanelContext& context, const Service& service, const ElementRef& element) {
@@ -166,8 +166,9 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
                 service.memory ? edit_bytes(*service.memory) : "",
                 needs.memory_derived ? show_bytes(needs.request.memory) : "");
     if (columns.totals) {
-        total_cell(context, needs.cpu_shared ? "shared" : format_cpu(needs.request.cpu * service.replicas));
-        total_cell(context, show_bytes(needs.request.memory * service.replicas));
+        total_cell(context, pointer + "/cpu-of-all",
+                   needs.cpu_shared ? "shared" : format_cpu(needs.request.cpu * service.replicas));
+        total_cell(context, pointer + "/memory-of-all", show_bytes(needs.request.memory * service.replicas));
     }
     if (columns.server) {
         ImGui::TableNextColumn();

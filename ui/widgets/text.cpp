@@ -35,7 +35,9 @@ void text(WidgetContext& context, std::string_view path, const Text& text, Role 
         }
         ImGui::TextUnformatted(shown.c_str());
     }
-    if (!path.empty()) record_last_item(context, path, role, text.text);
+    const bool recorded = !path.empty() || role == Role::heading || text.wrap;
+    if (recorded && text.label.empty()) record_last_item(context, path, role, text.text);
+    if (recorded && !text.label.empty()) record_last_item(context, path, role, text.label, text.text);
     tooltip(context, text.help);
 }
 

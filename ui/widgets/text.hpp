@@ -17,9 +17,11 @@ struct Text {
     bool align_right = false;  ///< within the region
     float inset = 0;          ///< points left free at the end where it stands: as a field's text in its frame
     std::string_view help{};  ///< tooltip
+    std::string_view label{};  ///< what is recorded as its label, and the text as its value; empty: the text
 };
 
-/// Text in the flow. With a path it is recorded for tests and screen readers.
+/// Text in the flow. With a path, as a heading or when it is wrapped, as sentences are, it is recorded for
+/// tests and screen readers.
 void text(WidgetContext& context, std::string_view path, const Text& text, Role role = Role::text);
 
 /// As much of the text as fits into `width` points in the style that is set, with an ellipsis where something

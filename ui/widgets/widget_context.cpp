@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "../src/imgui_internals.hpp"
+
 namespace stowage::ui {
 namespace {
 
@@ -49,8 +51,8 @@ void record(WidgetContext& context, std::string_view path, Role role, Rect rect,
     const Rect visible{std::max(rect.left, low.x), std::max(rect.top, low.y), std::min(rect.right, high.x),
                        std::min(rect.bottom, high.y)};
     if (visible.width() <= 0 || visible.height() <= 0) return;
-    context.items.add(
-        {std::string(path), role, visible, std::string(label), std::string(value), true, false});
+    context.items.add({std::string(path), role, visible, std::string(label), std::string(value), true, false,
+                       current_surface()});
 }
 
 void record_last_item(WidgetContext& context, std::string_view path, Role role, std::string_view label,

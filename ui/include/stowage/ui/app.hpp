@@ -46,6 +46,9 @@ class App {
     /// Shows a message above the plan.
     void notify(Severity severity, std::string text);
 
+    /// The keyboard goes to the field, button or checkbox of that path, where there is one.
+    void focus(std::string path);
+
     /// Draws a frame into the current ImGui context. `now` is the platform's monotonic clock in seconds.
     void frame(double now);
     /// Saves what is unsaved: the program is about to go away. What was saved before and came from another

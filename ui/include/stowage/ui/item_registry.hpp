@@ -37,6 +37,15 @@ struct Rect {
     friend bool operator==(const Rect&, const Rect&) = default;
 };
 
+/// What a widget is drawn on.
+enum class Surface {
+    window,
+    popup,  ///< a menu or a list over the window, until it is closed
+    dialog  ///< has to be answered first: the window below it takes no input
+};
+
+[[nodiscard]] std::string_view name_of(Surface surface);
+
 /// One widget as it was drawn last. Tests click it by its path, and the page mirrors it for screen readers.
 struct Item {
     std::string path;  ///< JSON pointer of the field it shows, or a name such as "toolbar/undo"
@@ -46,6 +55,7 @@ struct Item {
     std::string value;  ///< what it shows, for fields
     bool enabled = true;
     bool focused = false;
+    Surface surface = Surface::window;
 };
 
 /// The widgets of one frame, in drawing order. Widgets that are scrolled out of view are not in it.
