@@ -62,19 +62,30 @@ std::string slug(std::string_view label, std::string_view fallback) {
     return name.empty() ? std::string(fallback) : name;
 }
 
-/// `wanted`, or the first of wanted-2, wanted-3 ... that the list does not have. `except` may keep its name.
-template <class List>
-std::string unique_name(const List& list, const std::string& wanted, std::string_view except = {}) {
-    // Thousands of elements may be called service-2, service-3 ...
-    std::unordered_set<std::string_view> taken;
-    for (const auto& element : list) taken.insert(element.name);
-    const auto is_free = [&](const std::string& name) { return name == except || !taken.contains(name); };
+/// `wanted`, or the first of wanted-2, wanted-3 ... that is free.
+template <class IsFree>
+std::string free_name(const std::string& wanted, const IsFree& is_free) {
     if (is_free(wanted)) return wanted;
     for (int number = 2;; ++number) {
         const std::string suffix = "-" + std::to_string(number);
         std::string name = wanted.substr(0, limits::kNameBytes - suffix.size()) + suffix;
         if (is_free(name)) return name;
     }
+}
+
+/// One that the list does not have. `except` may keep its name.
+template <class List>
+std::string unique_name(const List& list, const std::string& wanted, std::string_view except = {}) {
+    // Thousands of elements may be called service-2, service-3 ...
+    std::unordered_set<std::string_view> taken;
+    for (const auto& element : list) taken.insert(element.name);
+    return free_name(wanted,
+                     [&](const std::string& name) { return name == except || !taken.contains(name); });
+}
+
+Error title_too_long(std::size_t bytes, std::string where) {
+    return {ErrorCode::out_of_range, "a title of " + std::to_string(bytes) + " bytes",
+            "at most " + std::to_string(limits::kTitleBytes) + " bytes", std::move(where)};
 }
 
 /// The title of a copy; the same where there is no room to say that it is one.
@@ -188,6 +199,31 @@ Result<PlanEdit> with_added(const Plan& plan, ElementKind kind, std::string_view
     return checked(std::move(changed), named(kind, environment, name));
 }
 
+Result<AddedServices> with_services(const Plan& plan, std::string_view environment,
+                                    const std::vector<std::string>& labels) {
+    AddedServices added{plan, {}};
+    Environment* changed = find_named(added.plan.environments, environment);
+    if (changed == nullptr)
+        return no_such(named(ElementKind::environment, environment, std::string(environment)));
+    std::unordered_set<std::string> taken;
+    for (const Service& service : changed->services) taken.insert(service.name);
+    for (const std::string& label : labels) {
+        if (label.size() > limits::kTitleBytes) return title_too_long(label.size(), {});
+        Service service = new_element(plan, changed->services);
+        service.name = free_name(slug(label, service.name),
+                                 [&](const std::string& name) { return !taken.contains(name); });
+        if (label != service.name) service.title = label;
+        taken.insert(service.name);
+        added.names.push_back(service.name);
+        changed->services.push_back(std::move(service));
+    }
+    auto edit = checked(std::move(added.plan),
+                        named(ElementKind::environment, environment, std::string(environment)));
+    if (!edit) return edit.error();
+    added.plan = (*std::move(edit)).plan;
+    return added;
+}
+
 Result<PlanEdit> with_duplicate(const Plan& plan, const ElementRef& element) {
     Plan changed = plan;
     std::string name;
@@ -235,10 +271,7 @@ Result<PlanEdit> with_moved(const Plan& plan, const ElementRef& element, int by)
 }
 
 Result<PlanEdit> with_label(const Plan& plan, const ElementRef& element, std::string_view label) {
-    if (label.size() > limits::kTitleBytes) {
-        return Error{ErrorCode::out_of_range, "a title of " + std::to_string(label.size()) + " bytes",
-                     "at most " + std::to_string(limits::kTitleBytes) + " bytes", pointer_to(element)};
-    }
+    if (label.size() > limits::kTitleBytes) return title_too_long(label.size(), pointer_to(element));
     Plan changed = plan;
     std::string name;
     with_list(changed, element.kind, element.environment, [&](auto& list) {

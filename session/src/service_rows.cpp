@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "stowage/session/plan_edits.hpp"
@@ -47,32 +49,46 @@ void append_cell(std::string& text, std::string_view cell) {
     for (const char c : cell) text += c == '\t' || c == '\n' ? ' ' : c;
 }
 
+using NameOf = std::unordered_map<std::string, std::string>;
+
+/// The names of the services by what people call them: their titles, then their names where no title is the
+/// same.
+NameOf names_by_label(const Environment& environment) {
+    NameOf names;
+    for (const Service& service : environment.services) names.try_emplace(label_of(service), service.name);
+    for (const Service& service : environment.services) names.try_emplace(service.name, service.name);
+    return names;
+}
+
 /// Reads the lines into a plan, and remembers where every edit came from.
 class RowReader {
   public:
-    RowReader(const Plan& plan, std::string_view environment) : result_{plan, 0, 0}, name_(environment) {}
+    RowReader(const Plan& plan, const Environment& environment)
+        : plan_(plan), environment_(environment.name), known_(names_by_label(environment)) {}
 
     Result<PastedRows, Errors> read(std::string_view text) {
-        if (find_named(result_.plan.environments, name_) == nullptr)
-            return Errors{{ErrorCode::dangling_name, "the plan has no environment \"" + name_ + "\""}};
         const auto lines = split(text, '\n');
         for (std::size_t i = 0; i < lines.size() && errors_.empty(); ++i) {
             if (lines[i].empty()) continue;
             const Cells cells = split(lines[i], '\t');
-            if (rows_ == 0 && !has_header_ && lower(cells.front()) == "name") {
+            if (rows_.empty() && !has_header_ && lower(cells.front()) == "name") {
                 header(cells, i + 1);
             } else {
                 row(cells, i + 1);
             }
         }
         if (!errors_.empty()) return std::move(errors_);
-        auto plan = with_fields(result_.plan, edits_);
-        if (!plan) return placed(plan.error());
-        result_.plan = *std::move(plan);
-        return std::move(result_);
+        return take();
     }
 
   private:
+    /// A line, and the place of its service: among the known ones by name, else among the new ones.
+    struct Row {
+        std::size_t line;
+        Cells cells;
+        std::string known;
+        std::size_t added;
+    };
     struct Place {
         std::size_t line;
         std::size_t column;
@@ -96,47 +112,51 @@ class RowReader {
                 refuse(ErrorCode::unknown_key, "there is no column \"" + std::string(cells[i]) + "\"",
                        std::string(kColumnsText), {line, i + 1});
         }
+        const auto name = std::find(columns_.begin(), columns_.end(), kColumns.front());
+        name_cell_ = static_cast<std::size_t>(name - columns_.begin());
     }
 
-    void row(const Cells& cells, std::size_t line) {
-        if (++rows_ > kMostRows)
+    void row(Cells cells, std::size_t line) {
+        if (rows_.size() == kMostRows)
             return refuse(ErrorCode::out_of_range, "these are more services than can be pasted at once",
                           "at most " + std::to_string(kMostRows), {line, 1});
         if (cells.size() > columns_.size())
             return refuse(ErrorCode::syntax, "the line has more cells than there are columns",
                           std::string(kColumnsText), {line, columns_.size() + 1});
-        const auto at = std::find(columns_.begin(), columns_.end(), kColumns.front()) - columns_.begin();
-        const auto name_cell = static_cast<std::size_t>(at);
-        if (name_cell >= cells.size() || cells[name_cell].empty())
+        if (name_cell_ >= cells.size() || cells[name_cell_].empty())
             return refuse(ErrorCode::missing, "the service has no name", "a name in every line",
-                          {line, name_cell + 1});
-        const std::string pointer = service(cells[name_cell], line);
-        for (std::size_t i = 0; i < cells.size() && !pointer.empty(); ++i) {
-            if (i == name_cell || cells[i].empty()) continue;
-            edits_.push_back({pointer + "/" + columns_[i], std::string(cells[i])});
-            places_.push_back({line, i + 1});
+                          {line, name_cell_ + 1});
+        const std::string label(cells[name_cell_]);
+        const auto known = known_.find(label);
+        if (known != known_.end()) {
+            rows_.push_back({line, std::move(cells), known->second, 0});
+            return;
         }
+        const std::size_t added = new_.try_emplace(label, labels_.size()).first->second;
+        if (added == labels_.size()) labels_.push_back(label);
+        rows_.push_back({line, std::move(cells), {}, added});
     }
 
-    /// The pointer to the service of that name or title, which is added where there is none.
-    std::string service(std::string_view label, std::size_t line) {
-        const Environment& environment = *find_named(result_.plan.environments, name_);
-        for (const Service& known : environment.services) {
-            if (known.name != label && label_of(known) != label) continue;
-            ++result_.changed;
-            return pointer_to({ElementKind::service, name_, known.name});
+    Result<PastedRows, Errors> take() {
+        auto with = with_services(plan_, environment_, labels_);
+        if (!with) return Errors{with.error()};
+        std::set<std::string> changed;
+        for (const Row& row : rows_) {
+            if (!row.known.empty()) changed.insert(row.known);
+            edit(row, row.known.empty() ? with->names[row.added] : row.known);
         }
-        auto added = with_added(result_.plan, ElementKind::service, name_);
-        if (added) added = with_label(added->plan, added->element, label);
-        if (!added) {
-            Error error = added.error();
-            refuse(error.code, std::move(error.message), std::move(error.accepted), {line, 1});
-            return {};
+        auto plan = with_fields(with->plan, edits_);
+        if (!plan) return placed(plan.error());
+        return PastedRows{*std::move(plan), labels_.size(), changed.size()};
+    }
+
+    void edit(const Row& row, const std::string& name) {
+        const std::string pointer = pointer_to({ElementKind::service, environment_, name});
+        for (std::size_t i = 0; i < row.cells.size(); ++i) {
+            if (i == name_cell_ || row.cells[i].empty()) continue;
+            edits_.push_back({pointer + "/" + columns_[i], std::string(row.cells[i])});
+            places_.push_back({row.line, i + 1});
         }
-        ++result_.added;
-        result_.plan = std::move((*std::move(added)).plan);
-        const Service& last = find_named(result_.plan.environments, name_)->services.back();
-        return pointer_to({ElementKind::service, name_, last.name});
     }
 
     /// The errors at the cells that they are about.
@@ -151,11 +171,15 @@ class RowReader {
         return errors;
     }
 
-    PastedRows result_;
-    std::string name_;
+    const Plan& plan_;
+    std::string environment_;
+    NameOf known_;
+    std::unordered_map<std::string, std::size_t> new_;  ///< with the place in labels_
+    std::vector<std::string> labels_;                   ///< of the services to be added
     std::vector<std::string> columns_{kColumns.begin(), kColumns.end()};
+    std::size_t name_cell_ = 0;
     bool has_header_ = false;
-    std::size_t rows_ = 0;
+    std::vector<Row> rows_;
     std::vector<FieldEdit> edits_;
     std::vector<Place> places_;  ///< of the edits
     Errors errors_;
@@ -173,10 +197,12 @@ std::string service_rows(const Plan& plan, std::string_view environment) {
     if (shown == nullptr) return {};
     std::string text;
     for (const std::string_view column : kColumns) text += (text.empty() ? "" : "\t") + std::string(column);
+    const NameOf names = names_by_label(*shown);
     for (const Service& service : shown->services) {
         const std::string pointer = pointer_to({ElementKind::service, shown->name, service.name});
         text += '\n';
-        append_cell(text, label_of(service));
+        const bool own = names.at(label_of(service)) == service.name;  // else two have the same title
+        append_cell(text, own ? label_of(service) : service.name);
         for (std::size_t i = 1; i < kColumns.size(); ++i) {
             text += '\t';
             // What has its default stands in no file; a table is read without knowing it.
@@ -190,7 +216,11 @@ std::string service_rows(const Plan& plan, std::string_view environment) {
 
 Result<PastedRows, Errors> with_service_rows(const Plan& plan, std::string_view environment,
                                              std::string_view text) {
-    return RowReader(plan, environment).read(text);
+    const Environment* shown = find_named(plan.environments, environment);
+    if (shown == nullptr)
+        return Errors{
+            {ErrorCode::dangling_name, "the plan has no environment \"" + std::string(environment) + "\""}};
+    return RowReader(plan, *shown).read(text);
 }
 
 }  // namespace stowage

@@ -41,4 +41,5 @@ TEST_SUITE("corpus") {
     TEST_CASE("links") { replay("link", property_broken_by_link); }
     TEST_CASE("catalogues") { replay("catalogue", property_broken_by_catalogue); }
     TEST_CASE("own price lists") { replay("prices", property_broken_by_price_list); }
+    TEST_CASE("lines of a spreadsheet") { replay("rows", property_broken_by_rows); }
 }

@@ -8,6 +8,7 @@
 #include "stowage/builtin_catalogue.hpp"
 #include "stowage/estimate.hpp"
 #include "stowage/machine_offers.hpp"
+#include "stowage/session/service_rows.hpp"
 #include "stowage/text/estimate_text.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -304,6 +305,15 @@ std::string property_broken_by_price_list(std::string_view input) {
     if (!again || !(*again == *plan)) return "the same list once more gives another plan";
     std::string broken = broken_by_own_rows_of(plan->prices.own);
     return broken.empty() ? broken_by_plan(*plan) : broken;
+}
+
+std::string property_broken_by_rows(std::string_view input) {
+    const auto pasted = with_service_rows(plan_for_prices(), "e", input);
+    if (!pasted) return broken_by_errors(pasted.error());
+    const auto again = with_service_rows(pasted->plan, "e", input);
+    if (!again) return "the same lines once more are refused";
+    if (again->added != 0) return "a service was not found by the name that it was given";
+    return broken_by_plan(pasted->plan);
 }
 
 }  // namespace stowage::test

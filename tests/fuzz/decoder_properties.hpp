@@ -21,4 +21,7 @@ namespace stowage::test {
 /// As an own price list: each of its rows is found, and the plan that has them is like any other.
 [[nodiscard]] std::string property_broken_by_price_list(std::string_view input);
 
+/// As lines of a spreadsheet: pasted once more they add nothing.
+[[nodiscard]] std::string property_broken_by_rows(std::string_view input);
+
 }  // namespace stowage::test

@@ -69,6 +69,18 @@ TEST_SUITE("service rows") {
         CHECK(setting(pasted->plan, "mail-queue/memory") == "128MiB");
     }
 
+    TEST_CASE("a title that makes a name that is taken makes another one") {
+        const auto pasted = with_service_rows(plan(), "live", "a b\t\t1\na-b\t\t2\nA B\t\t3\n");
+        REQUIRE(pasted);
+        CHECK(pasted->added == 3);
+        CHECK(service(pasted->plan, "a-b").title == "a b");
+        CHECK(service(pasted->plan, "a-b-2").title == "a-b");
+        CHECK(service(pasted->plan, "a-b-3").title == "A B");
+        const auto again = with_service_rows(pasted->plan, "live", service_rows(pasted->plan, "live"));
+        REQUIRE(again);
+        CHECK(again->plan == pasted->plan);
+    }
+
     TEST_CASE("the columns may come in the order of a first line") {
         const auto pasted = with_service_rows(plan(), "live", "Name\tMemory\tCPU\nworker\t2 GiB\t1.5\n");
         REQUIRE(pasted);

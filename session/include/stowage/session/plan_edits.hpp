@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stowage/plan.hpp"
 #include "stowage/result.hpp"
@@ -40,6 +41,15 @@ struct PlanEdit {
 /// A new element with sensible defaults, after the last of its kind. For an environment `environment` is
 /// unused; its provider and region are those of the last one.
 [[nodiscard]] Result<PlanEdit> with_added(const Plan& plan, ElementKind kind, std::string_view environment);
+
+/// A plan with services of these labels after the others of the environment, each as with_added() and
+/// with_label() make it, and their names in the same order. For many at once: the plan is copied once.
+struct AddedServices {
+    Plan plan;
+    std::vector<std::string> names;
+};
+[[nodiscard]] Result<AddedServices> with_services(const Plan& plan, std::string_view environment,
+                                                  const std::vector<std::string>& labels);
 
 /// A copy of the element right behind it, under a name of its own.
 [[nodiscard]] Result<PlanEdit> with_duplicate(const Plan& plan, const ElementRef& element);
