@@ -176,6 +176,19 @@ TEST_SUITE("dialogs that answer with a path") {
         CHECK(window.session().path() == "/home/me/second.yaml");
     }
 
+    TEST_CASE("that comments are not saved is told first, also of a file that has the plan that was there") {
+        Home platform;
+        platform.access = ui::FileAccess::dialogs;
+        platform.storage["plan"] = kSecond;
+        platform.files["/home/me/second.yaml"] = "# mine\n" + kSecond;
+        TestWindow window(platform);
+        window.app().open_path("/home/me/second.yaml");
+        window.press(ImGuiMod_Ctrl | ImGuiKey_S);
+        CHECK(platform.offered.empty());
+        window.press(ImGuiKey_Enter);
+        CHECK(platform.offered.contains("/home/me/second.yaml"));
+    }
+
     TEST_CASE("a place that cannot be written is told") {
         Home platform;
         platform.access = ui::FileAccess::dialogs;

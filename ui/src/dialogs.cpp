@@ -81,12 +81,15 @@ void draw_path(PanelContext& context, PathDialog& dialog) {
     }
     gap(0.6f);
     const std::string_view verb = opening ? "Open" : occupied ? "Replace" : "Save";
-    const bool confirmed =
-        button(context, "path/confirm", {.label = verb, .style = ButtonStyle::primary}) || entered;
+    const bool pressed = button(context, "path/confirm", {.label = verb, .style = ButtonStyle::primary});
     ImGui::SameLine();
     const bool cancelled =
         button(context, "path/cancel", {.label = "Cancel", .style = ButtonStyle::framed}) ||
         ImGui::IsKeyPressed(ImGuiKey_Escape);
+    // Enter does what the first button does, in a field or where there is none.
+    const bool enter =
+        dialog.kind == PathDialog::Kind::confirm ? ImGui::IsKeyPressed(ImGuiKey_Enter, false) : entered;
+    const bool confirmed = pressed || (enter && !cancelled);
     if (confirmed && !dialog.path.empty()) context.want(opening ? Command::open_path : Command::save_to_path);
     // Saving may find a file there and ask once more.
     if (cancelled || (confirmed && opening)) dialog.kind = PathDialog::Kind::none;

@@ -263,10 +263,10 @@ struct UiState {
     NewPrice new_price;
     Palette palette;
     Tour tour;
-    std::size_t told_of_comments = 0;  ///< the document of which it was said that its comments are not saved
-    std::string previous_plan;         ///< text of the plan that was remembered before this one; empty: none
-    bool working = false;              ///< a long piece of work goes on in the next frame
-    bool escape_is_taken = false;      ///< by a list, a dialog, a field or a drag, in the frame before
+    std::optional<std::size_t> told_of_comments;  ///< the document whose comments it was said are not saved
+    std::string previous_plan;     ///< text of the plan that was remembered before this one; empty: none
+    bool working = false;          ///< a long piece of work goes on in the next frame
+    bool escape_is_taken = false;  ///< by a list, a dialog, a field or a drag, in the frame before
     bool help_open = false;
     bool dark = false;
 };
