@@ -11,6 +11,8 @@ import { eventually, useBrowser } from './stowage_page.mjs';
 const { profile, visit, windowOf } = useBrowser();
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DISTRIBUTED = '/environments/production-distributed';
+/** No caret that blinks, and few points to draw in software. */
+const CALM = { reducedMotion: 'reduce', viewport: { width: 1000, height: 800 } };
 const TALL = { width: 1280, height: 1500 }; // all tables are in view
 
 /** Until the mirror shows what the registry says. */
@@ -35,7 +37,7 @@ async function assertClean(stowage, state) {
 }
 
 test('axe-core finds nothing in the plan, its panels, menus, lists, dialogs and views', async (t) => {
-  const stowage = await visit(t, { bypassCSP: true, reducedMotion: 'reduce' }); // a policy that refuses axe-core; no caret that blinks
+  const stowage = await visit(t, { ...CALM, bypassCSP: true }); // its policy refuses axe-core
   const check = async (state) => {
     await mirrored(stowage);
     await assertClean(stowage, state);
@@ -43,17 +45,17 @@ test('axe-core finds nothing in the plan, its panels, menus, lists, dialogs and 
   await stowage.click(DISTRIBUTED);
   await eventually(() => stowage.page.locator('#report table').count(), 'the report');
   await check('the template');
+  await stowage.press('Control+k');
+  await check('the list of actions');
+  await stowage.press('Escape');
   for (const [path, state] of [
-    [`${DISTRIBUTED}/services/nginx/settings`, 'the panel of a service'], [`${DISTRIBUTED}/servers/app/more`, 'a menu'],
-    [`${DISTRIBUTED}/provider`, 'a list'], ['toolbar/help', 'the help'],
+    [`${DISTRIBUTED}/servers/app/more`, 'a menu'], [`${DISTRIBUTED}/provider`, 'a list'], ['toolbar/help', 'the help'],
+    [`${DISTRIBUTED}/services/nginx/settings`, 'the panel of a service'],
   ]) {
     await stowage.click(path);
     await check(state);
     await stowage.press('Escape');
   }
-  await stowage.press('Control+k');
-  await check('the list of actions');
-  await stowage.press('Escape');
   if (await stowage.find('panel/close')) await stowage.click('panel/close');
   await stowage.press('Control+k');
   await stowage.page.keyboard.type('look closer');
@@ -113,7 +115,7 @@ test('servers, services, managed services and load are tables with row and colum
 });
 
 test('findings are a list, each with what mends it; a dialog has a name and shuts off what is below', async (t) => {
-  const stowage = await visit(t, { viewport: TALL });
+  const stowage = await visit(t);
   await stowage.click(DISTRIBUTED);
   await mirrored(stowage);
   const mirror = stowage.page.locator('#mirror');
@@ -131,7 +133,7 @@ test('findings are a list, each with what mends it; a dialog has a name and shut
 });
 
 test('a screen reader gives the keyboard to a widget, and hears which list is open', async (t) => {
-  const stowage = await visit(t);
+  const stowage = await visit(t, CALM);
   await mirrored(stowage);
   const mirror = stowage.page.locator('#mirror');
   await mirror.getByRole('button', { name: 'Copy link' }).focus();
