@@ -11,7 +11,7 @@ import { eventually, useBrowser } from './stowage_page.mjs';
 const { visit } = useBrowser();
 const RECORD = fileURLToPath(new URL(process.env.STOWAGE_WALK ?? '../../build/web/keyboard-walk.txt', import.meta.url));
 /** No caret that blinks, and few points to draw in software. */
-const CALM = { reducedMotion: 'reduce', viewport: { width: 1000, height: 640 } };
+const CALM = { reducedMotion: 'reduce', viewport: { width: 1000, height: 800 } };
 const DISTRIBUTED = '/environments/production-distributed';
 const REPLICAS = `${DISTRIBUTED}/services/asgi/replicas`;
 const MOST_TABS = 40; // there is not more to come by
