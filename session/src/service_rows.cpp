@@ -142,16 +142,32 @@ class RowReader {
         if (!with) return Errors{with.error()};
         std::set<std::string> changed;
         for (const Row& row : rows_) {
-            if (!row.known.empty()) changed.insert(row.known);
-            edit(row, row.known.empty() ? with->names[row.added] : row.known);
+            if (row.known.empty()) {
+                title(row, with->names[row.added]);
+                edit(row, with->names[row.added]);
+            } else {
+                changed.insert(row.known);
+                edit(row, row.known);
+            }
         }
         auto plan = with_fields(with->plan, edits_);
         if (!plan) return placed(plan.error());
         return PastedRows{*std::move(plan), labels_.size(), changed.size()};
     }
 
+    [[nodiscard]] std::string pointer_of(const std::string& name) const {
+        return pointer_to({ElementKind::service, environment_, name});
+    }
+
+    /// The title is there already; as an edit it is checked like any text that comes from outside.
+    void title(const Row& row, const std::string& name) {
+        if (row.cells[name_cell_] == name) return;
+        edits_.push_back({pointer_of(name) + "/title", std::string(row.cells[name_cell_])});
+        places_.push_back({row.line, name_cell_ + 1});
+    }
+
     void edit(const Row& row, const std::string& name) {
-        const std::string pointer = pointer_to({ElementKind::service, environment_, name});
+        const std::string pointer = pointer_of(name);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (i == name_cell_ || row.cells[i].empty()) continue;
             edits_.push_back({pointer + "/" + columns_[i], std::string(row.cells[i])});

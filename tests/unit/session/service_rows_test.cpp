@@ -106,6 +106,13 @@ TEST_SUITE("service rows") {
         CHECK(refused("web\twsgi\t1\t1\t1 GiB\tapp\tmore").code == ErrorCode::syntax);
     }
 
+    TEST_CASE("a name that is no text is refused at its place") {
+        const auto pasted = with_service_rows(plan(), "live", "good\t\t1\nWeb \xB4ront\t\t1\n");
+        REQUIRE_FALSE(pasted);
+        CHECK(pasted.error().front().line == 2);
+        CHECK(pasted.error().front().column == 1);
+    }
+
     TEST_CASE("more lines than a paste may have are refused") {
         std::string text;
         for (std::size_t i = 0; i <= kMostRows; ++i) text += "service " + std::to_string(i) + "\t\t1\n";
