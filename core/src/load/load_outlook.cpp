@@ -77,12 +77,13 @@ class Steps {
 
     [[nodiscard]] const ScaledEnvironment& scaled_to(const LoadScale& scale) {
         NeededReplicas needed = needed_replicas(plan_.environments[environment_], estimate_, scale);
-        if (!last_ || last_->replicas != needed.counts) {
+        if (!known_ || last_.replicas != needed.counts) {
             last_ = scaled_for(plan_, catalogue_, environment_, std::move(needed), true);
+            known_ = true;
         } else {
-            last_->served = needed.served;
+            last_.served = needed.served;
         }
-        return *last_;
+        return last_;
     }
 
   private:
@@ -90,7 +91,9 @@ class Steps {
     const Catalogue& catalogue_;
     std::uint32_t environment_;
     const EnvironmentEstimate& estimate_;
-    std::optional<ScaledEnvironment> last_;
+    // No optional: g++ 12 takes its value for uninitialised where it is assigned to.
+    ScaledEnvironment last_;
+    bool known_ = false;
 };
 
 std::int64_t placed_in(const ScaledEnvironment& scaled) {
