@@ -151,6 +151,15 @@ export class StowagePage {
   }
 }
 
+/** Somebody who has been told what the page is. Runs in the page. */
+function skipIntroduction() {
+  try {
+    localStorage.setItem('stowage.0.tour', 'done');
+  } catch {
+    // storage is switched off
+  }
+}
+
 /**
  * A browser and a server for the tests of one file. visit(t, options) opens a window with a profile of its own for test
  * `t`, and fails the test when the console showed something that it does not expect.
@@ -166,8 +175,9 @@ export function useBrowser() {
   });
 
   /** A profile: windows of one share storage. Each load asks the server, unless a test lets service workers answer. */
-  async function profile(t, options = {}) {
+  async function profile(t, { firstVisit = false, ...options } = {}) {
     const context = await newProfile({ serviceWorkers: 'block', ...options });
+    if (!firstVisit) await context.addInitScript(skipIntroduction);
     t.after(() => context.close());
     return context;
   }
