@@ -106,8 +106,8 @@ class IntentRunner {
     Outcome operator()(const PasteRows& intent) {
         auto pasted = with_service_rows(session_.plan(), intent.environment, intent.text);
         if (!pasted) return pasted.error();
+        if (pasted->plan == session_.plan()) return false;  // no step
         const std::size_t count = pasted->added + pasted->changed;
-        if (count == 0) return true;
         session_.commit((*std::move(pasted)).plan,
                         "paste " + std::to_string(count) + (count == 1 ? " service" : " services"),
                         intent.environment);

@@ -39,6 +39,25 @@ TEST_SUITE("rows") {
         CHECK(window.session().revision() == revision);
     }
 
+    TEST_CASE("a table that says what is there already is no step") {
+        NullPlatform platform;
+        TestWindow window(platform, {.plan = std::string(kWebPlan)});
+        window.enter("/name", "Before");
+        const auto revision = window.session().revision();
+        CHECK(window.app().open_text("name\tkind\n", "pasted text"));
+        CHECK(window.session().revision() == revision);
+        CHECK(window.app().notice().find("nothing") != std::string::npos);
+    }
+
+    TEST_CASE("a plan with a tab in its first line is a plan") {
+        NullPlatform platform;
+        TestWindow window(platform, {.plan = std::string(kWebPlan)});
+        CHECK(window.app().open_text("stowage:\t0\nname: Tabbed\n", "pasted text"));
+        CHECK(window.plan().name == "Tabbed");
+        CHECK(window.app().open_text("# made\tby hand\nstowage: 0\nname: Noted\n", "pasted text"));
+        CHECK(window.plan().name == "Noted");
+    }
+
     TEST_CASE("in a field both keys are the field's") {
         NullPlatform platform;
         TestWindow window(platform, {.plan = std::string(kWebPlan)});

@@ -124,31 +124,36 @@ void App::location_changed(std::string_view location) {
 }
 
 bool App::open_text(std::string_view text, std::string_view origin) {
-    if (is_rows(text) && state_->session.selected()) return paste_rows(text);
     return open(OpenText{std::string(text), std::string(origin)});
 }
 
-bool App::paste_rows(std::string_view text) {
-    const Session& session = state_->session;
-    const Environment& environment = session.plan().environments[*session.selected()];
-    const auto done = state_->session.apply(PasteRows{environment.name, std::string(text)});
-    if (done) {
-        notify(Severity::info, "Taken: " + std::string(session.undo_label()) + " into " +
-                                   label_of(session.plan().environments[*session.selected()]) + ".");
-    } else {
-        notify(Severity::error, "The table was not taken. " + first_error(done.error()));
-    }
-    return done.has_value();
-}
-
 bool App::open(const OpenText& intent) {
-    const auto done = state_->session.apply(intent);
+    Session& session = state_->session;
+    const auto done = session.apply(intent);
     if (done) {
         state_->ui.notice = {};
+    } else if (is_rows(intent.text) && session.selected()) {
+        return paste_rows(intent.text);  // a plan may have tabs, too: only what is none is taken for rows
     } else {
         notify(Severity::error, intent.origin + ": " + first_error(done.error()));
     }
     state_->scheduler.request_frames();
+    return done.has_value();
+}
+
+bool App::paste_rows(const std::string& text) {
+    Session& session = state_->session;
+    const std::string name = session.plan().environments[*session.selected()].name;
+    const auto done = session.apply(PasteRows{name, text});
+    if (!done) {
+        notify(Severity::error, "The table was not taken. " + first_error(done.error()));
+    } else if (*done) {
+        const Environment& environment = session.plan().environments[*session.selected()];
+        notify(Severity::info,
+               "Done: " + std::string(session.undo_label()) + " into " + label_of(environment) + ".");
+    } else {
+        notify(Severity::info, "The table has nothing that the plan does not have already.");
+    }
     return done.has_value();
 }
 

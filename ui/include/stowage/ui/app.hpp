@@ -75,7 +75,7 @@ class App {
     void hand_out(const std::string& name, std::string text, bool is_plan);
     void save_from_dialog();
     void copy_rows();
-    bool paste_rows(std::string_view text);
+    bool paste_rows(const std::string& text);
     void write(const std::string& path, std::string_view text, bool is_plan);
     void remember_file(const std::string& path);
     void open_recent(const std::string& path);
