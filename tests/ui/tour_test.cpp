@@ -75,6 +75,19 @@ TEST_SUITE("tour") {
         CHECK_FALSE(window.has("tour"));
     }
 
+    TEST_CASE("Escape in a field brings its text back and leaves the tour") {
+        FirstVisit platform;
+        TestWindow window(platform);
+        window.click("introduction/tour");
+        window.click("/name");
+        window.type("Other");
+        window.press(ImGuiKey_Escape);
+        CHECK(window.has("tour"));
+        CHECK(window.value("/name") != "Other");
+        window.press(ImGuiKey_Escape);
+        CHECK_FALSE(window.has("tour"));
+    }
+
     TEST_CASE("it is readable on a phone") {
         FirstVisit platform;
         TestWindow window(platform, {.width = 390, .height = 844});

@@ -49,9 +49,8 @@ constexpr HelpEntry kHelp[] = {
     {"Link",
      "Holds the whole plan after the #. Nothing is sent to a server; whoever has the link has the plan."},
     {"Keys",
-     "Ctrl+K lists every action and place, to be found by typing. Ctrl+Z undo, Ctrl+Shift+Z redo, Ctrl+S "
-     "save, "
-     "Ctrl+O open, F1 help, Tab and arrows to move."},
+     "Ctrl+K lists every action and place, to be found by typing. Ctrl+Z undo, Ctrl+Shift+Z redo, "
+     "Ctrl+S save, Ctrl+O open, Ctrl+C the services as a table, F1 help, Tab and arrows to move."},
 };
 
 void remark(PanelContext& context, std::string_view path, std::string_view words) {

@@ -120,7 +120,6 @@ void draw_introduction(PanelContext& context) {
 void draw_tour(PanelContext& context) {
     const auto step = context.state.tour.step;
     if (!step) return;
-    if (ImGui::IsKeyPressed(ImGuiKey_Escape)) context.want(Command::end_tour);
     const Item* item = place_of(context, kSteps[*step]);
     if (item != nullptr) frame_place(context, item->rect);
     const float width = std::min(em(kWidth), ImGui::GetMainViewport()->Size.x - em(2));

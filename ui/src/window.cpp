@@ -121,6 +121,13 @@ bool takes_escape(const PanelContext& context) {
            !context.edit.path.empty() || !context.state.drag.service.empty();
 }
 
+/// The tour ends before anything below it is closed.
+void end_tour_by_escape(PanelContext& context) {
+    if (!context.state.tour.step || !escape_is_free(context)) return;
+    context.want(Command::end_tour);
+    context.state.escape_is_taken = true;
+}
+
 void draw_body(PanelContext& context) {
     const auto selected = context.session.selected();
     if (!selected) {
@@ -163,6 +170,7 @@ void draw_window(PanelContext& context) {
         gap(0.3f);
         draw_notice(context);
         draw_introduction(context);
+        end_tour_by_escape(context);
         draw_body(context);
     }
     draw_help(context);
