@@ -104,6 +104,16 @@ TEST_SUITE("palette") {
         CHECK(window.session().revision() == revision);
     }
 
+    TEST_CASE("the last line is reached with the arrow, and nothing is drawn that is not in view") {
+        NullPlatform platform;
+        TestWindow window(platform);
+        window.press(kOpen);
+        CHECK(lines(window).size() <= 14);  // twelve, and those that are partly in view
+        for (int i = 0; i < 200; ++i) window.press(ImGuiKey_DownArrow);
+        window.press(ImGuiKey_Enter);
+        CHECK(window.value("/environments/production-distributed") == "selected");
+    }
+
     TEST_CASE("the history is a list, and any state of it can be returned to") {
         NullPlatform platform;
         TestWindow window(platform, {.plan = std::string(kWebPlan)});

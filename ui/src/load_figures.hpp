@@ -7,12 +7,6 @@
 
 namespace stowage::ui {
 
-/// Grows with every change of the plan and with every estimate: what is worked out from both is of one of
-/// these. The estimate of a large plan comes later than the plan, in its arrangement.
-[[nodiscard]] inline std::uint64_t figures_revision(const Session& session) {
-    return session.revision() + session.estimated_revision();
-}
-
 /// What the panels show of the load beyond the estimate; worked out once for each estimate.
 const LoadFigures& known_load(PanelContext& context, const Shown& shown);
 

@@ -39,29 +39,48 @@ bool draw_field(PanelContext& context, Palette& palette) {
     return field.entered;
 }
 
+void update_entries(PanelContext& context, Palette& palette) {
+    const std::uint64_t revision = figures_revision(context.session);
+    if (palette.revision == revision) return;
+    palette.revision = revision;
+    palette.entries =
+        palette.list == Palette::List::history ? history_entries(context) : action_entries(context);
+    palette.found_for.reset();
+}
+
+void update_found(Palette& palette) {
+    if (palette.found_for == palette.query) return;
+    palette.found_for = palette.query;
+    palette.found = matching(palette.entries, palette.query);
+}
+
 /// The entry that was pressed, or null.
-const PaletteEntry* draw_lines(PanelContext& context, const std::vector<PaletteEntry>& entries,
-                               const std::vector<std::size_t>& shown, const Palette& palette, bool moved) {
+const PaletteEntry* draw_lines(PanelContext& context, const Palette& palette, bool moved) {
     const PaletteEntry* pressed = nullptr;
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const PaletteEntry& entry = entries[shown[i]];
-        const MenuNote note{entry.note, context.theme.text_muted};
-        if (menu_item(context, "palette/" + std::to_string(i), entry.label, note, i == palette.chosen))
-            pressed = &entry;
-        if (i == palette.chosen && moved) ImGui::SetScrollHereY();
+    ImGuiListClipper clipper;
+    clipper.Begin(static_cast<int>(palette.found.size()));
+    if (moved) clipper.IncludeItemByIndex(static_cast<int>(palette.chosen));
+    while (clipper.Step()) {
+        for (int line = clipper.DisplayStart; line < clipper.DisplayEnd; ++line) {
+            const auto i = static_cast<std::size_t>(line);
+            const PaletteEntry& entry = palette.entries[palette.found[i]];
+            const MenuNote note{entry.note, context.theme.text_muted};
+            if (menu_item(context, "palette/" + std::to_string(i), entry.label, note, i == palette.chosen))
+                pressed = &entry;
+            if (i == palette.chosen && moved) ImGui::SetScrollHereY();
+        }
     }
     return pressed;
 }
 
-const PaletteEntry* draw_list(PanelContext& context, const std::vector<PaletteEntry>& entries,
-                              const std::vector<std::size_t>& shown, bool moved) {
+const PaletteEntry* draw_list(PanelContext& context, const Palette& palette, bool moved) {
     const PaletteEntry* pressed = nullptr;
     const float spacing = ImGui::GetStyle().ItemSpacing.y;
     const float height = (ImGui::GetFrameHeight() + spacing) * kLines - spacing;
     if (ImGui::BeginChild("##list", {0, height}, ImGuiChildFlags_NavFlattened)) {
-        if (shown.empty())
+        if (palette.found.empty())
             text(context, "palette/none", {.text = "Nothing of that name.", .muted = true}, Role::status);
-        pressed = draw_lines(context, entries, shown, context.state.palette, moved);
+        pressed = draw_lines(context, palette, moved);
     }
     ImGui::EndChild();
     return pressed;
@@ -69,17 +88,17 @@ const PaletteEntry* draw_list(PanelContext& context, const std::vector<PaletteEn
 
 void draw_contents(PanelContext& context) {
     Palette& palette = context.state.palette;
-    const auto entries =
-        palette.list == Palette::List::history ? history_entries(context) : action_entries(context);
+    update_entries(context, palette);
     const bool entered = draw_field(context, palette);
-    const auto shown = matching(entries, palette.query);
+    update_found(palette);
     const std::size_t before = palette.chosen;
-    move_choice(palette, shown.size());
-    const PaletteEntry* pressed = draw_list(context, entries, shown, before != palette.chosen);
-    if (entered && !shown.empty()) pressed = &entries[shown[palette.chosen]];
+    move_choice(palette, palette.found.size());
+    const PaletteEntry* pressed = draw_list(context, palette, before != palette.chosen);
+    if (entered && !palette.found.empty()) pressed = &palette.entries[palette.found[palette.chosen]];
     if (pressed == nullptr && !entered && !ImGui::IsKeyPressed(ImGuiKey_Escape)) return;
+    const auto run = pressed == nullptr ? nullptr : pressed->run;
     palette = {};
-    if (pressed != nullptr) pressed->run(context);
+    if (run) run(context);
 }
 
 }  // namespace

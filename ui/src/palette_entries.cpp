@@ -14,9 +14,6 @@
 namespace stowage::ui {
 namespace {
 
-/// A palette is for finding by typing; a plan of thousands of services is for its search field.
-constexpr std::size_t kMostPlaces = 2'000;
-
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string lower(std::string_view text) {
@@ -135,7 +132,6 @@ class Entries {
     }
 
     void place(std::string label, std::string note, const ElementRef& element) {
-        if (list_.size() >= kMostPlaces) return;
         add(std::move(label), std::move(note), [element](PanelContext& context) {
             context.state.comparison.open = false;
             context.state.load_view.open = false;

@@ -4,20 +4,12 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "panel_context.hpp"
 
 namespace stowage::ui {
-
-struct PaletteEntry {
-    std::string label;
-    std::string note{};  ///< on the right: the keys that do the same, or where it leads
-    std::function<void(PanelContext&)> run;
-};
 
 /// Every action on the plan as it is, in the order of how often they are wanted; then the places of the plan.
 [[nodiscard]] std::vector<PaletteEntry> action_entries(const PanelContext& context);

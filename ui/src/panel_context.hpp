@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -228,12 +229,26 @@ struct NewPrice {
     std::string price;
 };
 
-/// A list that is searched by typing.
+struct PanelContext;
+
+/// A line of the palette.
+struct PaletteEntry {
+    std::string label;
+    std::string note{};  ///< on the right: the keys that do the same, or where it leads
+    std::function<void(PanelContext&)> run;
+};
+
+/// A list that is searched by typing. Its entries are made once for a state of the plan, and found once for a
+/// query: there may be one for each of thousands of services.
 struct Palette {
     enum class List { closed, actions, history };
     List list = List::closed;
     std::string query{};
     std::size_t chosen = 0;  ///< of the lines that are shown
+    std::optional<std::uint64_t> revision{};
+    std::vector<PaletteEntry> entries{};  ///< in that revision
+    std::optional<std::string> found_for{};
+    std::vector<std::size_t> found{};  ///< of the entries, for that query
 };
 
 /// What a first visit is told.
@@ -285,6 +300,12 @@ struct PanelContext : WidgetContext {
     void want(Intent intent) { intents.push_back(std::move(intent)); }
     void want(Command command) { commands.push_back(command); }
 };
+
+/// Grows with every change of the plan and with every estimate: what is worked out from both is of one of
+/// these. The estimate of a large plan comes later than the plan, in its arrangement.
+[[nodiscard]] inline std::uint64_t figures_revision(const Session& session) {
+    return session.revision() + session.estimated_revision();
+}
 
 /// The environment that is shown, with its estimate.
 struct Shown {
