@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The program comes in two parts: what the first frame runs, and the rest, which nobody waits for. scripts/split-page
+// The program comes in two parts: what the first frame runs, and the rest, which nobody waits for. scripts/split-page.mjs
 // makes them. A function of the later part that is called before it has arrived brings it at once.
 import { siteBytesNow, siteFile } from './site_files.mjs';
 
