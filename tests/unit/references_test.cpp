@@ -72,6 +72,19 @@ TEST_SUITE("references") {
         CHECK(read_plan("stowage: 0\nenvironments: {e: {managed: {m: {cost: 40 USD/month}}}}\n").has_value());
     }
 
+    TEST_CASE("a day that the calendar does not have") {
+        const auto plan_of_day = [](const std::string& day) {
+            return read_plan("stowage: 0\nexchange: {EUR: {rate: 1.08, date: " + day + "}}\n");
+        };
+        CHECK(refusal_of(plan_of_day("2026-02-29")) ==
+              "type line 2, column 36: /exchange/EUR/date: \"2026-02-29\" is not a day (accepted: a day that "
+              "the "
+              "calendar has, such as 2026-11-01)\n");
+        CHECK(plan_of_day("2024-02-29").has_value());  // a leap year
+        CHECK_FALSE(plan_of_day("2026-13-01").has_value());
+        CHECK_FALSE(plan_of_day("2026-11-00").has_value());
+    }
+
     TEST_CASE("an own cost that is more dollars than a line may have") {
         // 1,000,000 x 1.08 dollars are too many; 925,925 x 1.08 = 999,999
         const std::string head =

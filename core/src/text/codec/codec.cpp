@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "codec.hpp"
 
+#include <chrono>
+
 #include "plan_fields.hpp"
 #include "stowage/refusal.hpp"
 
@@ -99,6 +101,15 @@ Result<std::string> parse_date(std::string_view text) {
     if (text.size() != kShape.size() || !std::equal(text.begin(), text.end(), kShape.begin(), fits)) {
         return not_a("a day", text, "year, month and day: 2026-11-01");
     }
+    const auto figure = [text](std::size_t from, std::size_t digits) {
+        int value = 0;
+        for (const char digit : text.substr(from, digits)) value = value * 10 + (digit - '0');
+        return value;
+    };
+    const std::chrono::year_month_day day(std::chrono::year(figure(0, 4)),
+                                          std::chrono::month(static_cast<unsigned>(figure(5, 2))),
+                                          std::chrono::day(static_cast<unsigned>(figure(8, 2))));
+    if (!day.ok()) return not_a("a day", text, "a day that the calendar has, such as 2026-11-01");
     return std::string(text);
 }
 

@@ -154,7 +154,7 @@ using CurrencyCodec = ScalarCodec<parse_currency, format_currency, "^[A-Z]{3}$">
 /// A day, such as 2026-11-01.
 [[nodiscard]] Result<std::string> parse_date(std::string_view text);
 [[nodiscard]] inline std::string format_date(const std::string& date) { return date; }
-using DateCodec = ScalarCodec<parse_date, format_date, R"(^\d{4}-\d{2}-\d{2}$)">;
+using DateCodec = ScalarCodec<parse_date, format_date, R"(^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$)">;
 template <>
 struct Codec<Percent> : ScalarCodec<parse_percent, format_percent, R"(^\d+(\.\d+)? ?%$)"> {};
 using GrowthCodec = ScalarCodec<parse_monthly_growth, format_monthly_growth, R"(^\d+(\.\d+)? ?%/month$)">;
