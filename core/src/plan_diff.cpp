@@ -92,14 +92,14 @@ Side side_named(const Plan& plan, const Estimate& estimate, std::string_view nam
 
 std::string with_sign(Money change) { return (change.is_negative() ? "" : "+") + show_money(change); }
 
-/// " (+4.1 %)" of `before`; empty where that is nothing, or next to nothing.
+/// " (+4.1%)" of `before`; empty where that is nothing, or next to nothing.
 std::string per_cent_of(Money change, Money before) {
     constexpr std::int64_t kTenthsOfWhole = 1'000;
     constexpr std::int64_t kMostTenths = 1'000'000'000;
     const detail::Int128 tenths = detail::Int128{change.to_nanos()} * kTenthsOfWhole;
     if (tenths >= detail::Int128{before.to_nanos()} * kMostTenths) return {};
     const std::int64_t rounded = divide_rounded(tenths, before.to_nanos());
-    return std::string(" (") + (rounded < 0 ? "" : "+") + format_fixed(rounded, 1, 1) + " %)";
+    return std::string(" (") + (rounded < 0 ? "" : "+") + format_fixed(rounded, 1, 1) + "%)";
 }
 
 }  // namespace

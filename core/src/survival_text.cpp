@@ -33,6 +33,18 @@ std::string_view place_none(const Loss& loss) {
     return one ? " finds no place" : " find no place";
 }
 
+/// "Survives the loss of 1 of 3 servers"; all, none and a single one have words of their own.
+std::string outcome_text(const Survival& survival, std::string_view what) {
+    const bool all = survival.survived == survival.cases;
+    if (survival.cases == 1)
+        return (all ? "Survives the loss of its only " : "Does not survive the loss of its only ") +
+               std::string(what);
+    const std::string survived = all                      ? "any of "
+                                 : survival.survived == 0 ? "none of "
+                                                          : std::to_string(survival.survived) + " of ";
+    return "Survives the loss of " + survived + counted(survival.cases, what);
+}
+
 }  // namespace
 
 std::string lost_text(const Environment& environment, const Loss& loss) {
@@ -43,8 +55,7 @@ std::string lost_text(const Environment& environment, const Loss& loss) {
 }
 
 std::string loss_sentence(const Environment& environment, const Survival& survival, std::string_view what) {
-    std::string text =
-        "Survives the loss of " + std::to_string(survival.survived) + " of " + counted(survival.cases, what);
+    std::string text = outcome_text(survival, what);
     const std::size_t told = std::min(kNamed, survival.losses.size());
     for (std::size_t i = 0; i < told; ++i) {
         const Loss& loss = survival.losses[i];

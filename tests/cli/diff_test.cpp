@@ -28,8 +28,8 @@ TEST_SUITE("diff") {
         CHECK(outcome.err.empty());
         CHECK(contains(outcome.out, "live\n\n"));
         CHECK(contains(outcome.out,
-                       "  cost a month             40.00    80.00  +40.00 (+100.0 %)\n"
-                       "    app, server            40.00    80.00  +40.00 (+100.0 %)\n"
+                       "  cost a month             40.00    80.00  +40.00 (+100.0%)\n"
+                       "    app, server            40.00    80.00  +40.00 (+100.0%)\n"
                        "  CPU of the servers     4 cores  8 cores\n"
                        "  CPU free               3 cores  4 cores\n"
                        "  memory of the servers    8 GiB   16 GiB\n"
@@ -40,7 +40,7 @@ TEST_SUITE("diff") {
                        "  +  2\n"
                        "  @  /environments/live/services/web/replicas\n"
                        "  +  4\n"));
-        CHECK(contains(outcome.out, "\nAll environments: 40.00 -> 80.00 USD a month, +40.00 (+100.0 %)\n"));
+        CHECK(contains(outcome.out, "\nAll environments: 40.00 -> 80.00 USD a month, +40.00 (+100.0%)\n"));
     }
 
     TEST_CASE("a plan does not differ from its link") {

@@ -58,7 +58,8 @@ TEST_SUITE("template") {
         CHECK(window.label("/environments/development/cost") == "$30.37");
         CHECK(window.label("/environments/development/findings") == "1 note");
         CHECK(findings(window) ==
-              "info: Survives the loss of 0 of 1 server: without dev, 4 replicas of 4 services find no "
+              "info: Does not survive the loss of its only server: without dev, 4 replicas of 4 services "
+              "find no "
               "place\n"
               "  fix: Add 1 machine to dev\n");
     }
@@ -82,7 +83,8 @@ TEST_SUITE("template") {
             "warning: staging leaves no CPU to the operating system: all 4 cores are requested\n"
             "warning: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n"
             "  fix: Rent c6a.xlarge (111.69 a month)\n"
-            "info: Survives the loss of 0 of 1 server: without staging, 6 replicas of 5 services find no "
+            "info: Does not survive the loss of its only server: without staging, 6 replicas of 5 services "
+            "find no "
             "place\n"
             "  fix: Add 1 machine to staging\n"
             "info: A rolling update finds no room for all surge replicas of 3 services: Nginx 0 of 1, WSGI "

@@ -57,7 +57,7 @@ TEST_SUITE("plan diff") {
         CHECK(show_cost(diff.before) == "94.90");
         CHECK(show_cost(diff.after) == "255.50");
         // 255.50 - 94.90 = 160.60; 160.60 / 94.90 = 169.2 %
-        CHECK(show_change(diff.before, diff.after) == "+160.60 (+169.2 %)");
+        CHECK(show_change(diff.before, diff.after) == "+160.60 (+169.2%)");
     }
 
     TEST_CASE("environments are the same by name; figures of both sides are told") {
@@ -103,8 +103,8 @@ TEST_SUITE("plan diff") {
     }
 
     TEST_CASE("a change is shown with its sign, and in per cent where both are single figures") {
-        CHECK(show_change(single(30'000), single(31'230)) == "+12.30 (+4.1 %)");
-        CHECK(show_change(single(10'000), single(9'500)) == "-5.00 (-5.0 %)");
+        CHECK(show_change(single(30'000), single(31'230)) == "+12.30 (+4.1%)");
+        CHECK(show_change(single(10'000), single(9'500)) == "-5.00 (-5.0%)");
         CHECK(show_change(single(0), single(500)) == "+5.00");
         CHECK(show_change(single(500), single(500)) == "no change");
         const Cost range{Money::units(50), Money::units(200), true};

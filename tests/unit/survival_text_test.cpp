@@ -35,7 +35,7 @@ TEST_SUITE("survival as text") {
         estimate.server_loss = {3, 3, {}};
         estimate.zone_loss = {1, 1, {}};
         CHECK(explain_survival(environment_of(), estimate) ==
-              Sentences{"Survives the loss of 3 of 3 servers", "Survives the loss of 1 of 1 zone",
+              Sentences{"Survives the loss of any of 3 servers", "Survives the loss of its only zone",
                         "A rolling update finds room for every service"});
     }
 
@@ -58,9 +58,11 @@ TEST_SUITE("survival as text") {
     TEST_CASE("more than three are counted") {
         const Loss loss{"", 1, 0, {{0, 1}, {1, 1}, {2, 1}, {3, 1}}};
         CHECK(loss_sentence(environment_of(), {1, 0, {loss}}, "server") ==
-              "Survives the loss of 0 of 1 server: without db, 4 replicas of 4 services find no place");
+              "Does not survive the loss of its only server: without db, 4 replicas of 4 services find no "
+              "place");
         const std::string many =
             loss_sentence(environment_of(), {5, 0, {loss, loss, loss, loss, loss}}, "server");
+        CHECK(many.starts_with("Survives the loss of none of 5 servers: without db, "));
         CHECK(many.ends_with("; and so for 2 more"));
         CHECK(surge_sentence(environment_of(), {{0, 1, 0}, {1, 5, 3}, {2, 1, 0}, {3, 1, 0}}) ==
               "A rolling update finds no room for all surge replicas of 4 services: web 0 of 1, worker 3 of "

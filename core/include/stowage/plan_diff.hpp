@@ -53,7 +53,7 @@ struct PlanDiff {
 [[nodiscard]] PlanDiff diff_plans(const Plan& before, const Estimate& estimate_before, const Plan& after,
                                   const Estimate& estimate_after);
 
-/// The change of a cost, for the eye: "+12.30 (+4.1 %)", "no change"; of ranges end by end, "-5.00..-2.00".
+/// The change of a cost, for the eye: "+12.30 (+4.1%)", "no change"; of ranges end by end, "-5.00..-2.00".
 /// With an item without a price in the plan after "at least +12.30", in the plan before "at most +12.30", in
 /// both "+12.30 of what has a price".
 [[nodiscard]] std::string show_change(const Cost& before, const Cost& after);
