@@ -34,7 +34,7 @@ function idleGraphics() {
 function idleHost(storage) {
   const host = {
     dark: false, load: (key) => storage.get(key) ?? null, store: (key, text) => storage.set(key, text),
-    prefersDark: () => host.dark, linkBase: () => 'https://host/',
+    prefersDark: () => host.dark, prefersContrast: () => false, linkBase: () => 'https://host/',
   };
   return new Proxy(host, { get: (known, name) => known[name] ?? (() => null) });
 }
@@ -70,7 +70,7 @@ async function visit({ createStowage, wasmBinary, catalogue, storage }, location
   let now = 0;
   for (const [width, height, ratio] of WINDOWS) {
     wasm._stowage_resize(width, height, width * ratio, height * ratio);
-    wasm._stowage_system_theme(Number(ratio > 1)); // one is dark
+    wasm._stowage_system_appearance(Number(ratio > 1), Number(ratio > 1)); // one is dark, with high contrast
     wasm._stowage_request_frames();
     for (let frame = 0; frame < FRAMES; ++frame) wasm._stowage_frame((now += FRAME));
     wasm._stowage_frames();

@@ -6,7 +6,7 @@ import { firstLink } from './address.mjs';
 import { followCanvasSize } from './canvas.mjs';
 import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
-import { darkQuery, makePlatform, textOfFile } from './platform.mjs';
+import { contrastQuery, darkQuery, makePlatform, textOfFile } from './platform.mjs';
 import { siteFile } from './site_files.mjs';
 import { LONGEST_TEXT } from './text_limit.mjs';
 import { twoParts } from './two_parts.mjs';
@@ -163,10 +163,12 @@ function followPage() {
     else poke();
   });
   addEventListener('pagehide', flush);
-  darkQuery.addEventListener('change', () => {
-    wasm._stowage_system_theme(darkQuery.matches ? 1 : 0);
-    requestFrame();
-  });
+  for (const query of [darkQuery, contrastQuery]) {
+    query.addEventListener('change', () => {
+      wasm._stowage_system_appearance(darkQuery.matches ? 1 : 0, contrastQuery.matches ? 1 : 0);
+      requestFrame();
+    });
+  }
   addEventListener('dragover', (event) => event.preventDefault());
   addEventListener('drop', (event) => {
     event.preventDefault();

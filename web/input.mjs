@@ -2,7 +2,7 @@
 //
 // Pointer, keyboard and clipboard of the canvas. Listens on the canvas and on the hidden textarea only, so that
 // everything else on the page and the browser's own shortcuts stay as they are.
-import { followFinger } from './touch.mjs';
+import { followFingers } from './touch.mjs';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
@@ -42,10 +42,11 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
 
   const modifiers = (event) =>
     wasm._stowage_modifiers(+event.ctrlKey, +event.shiftKey, +event.altKey, +event.metaKey);
-  const moveTo = (event) => {
+  const onCanvas = (x, y) => {
     const box = canvas.getBoundingClientRect();
-    wasm._stowage_pointer(event.clientX - box.left, event.clientY - box.top, event.pointerType === 'touch' ? 1 : 0);
+    return [x - box.left, y - box.top];
   };
+  const moveTo = (event) => wasm._stowage_pointer(...onCanvas(event.clientX, event.clientY), 0);
   const isOurs = () => document.activeElement === canvas || document.activeElement === textarea;
 
   const isMouse = (event) => event.isPrimary && event.pointerType !== 'touch';
@@ -95,26 +96,35 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
   }
 
   function connectTouch() {
-    const liftedFinger = () => {
-      wasm._stowage_pointer_left(); // a finger that is gone hovers over nothing
-      poke();
+    const [LEFT, RIGHT] = [0, 1];
+    const touchAt = ({ x, y }) => wasm._stowage_pointer(...onCanvas(x, y), 1);
+    const click = (place, button) => {
+      if (document.activeElement !== textarea) canvas.focus({ preventScroll: true });
+      touchAt(place);
+      wasm._stowage_button(button, 1);
+      wasm._stowage_button(button, 0);
+      drawNow(); // inside the gesture: clipboard, file dialog and the phone's keyboard need it
     };
-    followFinger(canvas, {
-      press(event, button) {
-        if (document.activeElement !== textarea) canvas.focus({ preventScroll: true });
-        moveTo(event);
-        wasm._stowage_button(button, 1);
-        wasm._stowage_button(button, 0);
-        drawNow(); // inside the gesture: clipboard, file dialog and the phone's keyboard need it
-        liftedFinger();
-      },
-      scroll(event, dx, dy) {
-        moveTo(event);
+    let scaleBefore = 100;
+    followFingers(canvas, {
+      press: (place) => click(place, LEFT),
+      // The right button opens the menu of what is there, if it has one; the pointer that rests there is told the rest.
+      explain: (place) => click(place, RIGHT),
+      scroll(place, dx, dy) {
+        touchAt(place);
         wasm._stowage_scroll(dx, dy);
         poke();
       },
+      pinch(place, factor, begins) {
+        if (begins) scaleBefore = wasm._stowage_scale();
+        wasm._stowage_set_scale(scaleBefore * factor, ...onCanvas(place.x, place.y));
+        poke();
+      },
+      lifted() {
+        wasm._stowage_pointer_left(); // a finger that is gone hovers over nothing
+        poke();
+      },
     });
-    canvas.addEventListener('pointerup', (event) => event.pointerType === 'touch' && liftedFinger());
   }
 
   const keyNumbers = new Map();

@@ -39,6 +39,9 @@ struct Page {
     int frames = 0;
     bool context_lost = false;
     bool drawing = false;
+    ImVec2 size;          ///< of the canvas, in CSS pixels
+    ImVec2 device_size;   ///< in its own
+    float drawn_scale{};  ///< of the last frame
 };
 
 Page& page() {
@@ -67,11 +70,12 @@ bool create_context() {
 Node number(float value) { return Node::number(std::to_string(static_cast<int>(std::lround(value)))); }
 
 Node item_node(const ui::Item& item) {
+    const float scale = page().platform.pixels_per_point();
     Node rect = Node::map();
-    rect.add("x", number(item.rect.left));
-    rect.add("y", number(item.rect.top));
-    rect.add("width", number(item.rect.width()));
-    rect.add("height", number(item.rect.height()));
+    rect.add("x", number(item.rect.left * scale));
+    rect.add("y", number(item.rect.top * scale));
+    rect.add("width", number(item.rect.width() * scale));
+    rect.add("height", number(item.rect.height() * scale));
     Node node = Node::map();
     node.add("path", Node::text(item.path));
     node.add("role", Node::text(std::string(name_of(item.role))));
@@ -82,6 +86,23 @@ Node item_node(const ui::Item& item) {
     node.add("surface", Node::text(std::string(name_of(item.surface))));
     node.add("rect", std::move(rect));
     return node;
+}
+
+/// The interface is laid out in points; what the user enlarges has fewer of them, each of more pixels.
+void apply_size() {
+    Page& here = page();
+    ImGuiIO& io = ImGui::GetIO();
+    here.drawn_scale = here.platform.pixels_per_point();
+    io.DisplaySize = {here.size.x / here.drawn_scale, here.size.y / here.drawn_scale};
+    io.DisplayFramebufferScale = {here.device_size.x / io.DisplaySize.x,
+                                  here.device_size.y / io.DisplaySize.y};
+}
+
+/// Moves the content under the pointer by so many points. The wheel that ImGui scrolls by as many for, see
+/// ImGui::UpdateMouseWheel().
+void scroll_by(float x, float y) {
+    const float points_per_step = 5.0f * ImGui::GetStyle().FontSizeBase * ImGui::GetStyle().FontScaleMain;
+    ImGui::GetIO().AddMouseWheelEvent(x / points_per_step, y / points_per_step);
 }
 
 void render() {
@@ -102,7 +123,8 @@ STOWAGE_EXPORT const char* stowage_start(const char* catalogue, const char* loca
     if (!read) return give(to_text(read.error()));
     if (!create_context()) return give("This browser gives no WebGL 2 context.");
     ImGui::CreateContext();
-    web::connect_imgui();
+    web::connect_imgui(page().platform);
+    page().platform.restore_scale();
     ImGui_ImplOpenGL3_Init(kShaderVersion);
     page().app =
         std::make_unique<ui::App>(page().platform, std::make_shared<const Catalogue>(*std::move(read)));
@@ -132,6 +154,7 @@ STOWAGE_EXPORT double stowage_frame(double now) {
     if (here.drawing || !scheduler.should_draw(now)) return scheduler.next_wake();
     here.drawing = true;
     scheduler.begin_frame(now);
+    if (here.drawn_scale != here.platform.pixels_per_point()) apply_size();
     ImGui::GetIO().DeltaTime =
         static_cast<float>(std::clamp(now - here.last_frame, kShortestStep, ui::kLongestStep));
     here.last_frame = now;
@@ -155,27 +178,39 @@ STOWAGE_EXPORT void stowage_add_letters(const char* regular, std::size_t regular
 STOWAGE_EXPORT void stowage_request_frames() { page().app->scheduler().request_frames(); }
 
 STOWAGE_EXPORT void stowage_resize(float width, float height, int pixel_width, int pixel_height) {
-    ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {width, height};
-    io.DisplayFramebufferScale = {static_cast<float>(pixel_width) / width,
-                                  static_cast<float>(pixel_height) / height};
+    page().size = {width, height};
+    page().device_size = {static_cast<float>(pixel_width), static_cast<float>(pixel_height)};
+    apply_size();
     stowage_request_frames();
 }
 
 STOWAGE_EXPORT void stowage_pointer(float x, float y, int touch) {
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(touch != 0 ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMousePosEvent(x, y);
+    const float scale = page().platform.pixels_per_point();
+    io.AddMousePosEvent(x / scale, y / scale);
 }
 STOWAGE_EXPORT void stowage_pointer_left() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
 STOWAGE_EXPORT void stowage_button(int button, int down) {
     ImGui::GetIO().AddMouseButtonEvent(button, down != 0);
 }
 STOWAGE_EXPORT void stowage_wheel(float x, float y) { ImGui::GetIO().AddMouseWheelEvent(x, y); }
-/// What a finger moves: the wheel that ImGui scrolls by as many points for, see ImGui::UpdateMouseWheel().
+/// What fingers move, in CSS pixels.
 STOWAGE_EXPORT void stowage_scroll(float x, float y) {
-    const float points_per_step = 5.0f * ImGui::GetStyle().FontSizeBase * ImGui::GetStyle().FontScaleMain;
-    ImGui::GetIO().AddMouseWheelEvent(x / points_per_step, y / points_per_step);
+    const float scale = page().platform.pixels_per_point();
+    scroll_by(x / scale, y / scale);
+}
+/// How large everything is drawn, in per cent.
+STOWAGE_EXPORT double stowage_scale() { return *page().platform.scale(); }
+/// Changes that, and keeps what is at the place (in CSS pixels) where it is, as far as it can be scrolled.
+STOWAGE_EXPORT void stowage_set_scale(double percent, float x, float y) {
+    web::PlatformWeb& platform = page().platform;
+    const float before = platform.pixels_per_point();
+    platform.set_scale(static_cast<int>(std::lround(std::clamp(percent, 1.0, 1000.0))));
+    const float now = platform.pixels_per_point();
+    if (now == before) return;
+    ImGui::GetIO().AddMousePosEvent(x / now, y / now);
+    scroll_by(0, y / now - y / before);
 }
 STOWAGE_EXPORT void stowage_focus(int focused) { ImGui::GetIO().AddFocusEvent(focused != 0); }
 STOWAGE_EXPORT void stowage_modifiers(int ctrl, int shift, int alt, int meta) {
@@ -217,7 +252,9 @@ STOWAGE_EXPORT void stowage_context_restored() {
 STOWAGE_EXPORT int stowage_open(const char* text, std::size_t length, const char* origin) {
     return page().app->open_text({text, length}, origin) ? 1 : 0;
 }
-STOWAGE_EXPORT void stowage_system_theme(int dark) { page().app->system_theme_changed(dark != 0); }
+STOWAGE_EXPORT void stowage_system_appearance(int dark, int high_contrast) {
+    page().app->system_appearance_changed({dark != 0, high_contrast != 0});
+}
 STOWAGE_EXPORT void stowage_notify_error(const char* text) { page().app->notify(Severity::error, text); }
 STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }
 STOWAGE_EXPORT void stowage_focus_item(const char* path) { page().app->focus(path); }

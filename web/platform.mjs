@@ -10,6 +10,8 @@ const DOWNLOAD_STARTS_WITHIN = 10_000; // milliseconds
 
 /** Whether the system prefers dark. */
 export const darkQuery = matchMedia('(prefers-color-scheme: dark)');
+/** Whether it wants more contrast. Who has colours forced on pages has chosen them for it: a canvas keeps its own. */
+export const contrastQuery = matchMedia('(prefers-contrast: more), (forced-colors: active)');
 
 /** The text of a file that was chosen or dropped, or as much of it as it takes to refuse it. */
 export const textOfFile = (file) => file.slice(0, LONGEST_TEXT).text();
@@ -63,7 +65,10 @@ export function makePlatform({ toHeap, openFile, tellError }) {
     setTitle: (title) => void (document.title = title),
     setSummary: (text) => void (document.getElementById('summary').textContent = text),
     prefersDark: () => darkQuery.matches,
-    themeChanged: (dark) => void (document.documentElement.dataset.theme = dark ? 'dark' : 'light'),
+    prefersContrast: () => contrastQuery.matches,
+    appearanceChanged: (dark, contrast) => void Object.assign(document.documentElement.dataset, {
+      theme: dark ? 'dark' : 'light', contrast: contrast ? 'high' : 'normal',
+    }),
     textInput: () => {}, // replaced by input.mjs, as is the next
     showCursor: () => {},
   };

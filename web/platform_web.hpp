@@ -20,12 +20,21 @@ class PlatformWeb final : public ui::Platform {
     [[nodiscard]] Result<bool> write_file(const std::string& path, std::string_view text) override;
     void set_title(std::string_view title) override;
     void set_summary(std::string_view text) override;
-    [[nodiscard]] bool prefers_dark() const override;
-    void theme_changed(bool dark) override;
+    [[nodiscard]] std::optional<int> scale() const override { return scale_; }
+    void set_scale(int percent) override;
+    /// CSS pixels of the canvas for each point of the interface.
+    [[nodiscard]] float pixels_per_point() const { return static_cast<float>(scale_) / 100.0f; }
+    /// As it was set last time.
+    void restore_scale();
+    [[nodiscard]] ui::Appearance system_appearance() const override;
+    void appearance_changed(ui::Appearance appearance) override;
+
+  private:
+    int scale_ = 100;
 };
 
-/// Connects ImGui's clipboard and text input to the page.
-void connect_imgui();
+/// Connects ImGui's clipboard and text input to the page. The platform outlives ImGui.
+void connect_imgui(const PlatformWeb& platform);
 
 /// What a paste is about to insert.
 void set_clipboard(std::string_view text);

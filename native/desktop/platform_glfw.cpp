@@ -87,9 +87,9 @@ void PlatformGlfw::set_title(std::string_view title) {
     glfwSetWindowTitle(window_, std::string(title).c_str());
 }
 
-bool PlatformGlfw::prefers_dark() const {
+ui::Appearance PlatformGlfw::system_appearance() const {
     // What GTK and Qt programs follow where no desktop portal is asked.
-    return environment("GTK_THEME").ends_with(":dark");
+    return {.dark = environment("GTK_THEME").ends_with(":dark"), .high_contrast = false};
 }
 
 }  // namespace stowage::desktop

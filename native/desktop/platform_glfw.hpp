@@ -44,8 +44,9 @@ class PlatformGlfw final : public ui::Platform {
     [[nodiscard]] std::string full_path(const std::string& path) override;
     void set_title(std::string_view title) override;
     void set_summary(std::string_view) override {}  // desktop screen readers cannot see into a GL window
-    [[nodiscard]] bool prefers_dark() const override;
-    void theme_changed(bool) override {}
+    /// Dark or not; the contrast is for the user to choose.
+    [[nodiscard]] ui::Appearance system_appearance() const override;
+    void appearance_changed(ui::Appearance) override {}
 
   private:
     GLFWwindow* window_;

@@ -129,6 +129,136 @@ test('a finger that moves scrolls, and presses nothing', needs('touch'), async (
   assert.equal(await stowage.plan(), before);
 });
 
+/** Fingers over Chromium's protocol: each step is a list of places, [x, y] for each finger that is down. */
+async function fingers(stowage) {
+  const session = await stowage.page.context().newCDPSession(stowage.page);
+  let down = 0;
+  return async (...places) => {
+    const type = places.length < down ? 'touchEnd' : places.length > down ? 'touchStart' : 'touchMove';
+    down = places.length;
+    await session.send('Input.dispatchTouchEvent', { type, touchPoints: places.map(([x, y], id) => ({ x, y, id })) });
+  };
+}
+
+const scaleOf = (stowage) => stowage.page.evaluate(() => Number(localStorage.getItem('stowage.0.scale') ?? 100));
+
+test('two fingers that come apart enlarge everything, and what is remembered of it comes back', needs('touch'), async (t) => {
+  const stowage = await visit(t, PHONE);
+  const before = (await stowage.item('toolbar/undo')).rect;
+  const plan = await stowage.plan();
+  const touch = await fingers(stowage);
+  await touch([150, 400]);
+  await touch([150, 400], [250, 400]);
+  for (const apart of [60, 70, 80, 90]) await touch([200 - apart, 400], [200 + apart, 400]);
+  await touch([290, 400]);
+  await touch();
+  await stowage.settled();
+  // The pinch begins once they are 16 px further apart, at 120; they end at 180.
+  assert.equal(await scaleOf(stowage), 150);
+  const after = (await stowage.item('toolbar/undo')).rect;
+  assert.ok(Math.abs(after.height - 1.5 * before.height) <= 1, `${before.height} high, then ${after.height}`);
+  assert.equal(await stowage.plan(), plan, 'nothing was pressed');
+  await stowage.page.touchscreen.tap(...await stowage.centre('/name'));
+  await stowage.settled();
+  assert.equal((await stowage.items()).find((item) => item.focused)?.path, '/name', 'a tap presses what is there');
+  const box = await stowage.page.locator('#text').boundingBox();
+  const field = (await stowage.item('/name')).rect;
+  assert.ok(Math.abs(box.y - field.y) < field.height, 'the field of the phone lies over the one that is drawn');
+  await stowage.page.reload();
+  await stowage.ready();
+  assert.deepEqual((await stowage.item('toolbar/undo')).rect, after);
+});
+
+test('a pinch ends at three quarters and at twice the size, and the palette leads back', needs('touch'), async (t) => {
+  const stowage = await visit(t, { ...PHONE, viewport: { width: 800, height: 800 }, deviceScaleFactor: 1 });
+  const touch = await fingers(stowage);
+  const pinch = async (from, to) => {
+    await touch([400 - from, 400]);
+    await touch([400 - from, 400], [400 + from, 400]);
+    for (const share of [0.25, 0.5, 0.75, 1]) {
+      const apart = from + (to - from) * share;
+      await touch([400 - apart, 400], [400 + apart, 400]);
+    }
+    await touch([400 + to, 400]);
+    await touch();
+    await stowage.settled();
+  };
+  await pinch(30, 380);
+  assert.equal(await scaleOf(stowage), 200);
+  await pinch(380, 20);
+  assert.equal(await scaleOf(stowage), 75);
+  await stowage.press('Control+k');
+  await stowage.page.keyboard.type('usual size');
+  await stowage.press('Enter');
+  assert.equal(await scaleOf(stowage), 100);
+});
+
+test('two fingers that move together scroll what is under them, and enlarge nothing', needs('touch'), async (t) => {
+  const stowage = await visit(t, PHONE);
+  const cpu = '/environments/development/servers/dev/cpu';
+  const { rect } = await stowage.item(cpu);
+  const touch = await fingers(stowage);
+  await touch([150, 600]);
+  await touch([150, 600], [250, 600]);
+  for (const step of [30, 60, 90, 120]) await touch([150, 600 - step], [250, 600 - step]);
+  await touch([150, 480]);
+  await touch([150, 300]); // the finger that stays behind moves nothing
+  await touch();
+  await stowage.settled();
+  const moved = rect.y - ((await stowage.find(cpu))?.rect.y ?? -Infinity);
+  assert.ok(moved > 80 && moved <= 125, `the content follows the fingers: ${moved} of 120`);
+  assert.equal(await scaleOf(stowage), 100);
+  assert.equal(await stowage.page.evaluate(() => document.activeElement.id), 'canvas', 'nothing was pressed');
+});
+
+/** What is drawn above and around a place, where a tooltip of a finger comes. */
+const around = (stowage, [x, y]) => stowage.page.screenshot({
+  clip: { x: Math.max(0, x - 150), y: Math.max(0, y - 120), width: 300, height: 200 },
+});
+
+test('a long touch explains what is there and presses nothing; the next touch ends it', needs('touch'), async (t) => {
+  const stowage = await visit(t, PHONE);
+  const place = await stowage.centre('toolbar/undo');
+  const help = await stowage.centre('toolbar/help');
+  const before = await around(stowage, help);
+  const touch = await fingers(stowage);
+  await touch(help);
+  await eventually(async () => !(await around(stowage, help)).equals(before), 'the explanation');
+  await touch();
+  await stowage.settled();
+  assert.ok(!(await around(stowage, help)).equals(before), 'it stays when the finger is lifted');
+  assert.equal(await stowage.find('help/close'), undefined, 'and the button was not pressed');
+  await stowage.page.touchscreen.tap(...place); // there is nothing to undo
+  await stowage.settled();
+  assert.ok((await around(stowage, help)).equals(before));
+});
+
+test('a finger that has slipped by more than 10 px gets no explanation', needs('touch'), async (t) => {
+  const stowage = await visit(t, PHONE);
+  const [x, y] = await stowage.centre('toolbar/help');
+  const before = await around(stowage, [x, y]);
+  const touch = await fingers(stowage);
+  await touch([x, y]);
+  await touch([x, y - 12]);
+  await new Promise((resolve) => { setTimeout(resolve, 700); }); // a long touch takes 500 ms
+  await stowage.settled();
+  await touch();
+  await stowage.settled();
+  assert.ok((await around(stowage, [x, y])).equals(before));
+  assert.equal(await stowage.find('help/close'), undefined);
+});
+
+test('a long touch opens the menu of what has one', needs('touch'), async (t) => {
+  const stowage = await visit(t, { ...PHONE, viewport: { width: 800, height: 1100 }, deviceScaleFactor: 1 });
+  const segment = (await stowage.items()).find(({ path, rect }) => path.includes('/segments/') && rect.width > 20);
+  const touch = await fingers(stowage);
+  await touch([segment.rect.x + segment.rect.width / 2, segment.rect.y + segment.rect.height / 2]);
+  await eventually(async () => (await stowage.items()).some(({ surface }) => surface === 'popup'), 'the menu');
+  await touch();
+  await stowage.settled();
+  assert.ok((await stowage.items()).some(({ surface }) => surface === 'popup'), 'it stays');
+});
+
 test('the backspace of a phone\'s keyboard, which sends no key, deletes', needs('touch'), async (t) => {
   const stowage = await visit(t, PHONE);
   await stowage.page.touchscreen.tap(...await stowage.centre('/name'));

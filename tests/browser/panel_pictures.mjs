@@ -15,6 +15,7 @@ const DISTRIBUTED = '/environments/production-distributed';
 const SCREENS = {
   light: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
   dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  contrast: { viewport: { width: 1280, height: 800 }, colorScheme: 'light', contrast: 'more' },
   phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light', deviceScaleFactor: 2 },
   '4k': { viewport: { width: 1920, height: 1080 }, colorScheme: 'light', deviceScaleFactor: 2 },
 };
@@ -52,8 +53,12 @@ async function take(stowage, name) {
   await stowage.page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: QUALITY });
 }
 
-/** Eight million pixels take a drawing without a graphics card longer than a caret's blink: one picture, without. */
-const isTaken = (panel, screen) => screen !== '4k' || panel === 'first-visit';
+/**
+ * Eight million pixels take a drawing without a graphics card longer than a caret's blink: one picture, without. What
+ * high contrast changes is all in the plan.
+ */
+const ONLY = { '4k': 'first-visit', contrast: 'plan' };
+const isTaken = (panel, screen) => !ONLY[screen] || ONLY[screen] === panel;
 
 for (const [screen, options] of Object.entries(SCREENS)) {
   for (const [panel, reach] of Object.entries(PANELS).filter(([name]) => isTaken(name, screen))) {

@@ -114,6 +114,7 @@ test('the theme follows the system', needs('changingMedia'), async (t) => {
 async function chosenDark(t) {
   const stowage = await visit(t, { colorScheme: 'light' });
   await stowage.click('toolbar/theme');
+  await stowage.click('toolbar/theme/dark');
   assert.equal(await theme(stowage), 'dark');
   return stowage;
 }
@@ -131,6 +132,32 @@ test('a theme that was chosen stays whatever the system does', needs('changingMe
   await stowage.page.emulateMedia({ colorScheme: 'light' });
   await stowage.settled();
   assert.equal(await theme(stowage), 'dark');
+});
+
+const contrast = (stowage) => stowage.page.evaluate(() => document.documentElement.dataset.contrast);
+
+test('contrast follows the system: more of it, or colours that it forces on pages', needs('changingMedia'), async (t) => {
+  const stowage = await visit(t, { contrast: 'more' });
+  assert.equal(await contrast(stowage), 'high', 'from the start');
+  for (const [media, wanted] of [
+    [{ contrast: 'no-preference' }, 'normal'], [{ forcedColors: 'active' }, 'high'], [{ forcedColors: 'none' }, 'normal'],
+    [{ contrast: 'more' }, 'high'],
+  ]) {
+    const frames = await stowage.frames();
+    await stowage.page.emulateMedia(media);
+    await eventually(async () => await contrast(stowage) === wanted && await stowage.frames() > frames, JSON.stringify(media));
+  }
+  assert.equal(await stowage.page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
+});
+
+test('contrast that was chosen stays over a reload, and the document has it, too', notInBrief, async (t) => {
+  const stowage = await visit(t, { colorScheme: 'dark' });
+  await stowage.click('toolbar/theme');
+  await stowage.click('toolbar/theme/contrast');
+  await stowage.page.reload();
+  await stowage.ready();
+  assert.deepEqual([await theme(stowage), await contrast(stowage)], ['dark', 'high']);
+  assert.equal(await stowage.page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(0, 0, 0)');
 });
 
 test('without storage the page works and says that it cannot save', notInBrief, async (t) => {

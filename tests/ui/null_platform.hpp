@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,8 +26,9 @@ class NullPlatform : public ui::Platform {
     std::string address;      ///< the fragment in the address bar
     std::string title;
     std::vector<std::string> summaries;  ///< all that were told, in order
-    bool system_is_dark = false;
-    bool dark = false;  ///< the theme that was told last
+    std::optional<int> size;             ///< in per cent; none: it cannot change it
+    ui::Appearance system;
+    ui::Appearance shown;  ///< what was told last
 
     void copy_text(std::string_view text) override { clipboard = text; }
     [[nodiscard]] std::optional<std::string> load(std::string_view key) override {
@@ -56,8 +58,10 @@ class NullPlatform : public ui::Platform {
     }
     void set_title(std::string_view text) override { title = text; }
     void set_summary(std::string_view text) override { summaries.emplace_back(text); }
-    [[nodiscard]] bool prefers_dark() const override { return system_is_dark; }
-    void theme_changed(bool now_dark) override { dark = now_dark; }
+    [[nodiscard]] std::optional<int> scale() const override { return size; }
+    void set_scale(int percent) override { size = percent; }
+    [[nodiscard]] ui::Appearance system_appearance() const override { return system; }
+    void appearance_changed(ui::Appearance now) override { shown = now; }
 };
 
 }  // namespace stowage::test

@@ -73,23 +73,10 @@ App::App(Platform& platform, std::shared_ptr<const Catalogue> catalogue)
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     io.ConfigInputTextEnterKeepActive = false;
     state_->fonts = load_fonts();
-    const auto theme = platform.load(kThemeKey);
-    set_dark(theme ? *theme == "dark" : platform.prefers_dark());
+    restore_appearance();
 }
 
 App::~App() = default;
-
-void App::set_dark(bool dark) {
-    state_->ui.dark = dark;
-    apply_style(state_->theme());
-    state_->platform.theme_changed(dark);
-}
-
-void App::system_theme_changed(bool dark) {
-    if (state_->platform.load(kThemeKey)) return;
-    set_dark(dark);
-    state_->scheduler.request_frames();
-}
 
 void App::add_letters(std::string_view regular, std::string_view semibold) {
     ui::add_letters(state_->fonts, regular, semibold);
@@ -209,6 +196,7 @@ void App::frame(double now) {
     state.intents.clear();
     state.commands.clear();
     state.ui.working = false;
+    state.ui.scale = state.platform.scale();
     const Theme figures_theme = state.session.estimate_is_stale() ? muted(state.theme()) : state.theme();
     PanelContext context{{state.items, state.theme(), state.fonts, state.ui.edit},
                          state.session,
@@ -280,9 +268,10 @@ void App::schedule(double now) {
     // ImGui moves the focus in the frame after it was asked to, and shows it in the one after that.
     if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();
     if (io.WantTextInput && io.ConfigInputTextCursorBlink) state.scheduler.request_at(now + kCaretBlink);
-    if (io.MouseDelta.x != 0.0f || io.MouseDelta.y != 0.0f) {
-        state.tooltip_due = now + kTooltipDelay;
-    }
+    // Not io.MouseDelta: a finger comes from nowhere.
+    const bool moved = io.MousePos.x != state.pointer.x || io.MousePos.y != state.pointer.y;
+    state.pointer = io.MousePos;
+    if (moved && ImGui::IsMousePosValid()) state.tooltip_due = now + kTooltipDelay;
     // ImGui adds up the time that the pointer rests, and is told of no pause longer than a step.
     if (now < state.tooltip_due) {
         state.scheduler.request_at(std::min(state.tooltip_due, now + kLongestStep));

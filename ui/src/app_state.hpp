@@ -14,9 +14,6 @@
 
 namespace stowage::ui {
 
-/// Where the chosen theme is remembered.
-inline constexpr std::string_view kThemeKey = "theme";
-
 /// What the platform was given to save, until its dialog has an answer.
 struct OfferedFile {
     std::string text;
@@ -46,11 +43,12 @@ struct App::State {
     std::size_t stored_document = 0;    ///< and the text that it came from
     std::string title;                  ///< as the platform knows it
     std::string summary;                ///< as the platform knows it
+    ImVec2 pointer;                     ///< in the last frame
     double tooltip_due = 0;
     std::uint64_t drawn_revision = 0;  ///< of the plan in the last frame
     double figures_due = 0;            ///< when to work out its figures, should they be stale
 
-    [[nodiscard]] const Theme& theme() const { return ui.dark ? dark_theme() : light_theme(); }
+    [[nodiscard]] const Theme& theme() const { return theme_of(ui.appearance); }
 };
 
 /// Draws everything into one window that fills the viewport.

@@ -156,10 +156,13 @@ void App::run(Command command) {
         case Command::open_path: open_path(state.ui.path_dialog.path); break;
         case Command::save_to_path: save_from_dialog(); break;
         case Command::open_recent: open_recent(state.ui.recent_choice); break;
-        case Command::toggle_theme:
-            set_dark(!state.ui.dark);
-            state.platform.store(kThemeKey, state.ui.dark ? "dark" : "light");
-            break;
+        case Command::light_theme:
+        case Command::dark_theme:
+        case Command::system_appearance:
+        case Command::toggle_contrast: choose_appearance(command); break;
+        case Command::larger:
+        case Command::smaller:
+        case Command::usual_size: change_scale(command); break;
         case Command::show_help: state.ui.help_open = true; break;
         case Command::start_tour:
             state.ui.help_open = false;

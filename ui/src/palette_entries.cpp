@@ -38,7 +38,7 @@ std::vector<std::string> words_of(std::string_view query) {
 class Entries {
   public:
     explicit Entries(const PanelContext& context)
-        : session_(context.session), recent_(context.state.recent_files), dark_(context.state.dark) {}
+        : session_(context.session), recent_(context.state.recent_files), state_(context.state) {}
 
     std::vector<PaletteEntry> take() && {
         document();
@@ -119,9 +119,33 @@ class Entries {
         } else {
             intent("Remove the baseline", "", UnpinBaseline{});
         }
-        command(dark_ ? "Light theme" : "Dark theme", Command::toggle_theme);
+        appearance();
+        size();
         command("Help", Command::show_help);
         command("Show me around", Command::start_tour);
+    }
+
+    void appearance() {
+        if (state_.appearance.dark) {
+            command("Light theme", Command::light_theme);
+        } else {
+            command("Dark theme", Command::dark_theme);
+        }
+        command(state_.appearance.high_contrast ? "Normal contrast" : "High contrast",
+                Command::toggle_contrast);
+        if (state_.chosen.dark || state_.chosen.high_contrast)
+            command("Look as the system does", Command::system_appearance);
+    }
+
+    void size() {
+        if (!state_.scale) return;
+        const std::string now = std::to_string(*state_.scale) + " %";
+        const auto entry = [&](std::string label, Command wanted) {
+            add(std::move(label), "now " + now, [wanted](PanelContext& context) { context.want(wanted); });
+        };
+        entry("Draw everything larger", Command::larger);
+        entry("Draw everything smaller", Command::smaller);
+        if (*state_.scale != 100) entry("Draw everything at its usual size", Command::usual_size);
     }
 
     void templates() {
@@ -157,7 +181,7 @@ class Entries {
 
     const Session& session_;
     const std::vector<std::string>& recent_;
-    bool dark_;
+    const UiState& state_;
     std::vector<PaletteEntry> list_;
 };
 

@@ -38,13 +38,25 @@ enum class Command : int {
     open_path,     ///< after the path dialog
     save_to_path,  ///< after the path dialog
     open_recent,   ///< UiState::recent_choice
-    toggle_theme,
+    light_theme,
+    dark_theme,
+    toggle_contrast,
+    larger,  ///< everything on screen
+    smaller,
+    usual_size,
+    system_appearance,  ///< light or dark and contrast as the system wants them
     show_help,
     show_palette,  ///< every action and place
     show_history,  ///< the states that can be returned to
     start_tour,
     end_tour,  ///< and the introduction, for good
     dismiss_notice,
+};
+
+/// What the user chose of how the interface looks; the rest is as the system wants it.
+struct AppearanceChoice {
+    std::optional<bool> dark{};
+    std::optional<bool> high_contrast{};
 };
 
 /// A message above the plan, until it is dismissed.
@@ -283,7 +295,9 @@ struct UiState {
     bool working = false;          ///< a long piece of work goes on in the next frame
     bool escape_is_taken = false;  ///< by a list, a dialog, a field or a drag, in the frame before
     bool help_open = false;
-    bool dark = false;
+    Appearance appearance;
+    AppearanceChoice chosen;
+    std::optional<int> scale{};  ///< Platform::scale()
 };
 
 struct PanelContext : WidgetContext {

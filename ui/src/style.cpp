@@ -54,9 +54,9 @@ void apply_colours(ImGuiStyle& style, const Theme& theme) {
     set(ImGuiCol_FrameBgHovered, theme.field);
     set(ImGuiCol_FrameBgActive, theme.surface);
     set(ImGuiCol_ScrollbarBg, theme.page, 0.0f);
-    set(ImGuiCol_ScrollbarGrab, theme.text_muted, 0.25f);
-    set(ImGuiCol_ScrollbarGrabHovered, theme.text_muted, 0.55f);
-    set(ImGuiCol_ScrollbarGrabActive, theme.text_muted, 0.75f);
+    set(ImGuiCol_ScrollbarGrab, theme.text_muted, theme.outlined ? 1.0f : 0.25f);
+    set(ImGuiCol_ScrollbarGrabHovered, theme.text_muted, theme.outlined ? 1.0f : 0.55f);
+    set(ImGuiCol_ScrollbarGrabActive, theme.text_muted, theme.outlined ? 1.0f : 0.75f);
     set(ImGuiCol_Header, theme.accent, 0.16f);
     set(ImGuiCol_HeaderHovered, theme.surface_hover);
     set(ImGuiCol_HeaderActive, theme.surface_hover);

@@ -59,6 +59,50 @@ constexpr Theme kDark{
     .series = {rgb(0x4FC4BA), rgb(0xF0A35E), rgb(0x9DB2FF), rgb(0xE58FD0)},
 };
 
+constexpr Theme kLightContrast{
+    .page = rgb(0xFFFFFF),
+    .surface = rgb(0xFFFFFF),
+    .surface_hover = rgb(0xE3E7ED),
+    .field = rgb(0xFFFFFF),
+    .border = rgb(0x3A4350),
+    .text = rgb(0x000000),
+    .text_muted = rgb(0x2F3742),
+    .accent = rgb(0x00514C),
+    .accent_text = rgb(0xFFFFFF),
+    .error = rgb(0x8A0F05),
+    .warning = rgb(0x613800),
+    .info = rgb(0x0C3F7D),
+    .free = rgb(0xFFFFFF),
+    .reserve = rgb(0x5F6875),
+    .kinds = {rgb(0x454E5B), rgb(0x1F5229), rgb(0x12477A), rgb(0x473D8C), rgb(0x6B4206), rgb(0x07525A),
+              rgb(0x862441)},
+    .kind_text = rgb(0xFFFFFF),
+    .series = {rgb(0x00514C), rgb(0x8F3A05), rgb(0x2F42A0), rgb(0x7F2470)},
+    .outlined = true,
+};
+
+constexpr Theme kDarkContrast{
+    .page = rgb(0x000000),
+    .surface = rgb(0x000000),
+    .surface_hover = rgb(0x262C34),
+    .field = rgb(0x000000),
+    .border = rgb(0xB9C3CF),
+    .text = rgb(0xFFFFFF),
+    .text_muted = rgb(0xD4DBE4),
+    .accent = rgb(0x6FE6DA),
+    .accent_text = rgb(0x000000),
+    .error = rgb(0xFFB0A6),
+    .warning = rgb(0xFFD07A),
+    .info = rgb(0xA8D2FF),
+    .free = rgb(0x000000),
+    .reserve = rgb(0x929DAB),
+    .kinds = {rgb(0xB8C2CF), rgb(0x96D3A0), rgb(0x92C6EF), rgb(0xC2B8F7), rgb(0xEABF7A), rgb(0x84D4DB),
+              rgb(0xF6AFBF)},
+    .kind_text = rgb(0x000000),
+    .series = {rgb(0x6FE6DA), rgb(0xFFB777), rgb(0xB4C4FF), rgb(0xF2A6E0)},
+    .outlined = true,
+};
+
 }  // namespace
 
 double contrast(Colour a, Colour b) {
@@ -84,5 +128,12 @@ Theme muted(const Theme& theme) {
 
 const Theme& light_theme() { return kLight; }
 const Theme& dark_theme() { return kDark; }
+const Theme& light_contrast_theme() { return kLightContrast; }
+const Theme& dark_contrast_theme() { return kDarkContrast; }
+
+const Theme& theme_of(Appearance appearance) {
+    if (appearance.high_contrast) return appearance.dark ? kDarkContrast : kLightContrast;
+    return appearance.dark ? kDark : kLight;
+}
 
 }  // namespace stowage::ui

@@ -153,15 +153,31 @@ void go_right(float width) {
     ImGui::SameLine(std::max(0.0f, ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x - width));
 }
 
+const Button kThemeButton{.label = "Light, dark, contrast", .icon = Icon::theme, .icon_only = true};
+
+void draw_appearance(PanelContext& context) {
+    if (!begin_menu(context, "toolbar/theme", kThemeButton)) return;
+    const AppearanceChoice& chosen = context.state.chosen;
+    const auto line = [&](const char* path, std::string_view label, Command command, bool selected) {
+        if (menu_item(context, path, label, true, selected)) context.want(command);
+    };
+    line("toolbar/theme/system", "As the system", Command::system_appearance,
+         !chosen.dark && !chosen.high_contrast);
+    line("toolbar/theme/light", "Light", Command::light_theme, chosen.dark == false);
+    line("toolbar/theme/dark", "Dark", Command::dark_theme, chosen.dark == true);
+    line("toolbar/theme/contrast", "High contrast", Command::toggle_contrast,
+         context.state.appearance.high_contrast);
+    end_menu();
+}
+
 /// Link, theme and help, at the right end of the line.
 void draw_right_side(PanelContext& context, bool roomy, bool with_copy) {
-    const Button theme{
-        .label = context.state.dark ? "Light theme" : "Dark theme", .icon = Icon::theme, .icon_only = true};
     const Button help{.label = "Help", .icon = Icon::help, .icon_only = true};
     const std::string find =
         "What to do, or where to go: find it by typing (" + keys_text(Command::show_palette) + ")";
     const Button search{.label = "Actions and places", .icon = Icon::search, .icon_only = true, .hint = find};
-    float width = button_width(context, theme) + button_width(context, help) + button_width(context, search);
+    float width =
+        button_width(context, kThemeButton) + button_width(context, help) + button_width(context, search);
     if (with_copy) {
         const float copy = width + button_width(context, copy_button(roomy)) + em(0.4f);
         if (roomy) {
@@ -176,7 +192,7 @@ void draw_right_side(PanelContext& context, bool roomy, bool with_copy) {
     }
     if (button(context, "toolbar/palette", search)) context.want(Command::show_palette);
     ImGui::SameLine(0, 0);
-    if (button(context, "toolbar/theme", theme)) context.want(Command::toggle_theme);
+    draw_appearance(context);
     ImGui::SameLine(0, 0);
     if (button(context, "toolbar/help", help)) context.want(Command::show_help);
 }

@@ -54,8 +54,16 @@ void draw_face(const WidgetContext& context, const Button& button, const ItemSta
     } else if (lit && button.enabled) {
         list.AddRectFilled(low, high, to_u32(context.theme.surface_hover), em(kRounding));
     }
-    if (button.style == ButtonStyle::framed)
+    if (button.style == ButtonStyle::framed ||
+        (context.theme.outlined && button.style != ButtonStyle::primary && button.enabled))
         list.AddRect(low, high, to_u32(context.theme.border), em(kRounding));
+}
+
+/// ImGui fills the line with a colour that is near that of the others.
+void outline_selected(const WidgetContext& context) {
+    if (!context.theme.outlined) return;
+    ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(),
+                                        to_u32(context.theme.accent), em(kRounding));
 }
 
 /// ImGui looks where a popup fits when it appears only; a menu may grow while it is open.
@@ -141,9 +149,10 @@ bool menu_item(WidgetContext& context, std::string_view path, std::string_view l
     const bool pressed = ImGui::Selectable("##item", selected, flags, size);
     record_last_item(context, path, role, label, selected ? "selected" : "", enabled);
     const ImVec2 low = ImGui::GetItemRectMin();
-    ImGui::GetWindowDrawList()->AddText({low.x + em(0.5f), low.y + (size.y - ImGui::GetFontSize()) / 2},
-                                        to_u32(context.theme.text, enabled ? 1.0f : 0.4f), begin_of(label),
-                                        end_of(label));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (selected) outline_selected(context);
+    list.AddText({low.x + em(0.5f), low.y + (size.y - ImGui::GetFontSize()) / 2},
+                 to_u32(context.theme.text, enabled ? 1.0f : 0.4f), begin_of(label), end_of(label));
     return pressed;
 }
 
@@ -153,6 +162,7 @@ bool menu_item(WidgetContext& context, std::string_view path, std::string_view l
     const ImVec2 size(ImGui::GetContentRegionAvail().x, ImGui::GetFrameHeight());
     const bool pressed = ImGui::Selectable("##item", selected, ImGuiSelectableFlags_None, size);
     record_last_item(context, path, Role::menuitem, label, note.words);
+    if (selected) outline_selected(context);
     const ImVec2 low = ImGui::GetItemRectMin();
     const float y = low.y + (size.y - ImGui::GetFontSize()) / 2;
     const float room = size.x - 2 * em(0.5f) - em(kGap);

@@ -19,7 +19,8 @@ void draw_box(const WidgetContext& context, const Checkbox& checkbox, ImVec2 low
         list.AddRectFilled(low, high, to_u32(lit ? context.theme.surface_hover : context.theme.field),
                            em(kRounding));
         const Colour border = checkbox.refused ? context.theme.error : context.theme.text_muted;
-        list.AddRect(low, high, to_u32(border, checkbox.refused ? 1.0f : 0.7f), em(kRounding));
+        list.AddRect(low, high, to_u32(border, checkbox.refused || context.theme.outlined ? 1.0f : 0.7f),
+                     em(kRounding));
         return;
     }
     list.AddRectFilled(low, high, to_u32(context.theme.accent, lit ? 0.88f : 1.0f), em(kRounding));

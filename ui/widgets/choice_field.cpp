@@ -27,7 +27,8 @@ bool begin_choice(WidgetContext& context, std::string_view path, const ChoiceFie
     if (pressed) ImGui::OpenPopup(popup.c_str());
     record_last_item(context, path, Role::combobox, field.label, field.shown);
     const bool open = ImGui::IsPopupOpen(popup.c_str());
-    const bool bare = field.frameless && !ImGui::IsItemHovered() && !open && !field.refused;
+    const bool bare =
+        field.frameless && !context.theme.outlined && !ImGui::IsItemHovered() && !open && !field.refused;
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();
     ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -51,9 +51,10 @@ void draw_parts(const WidgetContext& context, const BarSegment& segment, ImVec2 
     const float part = (high.x - low.x) / static_cast<float>(std::max(segment.parts, 1));
     constexpr float kLeastPart = 4.0f;  // points: closer lines would only be a grey
     const bool split = part >= kLeastPart;
+    const ImU32 seam = to_u32(context.theme.surface, context.theme.outlined ? 1.0f : 0.6f);
     for (int i = 1; i < segment.parts && split; ++i) {
         const float x = low.x + part * static_cast<float>(i);
-        list.AddLine({x, low.y}, {x, high.y}, to_u32(context.theme.surface, 0.6f), 1.0f);
+        list.AddLine({x, low.y}, {x, high.y}, seam, 1.0f);
     }
     if (segment.hatched) return;
     for (int i = 0; i < (split ? segment.parts : 1); ++i) {
@@ -162,6 +163,10 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
                                       to, first))
             action = std::move(taken);
         first = false;
+    }
+    if (context.theme.outlined) {
+        ImGui::GetWindowDrawList()->AddRect(low, {machine_end, high.y}, to_u32(context.theme.border),
+                                            em(kRounding));
     }
     if (bar.floor > 0 && bar.floor < bar.capacity)
         draw_floor(context, scale.at(bar.capacity - bar.floor), low.y, high.y);

@@ -24,7 +24,7 @@ class FrameStyle {
   public:
     FrameStyle(const WidgetContext& context, const TextField& field, bool active, bool lit, float padding) {
         const bool refused = field.refused_text != nullptr;
-        const bool bare = field.frameless && !active && !lit && !refused;
+        const bool bare = field.frameless && !context.theme.outlined && !active && !lit && !refused;
         const Colour border = refused  ? context.theme.error
                               : active ? context.theme.accent
                                        : context.theme.border;

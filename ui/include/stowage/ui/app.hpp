@@ -38,8 +38,8 @@ class App {
     bool open_path(const std::string& path);
     /// The user chose where what Platform::offer_file() was given last is written, also over a file.
     void save_to(const std::string& path);
-    /// The system went from light to dark, or back. A theme that the user chose stays.
-    void system_theme_changed(bool dark);
+    /// The system went from light to dark or back, or wants more contrast or less. What the user chose stays.
+    void system_appearance_changed(Appearance system);
     /// Letters that the interface can do without but plans may use, as an OpenType font of each weight (their
     /// bytes are copied). Not within a frame.
     void add_letters(std::string_view regular, std::string_view semibold);
@@ -81,7 +81,10 @@ class App {
     void open_recent(const std::string& path);
     bool open(const OpenText& intent);
     void remember_previous();
-    void set_dark(bool dark);
+    void restore_appearance();
+    void show_appearance(Appearance system);
+    void choose_appearance(Command command);
+    void change_scale(Command command);
     void tell_platform();
     void save();
     void schedule(double now);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "stowage/result.hpp"
+#include "stowage/ui/appearance.hpp"
 
 namespace stowage::ui {
 
@@ -51,9 +52,16 @@ class Platform {
     virtual void set_title(std::string_view title) = 0;
     /// A sentence with the result, for screen readers; told when it changes.
     virtual void set_summary(std::string_view text) = 0;
-    [[nodiscard]] virtual bool prefers_dark() const = 0;
+    /// How large everything is drawn, in per cent of its usual size; none where that is the system's affair.
+    [[nodiscard]] virtual std::optional<int> scale() const { return std::nullopt; }
+    /// Draws everything that large from the next frame on, or as near to it as the platform can, and
+    /// remembers it.
+    virtual void set_scale([[maybe_unused]] int percent) {}
+
+    /// How the system wants programs to look now.
+    [[nodiscard]] virtual Appearance system_appearance() const = 0;
     /// Tells which theme is on, for what the platform draws around the interface.
-    virtual void theme_changed(bool dark) = 0;
+    virtual void appearance_changed(Appearance appearance) = 0;
 };
 
 }  // namespace stowage::ui

@@ -7,6 +7,7 @@
 #include "stowage/chart.hpp"
 #include "stowage/finding.hpp"
 #include "stowage/plan.hpp"
+#include "stowage/ui/appearance.hpp"
 
 namespace stowage::ui {
 
@@ -28,7 +29,8 @@ struct Colour {
 [[nodiscard]] double contrast(Colour a, Colour b);
 
 /// The colours of one theme, by meaning. Text colours reach a contrast of 4.5 on every surface they stand on,
-/// the colours of marks 3; a test checks it.
+/// the colours of marks 3; with high contrast 7 and 4.5, which the border has to reach, too. A test checks
+/// it.
 struct Theme {
     Colour page;           ///< behind everything
     Colour surface;        ///< cards, tables, the answer column
@@ -47,6 +49,9 @@ struct Theme {
     std::array<Colour, kServiceKinds.size()> kinds;  ///< segments of a bar, by kind of service
     Colour kind_text;                                ///< on those
     std::array<Colour, kMostChartSeries> series;     ///< lines and columns of a chart
+    /// Every input, button and bar has its border drawn, also where it would show under the pointer only, and
+    /// nothing that stands out from its surface is translucent.
+    bool outlined = false;
 
     [[nodiscard]] Colour severity(Severity severity) const;
     [[nodiscard]] Colour kind(ServiceKind kind) const { return kinds[static_cast<std::size_t>(kind)]; }
@@ -57,5 +62,8 @@ struct Theme {
 
 [[nodiscard]] const Theme& light_theme();
 [[nodiscard]] const Theme& dark_theme();
+[[nodiscard]] const Theme& light_contrast_theme();
+[[nodiscard]] const Theme& dark_contrast_theme();
+[[nodiscard]] const Theme& theme_of(Appearance appearance);
 
 }  // namespace stowage::ui
