@@ -220,6 +220,7 @@ STOWAGE_EXPORT int stowage_open(const char* text, std::size_t length, const char
 STOWAGE_EXPORT void stowage_system_theme(int dark) { page().app->system_theme_changed(dark != 0); }
 STOWAGE_EXPORT void stowage_notify_error(const char* text) { page().app->notify(Severity::error, text); }
 STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }
+STOWAGE_EXPORT void stowage_storage_changed() { page().app->storage_changed(); }
 STOWAGE_EXPORT void stowage_focus_item(const char* path) { page().app->focus(path); }
 STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }
 

@@ -48,9 +48,12 @@ constexpr HelpEntry kHelp[] = {
      "formula, date and source."},
     {"Link",
      "Holds the whole plan after the #. Nothing is sent to a server; whoever has the link has the plan."},
+    {"Plans",
+     "Plans (F8) lists those that are kept on this device, each under a name. The plan on screen is saved by "
+     "itself; keep it under a name before you start another."},
     {"Keys",
      "Ctrl+K lists every action and place, to be found by typing. Ctrl+Z undo, Ctrl+Shift+Z redo, "
-     "Ctrl+S save, Ctrl+O open, Ctrl+C the services as a table, F1 help, Tab and arrows to move."},
+     "Ctrl+S save, Ctrl+O open, F8 plans, Ctrl+C the services as a table, F1 help, Tab and arrows to move."},
 };
 
 void remark(PanelContext& context, std::string_view path, std::string_view words) {

@@ -74,6 +74,8 @@ class Entries {
         }
         command("Save the plan", Command::save_plan);
         command("Save the report", Command::save_report);
+        command("Plans on this device", Command::show_plans);
+        command("Keep this plan on this device", Command::keep_plan);
     }
 
     void history() {

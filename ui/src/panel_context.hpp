@@ -13,6 +13,7 @@
 
 #include "../widgets/visible_elements.hpp"
 #include "../widgets/widget_context.hpp"
+#include "kept_plans.hpp"
 #include "machine_list.hpp"
 #include "stowage/chart.hpp"
 #include "stowage/cost_views.hpp"
@@ -40,6 +41,9 @@ enum class Command : int {
     open_recent,   ///< UiState::recent_choice
     toggle_theme,
     show_help,
+    show_plans,  ///< those that are kept here
+    keep_plan,   ///< the same, with the name to keep this one under
+    kept_plan,   ///< UiState::kept.request
     show_palette,  ///< every action and place
     show_history,  ///< the states that can be returned to
     start_tour,
@@ -62,6 +66,37 @@ struct PathDialog {
     std::string text;      ///< what is saved
     bool is_plan = false;  ///< the text is the plan, not a report about it
     std::string occupied;  ///< a path where another file stands; saving there takes a second press
+};
+
+/// What is to be done with a plan that is kept here.
+struct KeptRequest {
+    enum class Kind { open, keep, rename, remove, take_back, save_file };
+    Kind kind = Kind::open;
+    std::string key;     ///< of the stored text
+    std::string name{};  ///< with `keep` and `rename`, as typed
+};
+
+/// A stored text that was deleted or replaced: it can be had back until the program ends.
+struct LostPlan {
+    std::string key;
+    std::string name;
+    std::string text;
+    std::optional<std::string> instead;  ///< what took its place; none: it was deleted
+};
+
+/// The dialog of the plans that are kept on this device.
+struct KeptPlans {
+    bool open = false;
+    bool focus_name = false;     ///< the keyboard goes to the name
+    std::vector<KeptPlan> list;  ///< as they were when they were read last
+    std::string name;            ///< for the plan on screen, as typed
+    std::string occupied;        ///< key of a name that is taken; keeping there takes a second press
+    std::string renaming;        ///< key of the one whose name is a field; empty: none
+    bool renaming_began = false;
+    Notice message{};            ///< what came of the last request
+    std::vector<LostPlan> lost;  ///< the latest last
+    KeptRequest request{};
+    bool escape_is_taken = false;  ///< by a menu or a field, in the frame before
 };
 
 /// A service that is on its way to another server.
@@ -264,6 +299,7 @@ struct UiState {
     ElementHeights server_heights;
     MachineList machines;
     PathDialog path_dialog;
+    KeptPlans kept;
     std::vector<std::string> recent_files;  ///< full paths, the latest first
     std::string recent_choice;              ///< the one of them that was chosen
     ServiceDrag drag;
@@ -355,6 +391,7 @@ void close_service_panel(PanelContext& context);
 void draw_service_panel(PanelContext& context, const Shown& shown, std::uint32_t service);
 void draw_help(PanelContext& context);
 void draw_path_dialog(PanelContext& context);
+void draw_kept_plans(PanelContext& context);
 void draw_palette(PanelContext& context);
 
 }  // namespace stowage::ui
