@@ -4,6 +4,7 @@
 // they change nothing themselves.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -13,6 +14,7 @@
 
 #include "../widgets/visible_elements.hpp"
 #include "../widgets/widget_context.hpp"
+#include "help_topics.hpp"
 #include "kept_plans.hpp"
 #include "machine_list.hpp"
 #include "stowage/chart.hpp"
@@ -28,6 +30,9 @@
 
 namespace stowage::ui {
 
+/// Errors, warnings and notes.
+inline constexpr std::size_t kSeverities = 3;
+
 /// What a panel wants of the application rather than of the plan.
 enum class Command : int {
     copy_link,
@@ -41,9 +46,9 @@ enum class Command : int {
     open_recent,   ///< UiState::recent_choice
     toggle_theme,
     show_help,
-    show_plans,  ///< those that are kept here
-    keep_plan,   ///< the same, with the name to keep this one under
-    kept_plan,   ///< UiState::kept.request
+    show_plans,    ///< those that are kept here
+    keep_plan,     ///< the same, with the name to keep this one under
+    kept_plan,     ///< UiState::kept.request
     show_palette,  ///< every action and place
     show_history,  ///< the states that can be returned to
     start_tour,
@@ -227,6 +232,24 @@ struct CostPanel {
     CostFigures figures;
 };
 
+/// Which findings are shown: state of the screen, the same for every environment.
+struct FindingsFilter {
+    std::array<bool, kSeverities> hidden{};  ///< by severity
+    std::string query{};                     ///< as typed; empty: all
+
+    friend bool operator==(const FindingsFilter&, const FindingsFilter&) = default;
+};
+
+/// The findings that a filter leaves, in the estimate of a revision.
+struct FilteredFindings {
+    FindingsFilter filter{};
+    std::string environment{};  ///< its name
+    std::uint64_t revision = 0;
+    FindingsFilter filtered{};                      ///< the filter that was used
+    std::array<std::size_t, kSeverities> counts{};  ///< of all, by severity
+    std::vector<std::size_t> shown{};               ///< in their order
+};
+
 /// What changed against a baseline, in the estimate of a revision.
 struct BaselineDiff {
     std::uint64_t baseline = 0;  ///< Baseline::revision
@@ -271,6 +294,7 @@ struct PaletteEntry {
     std::string label;
     std::string note{};  ///< on the right: the keys that do the same, or where it leads
     std::function<void(PanelContext&)> run;
+    std::string text{};  ///< to be read, instead of something to run: found by its words, too
 };
 
 /// A list that is searched by typing. Its entries are made once for a state of the plan, and found once for a
@@ -284,6 +308,7 @@ struct Palette {
     std::vector<PaletteEntry> entries{};  ///< in that revision
     std::optional<std::string> found_for{};
     std::vector<std::size_t> found{};  ///< of the entries, for that query
+    std::optional<HelpTopic> topic{};  ///< that is read now
 };
 
 /// What a first visit is told.
@@ -310,6 +335,7 @@ struct UiState {
     LoadView load_view;
     CostPanel cost;
     BaselineDiff baseline_diff;
+    FilteredFindings findings;
     ProviderComparison comparison;
     NewPrice new_price;
     Palette palette;
@@ -381,6 +407,8 @@ void draw_own_prices(PanelContext& context, const Shown& shown);
 void draw_answer(PanelContext& context, const Shown& shown);
 /// The cost and the worst in one line, where there is no room for the column.
 void draw_answer_line(PanelContext& context, const Shown& shown);
+/// What is wrong and what mends it, by severity.
+void draw_findings(PanelContext& context, const Shown& shown);
 /// Response times and how far the load can grow; nothing where no load is stated.
 void draw_load_answer(PanelContext& context, const Shown& shown);
 /// The service of this environment whose panel is open.
