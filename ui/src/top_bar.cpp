@@ -165,8 +165,8 @@ void draw_right_side(PanelContext& context, bool roomy, bool with_copy) {
     const Button theme{
         .label = context.state.dark ? "Light theme" : "Dark theme", .icon = Icon::theme, .icon_only = true};
     const Button help{.label = "Help", .icon = Icon::help, .icon_only = true};
-    const std::string find =
-        "What to do, or where to go: find it by typing (" + keys_text(Command::show_palette) + ")";
+    const std::string find = "What to do, where to go, what to read up: find it by typing (" +
+                             keys_text(Command::show_palette) + ")";
     const Button search{.label = "Actions and places", .icon = Icon::search, .icon_only = true, .hint = find};
     float width = button_width(context, theme) + button_width(context, help) + button_width(context, search);
     if (with_copy) {
