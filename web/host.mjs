@@ -158,6 +158,10 @@ function followPage() {
     withText(location.hash, (text) => guarded(() => wasm._stowage_location_changed(text)));
     poke();
   });
+  addEventListener('storage', () => {
+    guarded(() => wasm._stowage_storage_changed());
+    if (!document.hidden) poke();
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) flush();
     else poke();

@@ -13,14 +13,14 @@ const BUTTONS = [0, 2, 1, 3, 4];
 const KEYS = {
   ArrowLeft: 'LeftArrow', ArrowRight: 'RightArrow', ArrowUp: 'UpArrow', ArrowDown: 'DownArrow', Tab: 'Tab',
   Enter: 'Enter', Escape: 'Escape', Backspace: 'Backspace', Delete: 'Delete', Home: 'Home', End: 'End',
-  PageUp: 'PageUp', PageDown: 'PageDown', ' ': 'Space', F1: 'F1', Shift: 'LeftShift', Control: 'LeftCtrl',
+  PageUp: 'PageUp', PageDown: 'PageDown', ' ': 'Space', F1: 'F1', F8: 'F8', Shift: 'LeftShift', Control: 'LeftCtrl',
   Alt: 'LeftAlt', Meta: 'LeftSuper',
 };
 
 /** Keys that would scroll or leave the page; with the canvas in focus they belong to the interface. */
 const OURS = new Set([
   'Tab', 'Backspace', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', ' ', 'PageUp', 'PageDown', 'Home', 'End',
-  'Enter', 'Escape', 'F1',
+  'Enter', 'Escape', 'F1', 'F8',
 ]);
 /** Shortcuts of the interface; every other one is the browser's. */
 const OUR_SHORTCUTS = /^[azysok]$/i;

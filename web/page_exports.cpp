@@ -257,6 +257,7 @@ STOWAGE_EXPORT void stowage_system_appearance(int dark, int high_contrast) {
 }
 STOWAGE_EXPORT void stowage_notify_error(const char* text) { page().app->notify(Severity::error, text); }
 STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }
+STOWAGE_EXPORT void stowage_storage_changed() { page().app->storage_changed(); }
 STOWAGE_EXPORT void stowage_focus_item(const char* path) { page().app->focus(path); }
 STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }
 

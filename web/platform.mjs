@@ -50,6 +50,29 @@ export function makePlatform({ toHeap, openFile, tellError }) {
         return false; // switched off, or full
       }
     },
+    /** A key a line. */
+    storedKeys(prefix) {
+      try {
+        const ours = Object.keys(localStorage).filter((key) => key.startsWith(STORAGE_PREFIX + prefix));
+        return ours.map((key) => key.slice(STORAGE_PREFIX.length)).join('\n');
+      } catch {
+        return '';
+      }
+    },
+    forget(key) {
+      try {
+        localStorage.removeItem(STORAGE_PREFIX + key);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    localTime() {
+      const now = new Date();
+      const [year, ...others] = [now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes()];
+      const [month, day, hours, minutes] = others.map((part) => String(part).padStart(2, '0'));
+      return `${year}-${month}-${day} ${hours}:${minutes}`;
+    },
     linkBase: () => location.href.split('#')[0],
     showLink,
     chooseFile() {

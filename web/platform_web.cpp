@@ -17,6 +17,11 @@ EM_JS(char*, host_load, (const char* key), { return Module.host.toHeap(Module.ho
 EM_JS(int, host_store, (const char* key, const char* text), {
     return Module.host.store(UTF8ToString(key), UTF8ToString(text)) ? 1 : 0;
 })
+EM_JS(char*, host_stored_keys, (const char* prefix), {
+    return Module.host.toHeap(Module.host.storedKeys(UTF8ToString(prefix)));
+})
+EM_JS(int, host_forget, (const char* key), { return Module.host.forget(UTF8ToString(key)) ? 1 : 0; })
+EM_JS(char*, host_local_time, (), { return Module.host.toHeap(Module.host.localTime()); })
 EM_JS(char*, host_link_base, (), { return Module.host.toHeap(Module.host.linkBase()); })
 EM_JS(void, host_show_link, (const char* fragment), { Module.host.showLink(UTF8ToString(fragment)); })
 EM_JS(void, host_choose_file, (), { Module.host.chooseFile(); })
@@ -78,6 +83,19 @@ std::optional<std::string> PlatformWeb::load(std::string_view key) {
 bool PlatformWeb::store(std::string_view key, std::string_view text) {
     return host_store(text_of(key).c_str(), text_of(text).c_str()) != 0;
 }
+std::vector<std::string> PlatformWeb::stored_keys(std::string_view prefix) {
+    const std::string lines = take(host_stored_keys(text_of(prefix).c_str())).value_or("");
+    std::vector<std::string> keys;
+    std::string_view rest = lines;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        keys.emplace_back(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return keys;
+}
+bool PlatformWeb::forget(std::string_view key) { return host_forget(text_of(key).c_str()) != 0; }
+std::string PlatformWeb::local_time() const { return take(host_local_time()).value_or(""); }
 std::string PlatformWeb::link_base() const { return take(host_link_base()).value_or(""); }
 void PlatformWeb::show_link(std::string_view fragment) { host_show_link(text_of(fragment).c_str()); }
 void PlatformWeb::choose_file() { host_choose_file(); }

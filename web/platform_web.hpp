@@ -11,6 +11,9 @@ class PlatformWeb final : public ui::Platform {
     void copy_text(std::string_view text) override;
     [[nodiscard]] std::optional<std::string> load(std::string_view key) override;
     bool store(std::string_view key, std::string_view text) override;
+    [[nodiscard]] std::vector<std::string> stored_keys(std::string_view prefix) override;
+    bool forget(std::string_view key) override;
+    [[nodiscard]] std::string local_time() const override;
     [[nodiscard]] std::string link_base() const override;
     void show_link(std::string_view fragment) override;
     [[nodiscard]] ui::FileAccess file_access() const override { return ui::FileAccess::dialogs; }

@@ -113,6 +113,18 @@ std::filesystem::path configuration_folder() {
     return home.empty() ? home : home / ".config" / "stowage";
 }
 
+std::vector<std::string> files_in(const std::filesystem::path& folder, std::string_view prefix) {
+    std::vector<std::string> names;
+    std::error_code problem;
+    std::filesystem::directory_iterator entry(folder, problem);
+    for (; !problem && entry != std::filesystem::directory_iterator(); entry.increment(problem)) {
+        std::error_code unknown;
+        const std::string name = entry->path().filename().string();
+        if (name.starts_with(prefix) && entry->is_regular_file(unknown)) names.push_back(name);
+    }
+    return names;
+}
+
 Result<std::string> read_file(const std::filesystem::path& path) {
     errno = 0;
     std::error_code ignored;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stowage/result.hpp"
 
@@ -12,6 +13,9 @@ namespace stowage::desktop {
 /// Where the program keeps what it remembers: $XDG_CONFIG_HOME/stowage, else ~/.config/stowage; empty when
 /// neither is known.
 [[nodiscard]] std::filesystem::path configuration_folder();
+
+/// The names of the files in a folder that begin with `prefix`, in any order; none where there is no folder.
+[[nodiscard]] std::vector<std::string> files_in(const std::filesystem::path& folder, std::string_view prefix);
 
 /// The content of a file of at most limits::kTextBytes; the error says what the system said.
 [[nodiscard]] Result<std::string> read_file(const std::filesystem::path& path);

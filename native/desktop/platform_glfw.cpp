@@ -3,7 +3,9 @@
 
 #include <GLFW/glfw3.h>
 
+#include <array>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <string>
 
@@ -64,6 +66,25 @@ std::optional<std::string> PlatformGlfw::load(std::string_view key) {
 bool PlatformGlfw::store(std::string_view key, std::string_view text) {
     const auto folder = configuration_folder();
     return !folder.empty() && desktop::write_file(folder / key, text).has_value();
+}
+
+std::vector<std::string> PlatformGlfw::stored_keys(std::string_view prefix) {
+    return files_in(configuration_folder(), prefix);
+}
+
+bool PlatformGlfw::forget(std::string_view key) {
+    const auto folder = configuration_folder();
+    std::error_code problem;
+    if (!folder.empty()) std::filesystem::remove(folder / key, problem);
+    return !folder.empty() && !problem;
+}
+
+std::string PlatformGlfw::local_time() const {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts = {};
+    std::array<char, 32> text{};  // "2026-11-28 14:05" and the end
+    if (::localtime_r(&now, &parts) == nullptr) return {};
+    return {text.data(), std::strftime(text.data(), text.size(), "%Y-%m-%d %H:%M", &parts)};
 }
 
 std::string PlatformGlfw::link_base() const {

@@ -33,6 +33,9 @@ class PlatformGlfw final : public ui::Platform {
     void copy_text(std::string_view text) override;
     [[nodiscard]] std::optional<std::string> load(std::string_view key) override;
     bool store(std::string_view key, std::string_view text) override;
+    [[nodiscard]] std::vector<std::string> stored_keys(std::string_view prefix) override;
+    bool forget(std::string_view key) override;
+    [[nodiscard]] std::string local_time() const override;
     [[nodiscard]] std::string link_base() const override;
     void show_link(std::string_view) override {}  // there is no address bar
     /// Dialogs where the system has a program for them.

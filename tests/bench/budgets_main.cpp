@@ -37,7 +37,7 @@ constexpr Budget kBudgets[] = {
     {"frame/2000_servers_scrolling", kCatalogue, 8 / 5.0 * kNoise},
     {"estimate/1000_services", kCatalogue, 5 / 1.4 * kNoise},
     {"read_plan/1000_services", "read_plan/template", 53 * kNoise},  // 1,000 services instead of 19
-    {"place/20000_services", "place/1000_services", 28 * kNoise},     // n log n
+    {"place/20000_services", "place/1000_services", 28 * kNoise},    // n log n
     {"server_losses/20000_services", "server_losses/10000_services",
      4 * kNoise},  // each of n machines, n replicas
 };

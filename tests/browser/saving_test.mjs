@@ -83,6 +83,49 @@ test('two tabs keep a plan each over a reload', async (t) => {
   assert.match(await right.plan(), /name: Right/);
 });
 
+const stored = (stowage, name) =>
+  stowage.page.evaluate((key) => localStorage.getItem(`stowage.0.kept.${key}`), name);
+
+test('a plan is kept under a name; a window with the list open sees it, opens it and exports it', async (t) => {
+  const context = await profile(t);
+  const [left, right] = [await windowOf(t, context), await windowOf(t, context)];
+  await left.open();
+  await right.open();
+  await right.page.bringToFront();
+  await right.click('toolbar/plans');
+  await left.page.bringToFront();
+  await left.enter('/name', 'Shop');
+  await left.press('F8');
+  await left.enter('plans/name', 'Main shop');
+  assert.match(await stored(left, '%4dain%20shop'), /^# kept \d{4}-\d\d-\d\d \d\d:\d\d\n[^]*name: Shop/);
+  await right.page.bringToFront();
+  await eventually(async () => (await right.find('plans/0'))?.label === 'Main shop', 'the list to be read again');
+  await right.click('plans/0/more');
+  const { name, text } = await right.fileSavedBy(() => right.click('plans/0/export'));
+  assert.equal(name, 'Main-shop.yaml');
+  assert.equal(text, await left.plan());
+  await right.click('plans/0');
+  assert.equal(await right.plan(), await left.plan());
+});
+
+test('where the browser has no room left, keeping a plan says so and changes nothing', notInBrief, async (t) => {
+  const stowage = await visit(t);
+  await stowage.page.evaluate(() => {
+    let number = 0;
+    for (let size = 1 << 22; size > 0; size >>= 1) {
+      try {
+        for (;;) localStorage.setItem(`filler.${++number}`, 'x'.repeat(size));
+      } catch {
+        // a smaller one may find room
+      }
+    }
+  });
+  await stowage.click('toolbar/plans');
+  await stowage.enter('plans/name', 'One more');
+  assert.match((await stowage.item('plans/message')).label, /could not be stored, and nothing has changed/);
+  assert.equal(await stored(stowage, '%4fne%20more'), null);
+});
+
 test('a saved plan that cannot be read is told and kept aside', notInBrief, async (t) => {
   const stowage = await visit(t, {
     before: (context) => context.addInitScript(() => {

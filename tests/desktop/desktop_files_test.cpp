@@ -143,6 +143,15 @@ TEST_SUITE("files of the desktop tool") {
         CHECK(folder.entries() == 2);
     }
 
+    TEST_CASE("files are listed by how their names begin, folders are not") {
+        const TemporaryFolder folder;
+        put(folder.file("kept.shop"), "a");
+        put(folder.file("plan"), "b");
+        fs::create_directory(folder.file("kept.folder"));
+        CHECK(files_in(folder.path(), "kept.") == std::vector<std::string>{"kept.shop"});
+        CHECK(files_in(folder.file("none"), "kept.").empty());
+    }
+
     TEST_CASE("a file that cannot be read says why") {
         const TemporaryFolder folder;
         const auto missing = read_file(folder.file("none"));

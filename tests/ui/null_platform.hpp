@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -18,6 +19,8 @@ class NullPlatform : public ui::Platform {
     std::string clipboard;
     Texts storage{{"tour", "done"}};  ///< somebody who has been here before
     bool storage_works = true;
+    std::size_t storage_room = std::numeric_limits<std::size_t>::max();  ///< bytes of all texts together
+    std::string time = "2026-11-28 14:05";
     Texts files;  ///< by path
     bool files_can_be_written = true;
     ui::FileAccess access = ui::FileAccess::paths;
@@ -36,9 +39,24 @@ class NullPlatform : public ui::Platform {
         return at == storage.end() ? std::nullopt : std::optional(at->second);
     }
     bool store(std::string_view key, std::string_view text) override {
-        if (storage_works) storage[std::string(key)] = text;
+        const auto before = storage.find(key);
+        const std::size_t freed = before == storage.end() ? 0 : before->second.size();
+        if (!storage_works || stored_bytes() - freed + text.size() > storage_room) return false;
+        storage[std::string(key)] = text;
+        return true;
+    }
+    [[nodiscard]] std::vector<std::string> stored_keys(std::string_view prefix) override {
+        std::vector<std::string> keys;
+        for (const auto& [key, text] : storage) {
+            if (key.starts_with(prefix)) keys.push_back(key);
+        }
+        return keys;
+    }
+    bool forget(std::string_view key) override {
+        if (storage_works) storage.erase(std::string(key));
         return storage_works;
     }
+    [[nodiscard]] std::string local_time() const override { return time; }
     [[nodiscard]] std::string link_base() const override { return "https://example.org/stowage/"; }
     void show_link(std::string_view fragment) override { address = fragment; }
     [[nodiscard]] ui::FileAccess file_access() const override { return access; }
@@ -62,6 +80,13 @@ class NullPlatform : public ui::Platform {
     void set_scale(int percent) override { size = percent; }
     [[nodiscard]] ui::Appearance system_appearance() const override { return system; }
     void appearance_changed(ui::Appearance now) override { shown = now; }
+
+  private:
+    [[nodiscard]] std::size_t stored_bytes() const {
+        std::size_t bytes = 0;
+        for (const auto& [key, text] : storage) bytes += text.size();
+        return bytes;
+    }
 };
 
 }  // namespace stowage::test

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <set>
 
+#include "stowage/finding.hpp"
+#include "stowage/text/plan_text.hpp"
 #include "test_window.hpp"
 #include "web_plan.hpp"
 
@@ -39,7 +41,7 @@ TEST_SUITE("palette") {
         CHECK(has_line(window, "Copy a link to this plan"));
         CHECK(has_line(window, "Open a plan"));
         window.type("save the plan");
-        REQUIRE(lines(window).size() == 1);
+        CHECK(lines(window).front() == "Save the plan");
         CHECK(window.value("palette/0") == "Ctrl+S");
     }
 
@@ -112,6 +114,64 @@ TEST_SUITE("palette") {
         for (int i = 0; i < 200; ++i) window.press(ImGuiKey_DownArrow);
         window.press(ImGuiKey_Enter);
         CHECK(window.value("/environments/production-distributed") == "selected");
+    }
+
+    TEST_CASE("a finding is read up by its code, and the way back leads to what was searched") {
+        NullPlatform platform;
+        TestWindow window(platform, {.plan = std::string(kWebPlan)});
+        window.press(kOpen);
+        window.type("no_headroom");
+        CHECK(window.label("palette/0") == rule_of(FindingCode::no_headroom).title);
+        CHECK(window.value("palette/0") == "finding no_headroom");
+        window.press(ImGuiKey_Enter);
+        CHECK(window.label("palette/topic") == rule_of(FindingCode::no_headroom).title);
+        CHECK(window.label("palette/text").find(rule_of(FindingCode::no_headroom).remedy) !=
+              std::string::npos);
+        CHECK(window.focused() == "palette/back");
+        window.press(ImGuiKey_Escape);
+        CHECK(window.value("palette/field") == "no_headroom");
+        CHECK(window.value("palette/0") == "finding no_headroom");
+        window.press(ImGuiKey_Escape);
+        CHECK_FALSE(window.has("palette/field"));
+    }
+
+    TEST_CASE("a setting is read up, and the search is left from there") {
+        NullPlatform platform;
+        TestWindow window(platform, {.plan = std::string(kWebPlan)});
+        window.press(kOpen);
+        window.type("min_headroom environment");
+        CHECK(window.label("palette/0") == "min_headroom (environment)");
+        window.click("palette/0");
+        CHECK(window.label("palette/text") == field_help("/environments/live/min_headroom"));
+        window.click("palette/close");
+        CHECK_FALSE(window.has("palette/text"));
+        CHECK_FALSE(window.has("palette/field"));
+    }
+
+    TEST_CASE("help is found by the words in it, behind what has them in its name") {
+        NullPlatform platform;
+        TestWindow window(platform, {.plan = std::string(kWebPlan)});
+        window.press(kOpen);
+        window.type("hatched");  // of the help on bars alone
+        REQUIRE(lines(window).size() == 1);
+        CHECK(window.label("palette/0") == "Bars");
+        CHECK(window.value("palette/0") == "help");
+    }
+
+    TEST_CASE("nothing to read is in the way of whoever types nothing") {
+        NullPlatform platform;
+        TestWindow window(platform, {.height = 4'000, .plan = std::string(kWebPlan)});
+        window.press(kOpen);
+        for (const std::string& line : lines(window)) CHECK(line != "Bars");
+    }
+
+    TEST_CASE("the help leads to the search") {
+        NullPlatform platform;
+        TestWindow window(platform);
+        window.press(ImGuiKey_F1);
+        window.click("help/search");
+        CHECK_FALSE(window.has("help"));
+        CHECK(window.focused() == "palette/field");
     }
 
     TEST_CASE("the history is a list, and any state of it can be returned to") {

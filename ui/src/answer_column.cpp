@@ -47,63 +47,6 @@ void draw_survival(PanelContext& context, const Shown& shown) {
                  demanded.rolling_update && !estimate.surges.empty());
 }
 
-/// What was typed and not taken, anywhere in the plan: it must not be lost out of sight.
-void draw_rejected(PanelContext& context) {
-    for (const auto& [pointer, rejected] : context.session.all_rejected()) {
-        std::string message = "Not taken: " + rejected.error.message;
-        if (!rejected.error.accepted.empty()) message += ". Accepted: " + rejected.error.accepted;
-        if (message_link(context, "rejected" + pointer, Severity::error, message, pointer)) {
-            if (const auto element = element_at(pointer))
-                context.want(SelectEnvironment{element->environment});
-            context.edit.focus_path = pointer;
-            context.edit.highlight = pointer;
-        }
-    }
-}
-
-void draw_fixes(PanelContext& context, const Finding& finding, const std::string& path) {
-    for (std::size_t k = 0; k < finding.fixes.size(); ++k) {
-        if (message_action(context, path + std::to_string(k), finding.fixes[k].label, "One step, undoable."))
-            context.want(ApplyFix{finding.fixes[k]});
-    }
-}
-
-void draw_finding(PanelContext& context, const Finding& finding, std::size_t index) {
-    const FindingRule& rule = rule_of(finding.code);
-    const std::string help = std::string(rule.title) + "\n" + std::string(rule.remedy) + "\n\n" +
-                             std::string(rule.meaning) + "\nSource: " + std::string(rule.source) + " (" +
-                             std::string(rule.name) + ")";
-    if (message_link(context, "findings/" + std::to_string(index), finding.severity, finding.message, help)) {
-        context.edit.focus_path = finding.where;
-        context.edit.highlight = finding.where;
-    }
-    draw_fixes(context, finding, "findings/" + std::to_string(index) + "/fix/");
-    if (finding.code != FindingCode::prices_of_another_snapshot) return;
-    const std::string label = "Use prices of " + context.session.catalogue().snapshot();
-    if (message_action(context, "findings/use-current-prices", label, "")) context.want(UseCurrentPrices{});
-}
-
-void draw_findings(PanelContext& context, const Shown& shown) {
-    const std::string count = capitalised(findings_count_text(shown.estimate));
-    text(context, pointer_to(shown.environment) + "/findings",
-         {.text = count, .size = TextSize::small, .muted = true}, Role::heading);
-    draw_rejected(context);
-    if (shown.estimate.findings.empty()) {
-        const bool empty = shown.environment.servers.empty() && shown.environment.services.empty();
-        text(context, "",
-             {.text = empty ? "Add a server and what runs on it: what does not fit, and why, is told here."
-                            : "Everything fits and has a price.",
-              .muted = empty,
-              .wrap = true});
-    }
-    constexpr std::size_t kMost = 100;  // nobody reads further, and every line is laid out in every frame
-    const std::vector<Finding>& findings = shown.estimate.findings;
-    for (std::size_t i = 0; i < std::min(findings.size(), kMost); ++i) draw_finding(context, findings[i], i);
-    if (findings.size() <= kMost) return;
-    const std::string rest = std::to_string(findings.size() - kMost) + " more: the report lists them all.";
-    text(context, "findings/more", {.text = rest, .muted = true, .wrap = true}, Role::status);
-}
-
 /// What each environment costs, as a way to it.
 void draw_environments(PanelContext& context, const Shown& shown) {
     const Plan& plan = context.session.plan();

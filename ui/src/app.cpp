@@ -183,7 +183,10 @@ void App::save() {
     state.stored = std::move(text);
     state.stored_document = state.session.document();
     if (!stored) {
-        notify(Severity::warning, "The plan could not be saved here; save it as a file or copy its link.");
+        std::string problem = "The plan could not be saved here; save it as a file or copy its link.";
+        if (!state.platform.stored_keys(kKeptPrefix).empty())
+            problem += " Deleting plans that are kept here makes room.";
+        notify(Severity::warning, std::move(problem));
     }
     state.platform.show_link(state.session.link());
     state.scheduler.request_frames(1);  // the length of the link is known now

@@ -51,6 +51,9 @@ struct App::State {
     [[nodiscard]] const Theme& theme() const { return theme_of(ui.appearance); }
 };
 
+/// A title as a file name: letters, digits and hyphens of it.
+[[nodiscard]] std::string file_name(std::string_view title, std::string_view extension);
+
 /// Draws everything into one window that fills the viewport.
 void draw_window(PanelContext& context);
 

@@ -10,12 +10,10 @@
 #include "tour.hpp"
 
 namespace stowage::ui {
-namespace {
 
-/// The plan's name as a file name: letters, digits and hyphens of it.
-std::string file_name(const Plan& plan, std::string_view extension) {
+std::string file_name(std::string_view title, std::string_view extension) {
     std::string name;
-    for (const char c : plan.name) {
+    for (const char c : title) {
         const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         if (kept) name += c;
         if (!kept && !name.empty() && name.back() != '-') name += '-';
@@ -23,8 +21,6 @@ std::string file_name(const Plan& plan, std::string_view extension) {
     while (!name.empty() && name.back() == '-') name.pop_back();
     return (name.empty() ? "plan" : name) + std::string(extension);
 }
-
-}  // namespace
 
 void App::offer(const std::string& name, std::string text, bool is_plan) {
     State& state = *state_;
@@ -147,10 +143,12 @@ void App::run(Command command) {
                 state.ui.path_dialog = {PathDialog::Kind::open, state.session.path(), {}, false, {}};
             }
             break;
-        case Command::save_plan: offer(file_name(plan, ".yaml"), state.session.text_to_save(), true); break;
+        case Command::save_plan:
+            offer(file_name(plan.name, ".yaml"), state.session.text_to_save(), true);
+            break;
         case Command::save_report:
             finish_estimate();
-            offer(file_name(plan, ".md"),
+            offer(file_name(plan.name, ".md"),
                   report(plan, state.session.estimate(), *state.catalogue, ReportFormat::markdown), false);
             break;
         case Command::open_path: open_path(state.ui.path_dialog.path); break;
@@ -164,6 +162,9 @@ void App::run(Command command) {
         case Command::smaller:
         case Command::usual_size: change_scale(command); break;
         case Command::show_help: state.ui.help_open = true; break;
+        case Command::show_plans: show_kept_plans(false); break;
+        case Command::keep_plan: show_kept_plans(true); break;
+        case Command::kept_plan: run_kept_request(); break;
         case Command::start_tour:
             state.ui.help_open = false;
             state.ui.comparison.open = state.ui.load_view.open = false;

@@ -8,50 +8,12 @@
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
 #include "dialog_window.hpp"
+#include "help_topics.hpp"
 #include "panel_context.hpp"
 #include "stowage/version.hpp"
 
 namespace stowage::ui {
 namespace {
-
-struct HelpEntry {
-    std::string_view what;
-    std::string_view how;
-};
-
-constexpr HelpEntry kHelp[] = {
-    {"What it does",
-     "Describe servers and services; see at once what fits, what is left and what it costs a month."},
-    {"Edit",
-     "Press a figure and type. Enter or Tab keeps it, Escape brings the old one back. Everything can be "
-     "undone."},
-    {"CPU", "Cores: 2, 0.5 or 500m. shared reserves none."},
-    {"Memory", "With a unit: 512 MiB, 1.5 GiB (powers of 2) or 500 MB, 16 GB (powers of 10)."},
-    {"Bars",
-     "Services from the left, hatched: kept for the system, empty: free, dashed line: headroom policy, red "
-     "beyond "
-     "the end: over-committed."},
-    {"Move a service",
-     "Drag its part of a bar to another server; each tells whether it fits. Or press it to choose from a "
-     "list. "
-     "Escape lets go."},
-    {"Settings of a service",
-     "The sliders at the end of its row open them: placement, needs, workers and connections, with what is "
-     "derived and how."},
-    {"Findings",
-     "Press one to jump to its field, or a button below it to mend it in one step; rest the pointer on it "
-     "for the "
-     "rule and its source."},
-    {"Prices",
-     "List prices of a dated snapshot, on demand, before tax and discounts. Rest the pointer on an amount "
-     "for "
-     "formula, date and source."},
-    {"Link",
-     "Holds the whole plan after the #. Nothing is sent to a server; whoever has the link has the plan."},
-    {"Keys",
-     "Ctrl+K lists every action and place, to be found by typing. Ctrl+Z undo, Ctrl+Shift+Z redo, "
-     "Ctrl+S save, Ctrl+O open, Ctrl+C the services as a table, F1 help, Tab and arrows to move."},
-};
 
 void remark(PanelContext& context, std::string_view path, std::string_view words) {
     gap(0.4f);
@@ -129,7 +91,7 @@ void draw_help(PanelContext& context) {
         text(context, "help",
              {.text = "Stowage " + std::string(version()), .size = TextSize::heading, .strong = true},
              Role::heading);
-        for (const HelpEntry& entry : kHelp) {
+        for (const HelpEntry& entry : help_entries()) {
             gap(0.4f);
             text(context, "", {.text = entry.what, .strong = true}, Role::heading);
             text(context, "", {.text = entry.how, .muted = true, .wrap = true});
@@ -139,7 +101,12 @@ void draw_help(PanelContext& context) {
         ImGui::SameLine(0, em(0.4f));
         if (button(context, "help/tour", {.label = "Show me around", .style = ButtonStyle::framed}))
             context.want(Command::start_tour);
-        const bool left = pressed || !context.state.help_open || ImGui::IsKeyPressed(ImGuiKey_Escape);
+        ImGui::SameLine(0, em(0.4f));
+        const bool search = button(context, "help/search",
+                                   {.label = "Search", .icon = Icon::search, .style = ButtonStyle::framed});
+        if (search) context.want(Command::show_palette);
+        const bool left =
+            pressed || search || !context.state.help_open || ImGui::IsKeyPressed(ImGuiKey_Escape);
         if (left) {
             context.state.help_open = false;
             ImGui::CloseCurrentPopup();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <cfloat>
 
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
@@ -12,8 +13,9 @@ namespace {
 
 constexpr const char* kName = "##palette";
 constexpr const char* kField = "palette/field";
-constexpr float kWidth = 40.0f;  // em
-constexpr float kLines = 12;     // as many as are taken in at a glance; the others are scrolled to
+constexpr float kWidth = 40.0f;        // em
+constexpr float kTopicHeight = 30.0f;  // em: half a common screen; a longer text is scrolled
+constexpr float kLines = 12;           // as many as are taken in at a glance; the others are scrolled to
 
 /// Up and down move the choice while typing goes on.
 void move_choice(Palette& palette, std::size_t count) {
@@ -30,7 +32,7 @@ bool draw_field(PanelContext& context, Palette& palette) {
         text_field(context, kField,
                    {.text = palette.query,
                     .label = history ? "Earlier states" : "Actions and places",
-                    .hint = history ? "Which state to go to" : "What to do, or where to go"});
+                    .hint = history ? "Which state to go to" : "What to do, where to go, what to read up"});
     std::string query = palette.query;
     if (context.edit.path == kField) query = context.edit.text;
     if (field.committed) query = *field.committed;
@@ -86,8 +88,32 @@ const PaletteEntry* draw_list(PanelContext& context, const Palette& palette, boo
     return pressed;
 }
 
+/// What was chosen to be read, and the way back to the search.
+void draw_topic(PanelContext& context, Palette& palette) {
+    const HelpTopic& topic = *palette.topic;
+    text(context, "palette/topic",
+         {.text = topic.title, .size = TextSize::heading, .strong = true, .wrap = true}, Role::heading);
+    text(context, "palette/kind", {.text = topic.kind, .size = TextSize::small, .muted = true});
+    gap(0.4f);
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, em(kTopicHeight)});
+    if (ImGui::BeginChild("##topic", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened))
+        text(context, "palette/text", {.text = topic.text, .wrap = true});
+    ImGui::EndChild();
+    gap(0.6f);
+    const bool back =
+        button(context, "palette/back", {.label = "Back to the search", .style = ButtonStyle::primary});
+    ImGui::SameLine(0, em(0.4f));
+    if (button(context, "palette/close", {.label = "Close", .style = ButtonStyle::framed})) {
+        palette = {};
+    } else if (back || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
+        palette.topic.reset();
+        context.edit.focus_path = kField;
+    }
+}
+
 void draw_contents(PanelContext& context) {
     Palette& palette = context.state.palette;
+    if (palette.topic) return draw_topic(context, palette);
     update_entries(context, palette);
     const bool entered = draw_field(context, palette);
     update_found(palette);
@@ -96,6 +122,11 @@ void draw_contents(PanelContext& context) {
     const PaletteEntry* pressed = draw_list(context, palette, before != palette.chosen);
     if (entered && !palette.found.empty()) pressed = &palette.entries[palette.found[palette.chosen]];
     if (pressed == nullptr && !entered && !ImGui::IsKeyPressed(ImGuiKey_Escape)) return;
+    if (pressed != nullptr && !pressed->text.empty()) {
+        palette.topic = {pressed->label, pressed->note, pressed->text};
+        context.edit.focus_path = "palette/back";
+        return;
+    }
     const auto run = pressed == nullptr ? nullptr : pressed->run;
     palette = {};
     if (run) run(context);

@@ -1,39 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "palette_entries.hpp"
 
-#include <algorithm>
 #include <set>
 #include <utility>
 
 #include "comparison_panel.hpp"
 #include "load_view.hpp"
 #include "recent_files.hpp"
+#include "search_words.hpp"
 #include "shortcuts.hpp"
 #include "stowage/text/plan_template.hpp"
 
 namespace stowage::ui {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = lower(c);
-    return result;
-}
-
-std::vector<std::string> words_of(std::string_view query) {
-    std::vector<std::string> words;
-    std::string word;
-    for (const char c : lower(query) + ' ') {
-        if (c != ' ') {
-            word += c;
-        } else if (!word.empty()) {
-            words.push_back(std::exchange(word, {}));
-        }
-    }
-    return words;
-}
 
 class Entries {
   public:
@@ -47,12 +26,13 @@ class Entries {
         view();
         templates();
         places();
+        topics();
         return std::move(list_);
     }
 
   private:
     void add(std::string label, std::string note, std::function<void(PanelContext&)> run) {
-        list_.push_back({std::move(label), std::move(note), std::move(run)});
+        list_.push_back({std::move(label), std::move(note), std::move(run), {}});
     }
     void command(std::string label, Command wanted) {
         add(std::move(label), keys_text(wanted), [wanted](PanelContext& context) { context.want(wanted); });
@@ -74,6 +54,8 @@ class Entries {
         }
         command("Save the plan", Command::save_plan);
         command("Save the report", Command::save_report);
+        command("Plans on this device", Command::show_plans);
+        command("Keep this plan on this device", Command::keep_plan);
     }
 
     void history() {
@@ -179,6 +161,11 @@ class Entries {
         }
     }
 
+    void topics() {
+        for (HelpTopic& topic : help_topics())
+            list_.push_back({std::move(topic.title), std::move(topic.kind), {}, std::move(topic.text)});
+    }
+
     const Session& session_;
     const std::vector<std::string>& recent_;
     const UiState& state_;
@@ -195,25 +182,32 @@ std::vector<PaletteEntry> history_entries(const PanelContext& context) {
     for (std::size_t at = history.entries().size(); at-- > 0;) {
         std::string label = at == 0 ? "The plan as it was opened" : history.entries()[at].label;
         std::string note = at == history.position() ? "now" : at > history.position() ? "taken back" : "";
-        entries.push_back(
-            {std::move(label), std::move(note), [at](PanelContext& panel) { panel.want(GoToState{at}); }});
+        entries.push_back({std::move(label),
+                           std::move(note),
+                           [at](PanelContext& panel) { panel.want(GoToState{at}); },
+                           {}});
     }
     return entries;
 }
 
 std::vector<std::size_t> matching(const std::vector<PaletteEntry>& entries, std::string_view query) {
-    const std::vector<std::string> words = words_of(query);
-    std::vector<std::size_t> found;
+    const SearchWords words(query);
     std::vector<std::size_t> begins;
+    std::vector<std::size_t> named;
+    std::vector<std::size_t> mentioned;
     for (std::size_t i = 0; i < entries.size(); ++i) {
-        const std::string label = lower(entries[i].label);
-        const std::string text = label + " " + lower(entries[i].note);
-        const bool all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
-            return text.find(word) != std::string::npos;
-        });
-        if (all) (!words.empty() && label.starts_with(words.front()) ? begins : found).push_back(i);
+        const PaletteEntry& entry = entries[i];
+        if (query.empty() && !entry.text.empty()) continue;
+        const std::string label = in_lower_case(entry.label);
+        const std::string words_of_line = label + " " + in_lower_case(entry.note);
+        if (words.all_in(words_of_line)) {
+            (words.begin(label) ? begins : named).push_back(i);
+        } else if (!entry.text.empty() && words.all_in(words_of_line + " " + in_lower_case(entry.text))) {
+            mentioned.push_back(i);
+        }
     }
-    begins.insert(begins.end(), found.begin(), found.end());
+    begins.insert(begins.end(), named.begin(), named.end());
+    begins.insert(begins.end(), mentioned.begin(), mentioned.end());
     return begins;
 }
 

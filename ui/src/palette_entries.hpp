@@ -11,13 +11,15 @@
 
 namespace stowage::ui {
 
-/// Every action on the plan as it is, in the order of how often they are wanted; then the places of the plan.
+/// Every action on the plan as it is, in the order of how often they are wanted; then the places of the plan;
+/// then what can be read up.
 [[nodiscard]] std::vector<PaletteEntry> action_entries(const PanelContext& context);
 /// The states of the plan that can be returned to, newest first.
 [[nodiscard]] std::vector<PaletteEntry> history_entries(const PanelContext& context);
 
 /// Which of the entries have every word of `query` in their label or note, in any case; those whose label
-/// begins with the query first, else in their order. All for an empty query.
+/// begins with the query first, else in their order; then those that have them in their text. For an empty
+/// query all that can be done and gone to, and nothing to read.
 [[nodiscard]] std::vector<std::size_t> matching(const std::vector<PaletteEntry>& entries,
                                                 std::string_view query);
 

@@ -4,6 +4,7 @@
 // they change nothing themselves.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -13,6 +14,8 @@
 
 #include "../widgets/visible_elements.hpp"
 #include "../widgets/widget_context.hpp"
+#include "help_topics.hpp"
+#include "kept_plans.hpp"
 #include "machine_list.hpp"
 #include "stowage/chart.hpp"
 #include "stowage/cost_views.hpp"
@@ -26,6 +29,9 @@
 #include "stowage/session/session.hpp"
 
 namespace stowage::ui {
+
+/// Errors, warnings and notes.
+inline constexpr std::size_t kSeverities = 3;
 
 /// What a panel wants of the application rather than of the plan.
 enum class Command : int {
@@ -46,6 +52,9 @@ enum class Command : int {
     usual_size,
     system_appearance,  ///< light or dark and contrast as the system wants them
     show_help,
+    show_plans,    ///< those that are kept here
+    keep_plan,     ///< the same, with the name to keep this one under
+    kept_plan,     ///< UiState::kept.request
     show_palette,  ///< every action and place
     show_history,  ///< the states that can be returned to
     start_tour,
@@ -74,6 +83,37 @@ struct PathDialog {
     std::string text;      ///< what is saved
     bool is_plan = false;  ///< the text is the plan, not a report about it
     std::string occupied;  ///< a path where another file stands; saving there takes a second press
+};
+
+/// What is to be done with a plan that is kept here.
+struct KeptRequest {
+    enum class Kind { open, keep, rename, remove, take_back, save_file };
+    Kind kind = Kind::open;
+    std::string key;     ///< of the stored text
+    std::string name{};  ///< with `keep` and `rename`, as typed
+};
+
+/// A stored text that was deleted or replaced: it can be had back until the program ends.
+struct LostPlan {
+    std::string key;
+    std::string name;
+    std::string text;
+    std::optional<std::string> instead;  ///< what took its place; none: it was deleted
+};
+
+/// The dialog of the plans that are kept on this device.
+struct KeptPlans {
+    bool open = false;
+    bool focus_name = false;     ///< the keyboard goes to the name
+    std::vector<KeptPlan> list;  ///< as they were when they were read last
+    std::string name;            ///< for the plan on screen, as typed
+    std::string occupied;        ///< key of a name that is taken; keeping there takes a second press
+    std::string renaming;        ///< key of the one whose name is a field; empty: none
+    bool renaming_began = false;
+    Notice message{};            ///< what came of the last request
+    std::vector<LostPlan> lost;  ///< the latest last
+    KeptRequest request{};
+    bool escape_is_taken = false;  ///< by a menu or a field, in the frame before
 };
 
 /// A service that is on its way to another server.
@@ -204,6 +244,24 @@ struct CostPanel {
     CostFigures figures;
 };
 
+/// Which findings are shown: state of the screen, the same for every environment.
+struct FindingsFilter {
+    std::array<bool, kSeverities> hidden{};  ///< by severity
+    std::string query{};                     ///< as typed; empty: all
+
+    friend bool operator==(const FindingsFilter&, const FindingsFilter&) = default;
+};
+
+/// The findings that a filter leaves, in the estimate of a revision.
+struct FilteredFindings {
+    FindingsFilter filter{};
+    std::string environment{};  ///< its name
+    std::uint64_t revision = 0;
+    FindingsFilter filtered{};                      ///< the filter that was used
+    std::array<std::size_t, kSeverities> counts{};  ///< of all, by severity
+    std::vector<std::size_t> shown{};               ///< in their order
+};
+
 /// What changed against a baseline, in the estimate of a revision.
 struct BaselineDiff {
     std::uint64_t baseline = 0;  ///< Baseline::revision
@@ -248,6 +306,7 @@ struct PaletteEntry {
     std::string label;
     std::string note{};  ///< on the right: the keys that do the same, or where it leads
     std::function<void(PanelContext&)> run;
+    std::string text{};  ///< to be read, instead of something to run: found by its words, too
 };
 
 /// A list that is searched by typing. Its entries are made once for a state of the plan, and found once for a
@@ -261,6 +320,7 @@ struct Palette {
     std::vector<PaletteEntry> entries{};  ///< in that revision
     std::optional<std::string> found_for{};
     std::vector<std::size_t> found{};  ///< of the entries, for that query
+    std::optional<HelpTopic> topic{};  ///< that is read now
 };
 
 /// What a first visit is told.
@@ -276,6 +336,7 @@ struct UiState {
     ElementHeights server_heights;
     MachineList machines;
     PathDialog path_dialog;
+    KeptPlans kept;
     std::vector<std::string> recent_files;  ///< full paths, the latest first
     std::string recent_choice;              ///< the one of them that was chosen
     ServiceDrag drag;
@@ -286,6 +347,7 @@ struct UiState {
     LoadView load_view;
     CostPanel cost;
     BaselineDiff baseline_diff;
+    FilteredFindings findings;
     ProviderComparison comparison;
     NewPrice new_price;
     Palette palette;
@@ -359,6 +421,8 @@ void draw_own_prices(PanelContext& context, const Shown& shown);
 void draw_answer(PanelContext& context, const Shown& shown);
 /// The cost and the worst in one line, where there is no room for the column.
 void draw_answer_line(PanelContext& context, const Shown& shown);
+/// What is wrong and what mends it, by severity.
+void draw_findings(PanelContext& context, const Shown& shown);
 /// Response times and how far the load can grow; nothing where no load is stated.
 void draw_load_answer(PanelContext& context, const Shown& shown);
 /// The service of this environment whose panel is open.
@@ -369,6 +433,7 @@ void close_service_panel(PanelContext& context);
 void draw_service_panel(PanelContext& context, const Shown& shown, std::uint32_t service);
 void draw_help(PanelContext& context);
 void draw_path_dialog(PanelContext& context);
+void draw_kept_plans(PanelContext& context);
 void draw_palette(PanelContext& context);
 
 }  // namespace stowage::ui

@@ -15,6 +15,7 @@ constexpr Shortcut kShortcuts[] = {
     {ImGuiMod_Ctrl | ImGuiKey_S, Command::save_plan},
     {ImGuiMod_Ctrl | ImGuiKey_O, Command::open_file},
     {ImGuiMod_Ctrl | ImGuiKey_K, Command::show_palette},
+    {ImGuiKey_F8, Command::show_plans},  // a key that browsers leave alone
     {ImGuiKey_F1, Command::show_help},
 };
 

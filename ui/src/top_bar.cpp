@@ -14,7 +14,7 @@ namespace stowage::ui {
 namespace {
 
 constexpr float kMeterWidth = 6.2f;   // em: "1,234 / 2,000" in the small size
-constexpr float kRoomyWidth = 62.0f;  // em: below it the buttons lose their words
+constexpr float kRoomyWidth = 66.0f;  // em: below it the buttons lose their words
 constexpr float kOneLine = 36.0f;     // em: below it the bar takes two lines
 
 /// The mark: three containers on a deck.
@@ -100,9 +100,16 @@ void draw_file_buttons(PanelContext& context, bool roomy) {
         if (menu_item(context, "toolbar/save/plan", "Plan (YAML)")) context.want(Command::save_plan);
         if (menu_item(context, "toolbar/save/report", "Report (Markdown)"))
             context.want(Command::save_report);
+        if (menu_item(context, "toolbar/save/keep", "On this device ...")) context.want(Command::keep_plan);
         if (menu_item(context, "toolbar/save/baseline", "Pin as baseline")) context.want(PinBaseline{});
         end_menu();
     }
+    ImGui::SameLine(0, em(0.1f));
+    const Button plans{.label = "Plans",
+                       .icon = Icon::plans,
+                       .icon_only = !roomy,
+                       .hint = "Plans that are kept on this device"};
+    if (button(context, "toolbar/plans", plans)) context.want(Command::show_plans);
     ImGui::SameLine(0, em(0.1f));
     draw_templates(context, roomy);
 }
@@ -173,8 +180,8 @@ void draw_appearance(PanelContext& context) {
 /// Link, theme and help, at the right end of the line.
 void draw_right_side(PanelContext& context, bool roomy, bool with_copy) {
     const Button help{.label = "Help", .icon = Icon::help, .icon_only = true};
-    const std::string find =
-        "What to do, or where to go: find it by typing (" + keys_text(Command::show_palette) + ")";
+    const std::string find = "What to do, where to go, what to read up: find it by typing (" +
+                             keys_text(Command::show_palette) + ")";
     const Button search{.label = "Actions and places", .icon = Icon::search, .icon_only = true, .hint = find};
     float width =
         button_width(context, kThemeButton) + button_width(context, help) + button_width(context, search);
@@ -233,7 +240,7 @@ void draw_top_bar(PanelContext& context) {
         text(context, "", {.text = "Stowage", .strong = true});
         ImGui::SameLine(0, em(0.6f));
     }
-    draw_name(context, std::clamp(width - em(roomy ? 51.0f : 31.0f), em(4.0f), em(22.0f)));
+    draw_name(context, std::clamp(width - em(roomy ? 56.0f : 33.0f), em(4.0f), em(22.0f)));
     ImGui::SameLine(0, em(0.4f));
     draw_history_buttons(context);
     ImGui::SameLine(0, em(0.4f));

@@ -77,6 +77,11 @@ void draw_document(Pen& pen, Icon icon) {
             pen.arc({16, 12}, 4, -0.3f, 0.3f);
             pen.line({{8.5f, 12}, {15.5f, 12}});
             break;
+        case Icon::plans:  // sheets on top of each other
+            pen.line({{12, 3}, {21, 8}, {12, 13}, {3, 8}}, true);
+            pen.line({{3, 12.2f}, {12, 17.2f}, {21, 12.2f}});
+            pen.line({{3, 16.4f}, {12, 21.4f}, {21, 16.4f}});
+            break;
         default:
             pen.line({{9, 8}, {20, 8}, {20, 20}, {9, 20}}, true);
             pen.line({{15, 8}, {15, 4}, {4, 4}, {4, 16}, {9, 16}});
@@ -132,7 +137,8 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float size, ImU32 col
         case Icon::open:
         case Icon::save:
         case Icon::link:
-        case Icon::copy: draw_document(pen, icon); break;
+        case Icon::copy:
+        case Icon::plans: draw_document(pen, icon); break;
         case Icon::add:
             pen.line({{12, 5}, {12, 19}});
             pen.line({{5, 12}, {19, 12}});

@@ -15,6 +15,7 @@ enum class Icon {
     save,
     link,
     copy,
+    plans,
     add,
     more,
     settings,

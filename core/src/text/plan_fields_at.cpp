@@ -107,7 +107,28 @@ constexpr bool kIsNamed = requires(Object object) {
 }
 &&!std::is_same_v<Object, Plan>;
 
+template <class Object>
+void add_helps(std::vector<SettingHelp>& helps, std::string_view of) {
+    for (const Field<Object>& field : fields_of<Object>()) helps.push_back({of, field.key, field.help});
+}
+
 }  // namespace
+
+std::vector<SettingHelp> setting_helps() {
+    std::vector<SettingHelp> helps;
+    add_helps<Plan>(helps, "plan");
+    add_helps<Environment>(helps, "environment");
+    add_helps<Server>(helps, "server");
+    add_helps<OwnedCost>(helps, "own machine");
+    add_helps<Service>(helps, "service");
+    add_helps<Load>(helps, "load");
+    add_helps<ScaleOut>(helps, "scale_out");
+    add_helps<ScaleIn>(helps, "scale_in");
+    add_helps<Managed>(helps, "managed service");
+    add_helps<Network>(helps, "network");
+    add_helps<OwnPrice>(helps, "own price");
+    return helps;
+}
 
 Result<Plan, Errors> with_field(const Plan& plan, std::string_view pointer, std::string_view text) {
     if (auto error = unreadable(pointer, text)) return Errors{*std::move(error)};

@@ -233,6 +233,21 @@ TEST_SUITE("plan fields by pointer") {
         }
     }
 
+    TEST_CASE("every setting has its sentence, the same as its field") {
+        const auto helps = setting_helps();
+        for (const SettingHelp& setting : helps)
+            CHECK_MESSAGE(setting.help.ends_with("."), setting.of << " " << setting.key);
+        const auto help_of = [&](std::string_view of, std::string_view key) {
+            for (const SettingHelp& setting : helps) {
+                if (setting.of == of && setting.key == key) return setting.help;
+            }
+            return std::string_view();
+        };
+        CHECK(help_of("plan", "name") == "What the plan is called.");
+        CHECK(help_of("service", "cpu") == field_help("/environments/any/services/any/cpu"));
+        CHECK(help_of("load", "arrivals") == field_help("/environments/any/services/any/load/arrivals"));
+    }
+
     TEST_CASE("writing back what was read changes nothing") {
         const Plan plan = sample();
         for (const std::string pointer : {"/name", "/environments/production-distributed/budget",

@@ -49,6 +49,15 @@ inline constexpr int kPlanFormat = 0;
 /// One sentence about the setting at `pointer`; empty for an unknown one.
 [[nodiscard]] std::string_view field_help(std::string_view pointer);
 
+/// One setting of a plan file, and the sentence that field_help() has for it.
+struct SettingHelp {
+    std::string_view of;  ///< "plan", "environment", "managed service": what has it
+    std::string_view key;
+    std::string_view help;
+};
+/// All of them, in the order of their tables.
+[[nodiscard]] std::vector<SettingHelp> setting_helps();
+
 /// JSON schema (draft 2020-12) of a plan.
 [[nodiscard]] std::string plan_schema();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "codec.hpp"
 
-#include <chrono>
+#include <array>
 
 #include "plan_fields.hpp"
 #include "stowage/refusal.hpp"
@@ -95,21 +95,34 @@ Result<Decimal> parse_number(std::string_view text) {
 
 std::string format_number(const Decimal& number) { return format_shortest(number.digits, number.scale); }
 
+namespace {
+
+/// The number that so many digits of a text make.
+int figure_in(std::string_view text, std::size_t from, std::size_t digits) {
+    int value = 0;
+    for (const char digit : text.substr(from, digits)) value = value * 10 + (digit - '0');
+    return value;
+}
+
+/// By the Gregorian calendar, as ISO 8601 takes it. Core may not ask <chrono>, which has a clock.
+bool is_in_calendar(int year, int month, int day) {
+    constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (month < 1 || month > 12) return false;
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    const int days = kDays[static_cast<std::size_t>(month - 1)] + (leap && month == 2 ? 1 : 0);
+    return day >= 1 && day <= days;
+}
+
+}  // namespace
+
 Result<std::string> parse_date(std::string_view text) {
     constexpr std::string_view kShape = "0000-00-00";
     const auto fits = [](char c, char shape) { return shape == '-' ? c == '-' : c >= '0' && c <= '9'; };
     if (text.size() != kShape.size() || !std::equal(text.begin(), text.end(), kShape.begin(), fits)) {
         return not_a("a day", text, "year, month and day: 2026-11-01");
     }
-    const auto figure = [text](std::size_t from, std::size_t digits) {
-        int value = 0;
-        for (const char digit : text.substr(from, digits)) value = value * 10 + (digit - '0');
-        return value;
-    };
-    const std::chrono::year_month_day day(std::chrono::year(figure(0, 4)),
-                                          std::chrono::month(static_cast<unsigned>(figure(5, 2))),
-                                          std::chrono::day(static_cast<unsigned>(figure(8, 2))));
-    if (!day.ok()) return not_a("a day", text, "a day that the calendar has, such as 2026-11-01");
+    if (!is_in_calendar(figure_in(text, 0, 4), figure_in(text, 5, 2), figure_in(text, 8, 2)))
+        return not_a("a day", text, "a day that the calendar has, such as 2026-11-01");
     return std::string(text);
 }
 

@@ -14,6 +14,7 @@
 namespace stowage::ui {
 
 enum class Command : int;
+struct KeptRequest;
 
 /// The whole interface: owns the session and draws it. A platform creates one after its ImGui context, calls
 /// frame() between NewFrame and Render when scheduler() says so, and passes on what happens outside the
@@ -38,6 +39,8 @@ class App {
     bool open_path(const std::string& path);
     /// The user chose where what Platform::offer_file() was given last is written, also over a file.
     void save_to(const std::string& path);
+    /// Another window has stored something: a list of what is stored is read again.
+    void storage_changed();
     /// The system went from light to dark or back, or wants more contrast or less. What the user chose stays.
     void system_appearance_changed(Appearance system);
     /// Letters that the interface can do without but plans may use, as an OpenType font of each weight (their
@@ -79,6 +82,15 @@ class App {
     void write(const std::string& path, std::string_view text, bool is_plan);
     void remember_file(const std::string& path);
     void open_recent(const std::string& path);
+    void show_kept_plans(bool to_keep);
+    void run_kept_request();
+    void list_kept_plans();
+    void keep_plan(const KeptRequest& request);
+    void rename_kept_plan(const KeptRequest& request);
+    void delete_kept_plan(const std::string& key);
+    void take_back_kept_plan();
+    void open_kept_plan(const std::string& key);
+    void save_kept_plan(const std::string& key);
     bool open(const OpenText& intent);
     void remember_previous();
     void restore_appearance();

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stowage/result.hpp"
 #include "stowage/ui/appearance.hpp"
@@ -32,6 +33,12 @@ class Platform {
     [[nodiscard]] virtual std::optional<std::string> load(std::string_view key) = 0;
     /// False when it could not be stored.
     virtual bool store(std::string_view key, std::string_view text) = 0;
+    /// Those of the keys that begin with `prefix`, in any order.
+    [[nodiscard]] virtual std::vector<std::string> stored_keys(std::string_view prefix) = 0;
+    /// Removes the text of that key. False when it could not be removed.
+    virtual bool forget(std::string_view key) = 0;
+    /// The user's date and time of day: "2026-11-28 14:05".
+    [[nodiscard]] virtual std::string local_time() const = 0;
 
     /// What stands before "#p=..." in a link to share: the page's own address.
     [[nodiscard]] virtual std::string link_base() const = 0;

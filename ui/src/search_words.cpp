@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#include "search_words.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace stowage::ui {
+
+std::string in_lower_case(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return result;
+}
+
+SearchWords::SearchWords(std::string_view query) {
+    std::string word;
+    for (const char c : in_lower_case(query) + ' ') {
+        if (c != ' ') {
+            word += c;
+        } else if (!word.empty()) {
+            words_.push_back(std::exchange(word, {}));
+        }
+    }
+}
+
+bool SearchWords::all_in(std::string_view text) const {
+    return std::all_of(words_.begin(), words_.end(),
+                       [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+}
+
+bool SearchWords::begin(std::string_view text) const {
+    return !words_.empty() && text.starts_with(words_.front());
+}
+
+}  // namespace stowage::ui
