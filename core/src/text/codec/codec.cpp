@@ -41,6 +41,22 @@ Node any_of(std::vector<Node> schemas) {
     return any;
 }
 
+/// The number that so many digits of a text make.
+int figure_in(std::string_view text, std::size_t from, std::size_t digits) {
+    int value = 0;
+    for (const char digit : text.substr(from, digits)) value = value * 10 + (digit - '0');
+    return value;
+}
+
+/// By the Gregorian calendar, as ISO 8601 takes it. Core may not ask <chrono>, which has a clock.
+bool is_in_calendar(int year, int month, int day) {
+    constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (month < 1 || month > 12) return false;
+    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    const int days = kDays[static_cast<std::size_t>(month - 1)] + (leap && month == 2 ? 1 : 0);
+    return day >= 1 && day <= days;
+}
+
 }  // namespace
 
 const std::string* scalar_text(const Node& node, Decoding& decoding) {
@@ -94,26 +110,6 @@ Result<Decimal> parse_number(std::string_view text) {
 }
 
 std::string format_number(const Decimal& number) { return format_shortest(number.digits, number.scale); }
-
-namespace {
-
-/// The number that so many digits of a text make.
-int figure_in(std::string_view text, std::size_t from, std::size_t digits) {
-    int value = 0;
-    for (const char digit : text.substr(from, digits)) value = value * 10 + (digit - '0');
-    return value;
-}
-
-/// By the Gregorian calendar, as ISO 8601 takes it. Core may not ask <chrono>, which has a clock.
-bool is_in_calendar(int year, int month, int day) {
-    constexpr std::array<int, 12> kDays{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (month < 1 || month > 12) return false;
-    const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    const int days = kDays[static_cast<std::size_t>(month - 1)] + (leap && month == 2 ? 1 : 0);
-    return day >= 1 && day <= days;
-}
-
-}  // namespace
 
 Result<std::string> parse_date(std::string_view text) {
     constexpr std::string_view kShape = "0000-00-00";
