@@ -6,8 +6,8 @@ const MESSAGES = {
   'no-webassembly': ['This browser has no WebAssembly',
     'Stowage needs it. Use a current browser, or the desktop or command line tool, which do the same.'],
   'no-webgl': ['This browser gives no WebGL 2',
-    'Stowage draws with it, so the plan can only be read here, below. To edit it, switch on hardware acceleration, or ' +
-    'use another browser, the desktop or the command line tool.'],
+    'Stowage draws with it, so the plan is a report here, with its main figures to change. For all the rest, switch on ' +
+    'hardware acceleration, or use another browser, the desktop or the command line tool.'],
   load: ['Stowage could not be loaded',
     'A part of the page is missing or was cut on the way. Reload; if that does not help, tell whoever runs this site.'],
   crash: ['Stowage has stopped',

@@ -25,6 +25,7 @@ const textarea = document.getElementById('text');
 let wasm; // the module once it is loaded
 let started = false; // the module has a plan
 let crashed = false;
+let windowless = false; // there is no WebGL, and nothing is drawn
 let frameRequest = 0;
 let wakeTimer = 0;
 let observeTimer = 0;
@@ -90,15 +91,18 @@ function drawFrame() {
 }
 
 function requestFrame() {
-  if (!frameRequest && !document.hidden) frameRequest = requestAnimationFrame(drawFrame);
+  if (!frameRequest && !document.hidden && !windowless) frameRequest = requestAnimationFrame(drawFrame);
 }
 
 /** Something happened: the module may have to answer with frames. */
 function poke() {
   if (!started || crashed) return;
   wasm._stowage_request_frames();
-  if (document.hidden) flush(); // no frame comes that would save what has changed
+  if (document.hidden || windowless) flush(); // no frame comes that would save what has changed
   else requestFrame();
+  if (!windowless) return;
+  wasm._stowage_finish_estimate(); // as the frame after a change does
+  tellObservers();
 }
 
 /** Saves what has changed. */
@@ -181,28 +185,15 @@ function followPage() {
   });
 }
 
+/** What the parts beside the canvas need of this one. */
+const page = () => ({
+  wasm, canvas, textarea, running: () => started && !crashed, textOf, withText, guarded, poke, drawNow,
+});
+
 /** What screen readers and printers get. Nobody waits for it, so it comes after the first frame. */
 async function loadReaders() {
-  const [{ connectMirror }, { connectReport }] = await Promise.all([import('./mirror.mjs'), import('./report.mjs')]);
-  const running = () => started && !crashed;
-  observers.push(
-    connectMirror({
-      canvas, textarea, items: () => (running() ? textOf(wasm._stowage_items()) : '[]'),
-      press(x, y) {
-        wasm._stowage_pointer(x, y, 0);
-        wasm._stowage_button(0, 1);
-        wasm._stowage_button(0, 0);
-        drawNow();
-      },
-      focus(path) {
-        withText(path, (text) => wasm._stowage_focus_item(text));
-        poke();
-      },
-    }),
-    connectReport({
-      revision: () => wasm._stowage_revision(), markdown: () => (running() ? textOf(wasm._stowage_report()) : ''),
-      finish: () => running() && wasm._stowage_finish_estimate(),
-    }));
+  const { connectReaders } = await import('./readers.mjs');
+  observers.push(...connectReaders(page()));
   tellObservers();
 }
 
@@ -217,12 +208,14 @@ async function loadLetters() {
   poke();
 }
 
-/** Without WebGL 2 a plan can still be read. */
-async function showReportAlone(catalogue) {
-  const { showReport } = await import('./report.mjs');
-  const saved = toHeap(host.load('plan'));
-  showReport(withText(catalogue, (prices) =>
-    withText(location.hash, (link) => textOf(wasm._stowage_report_without_window(prices, link, saved)))));
+/** Without WebGL 2 a plan can still be read, and its main figures changed. */
+async function startWithoutWindow(catalogue, loadLater) {
+  const [{ connectReportView }] = await Promise.all([import('./readers.mjs'), loadLater()]);
+  startPlan(catalogue, (prices, link) => wasm._stowage_start_without_window(prices, link));
+  windowless = true;
+  followPage();
+  observers.push(...connectReportView({ ...page(), notice: () => textOf(wasm._stowage_notice()) }));
+  tellObservers();
 }
 
 const fetchCatalogue = () => siteFile(CATALOGUE).then((response) => response.text());
@@ -245,6 +238,12 @@ function followVersions() {
 /** What this browser lacks, as the failure that start() ends in. */
 const lacking = (feature) => Object.assign(new Error(feature), { feature });
 
+function startPlan(catalogue, run) {
+  const problem = withText(catalogue, (prices) => withText(firstLink(), (link) => textOf(run(prices, link))));
+  if (problem) throw new Error(problem);
+  started = true;
+}
+
 async function start() {
   const missing = missingFeature();
   if (missing === 'no-webassembly') throw lacking(missing);
@@ -253,13 +252,10 @@ async function start() {
   // What a service worker has kept costs no waiting, and requests in the middle of a call do not reach it.
   if (navigator.serviceWorker?.controller) await loadLater();
   if (missing) {
-    await showReportAlone(catalogue);
+    await startWithoutWindow(catalogue, loadLater);
     throw lacking(missing);
   }
-  const problem = withText(catalogue, (text) =>
-    withText(firstLink(), (link) => textOf(wasm._stowage_start(text, link))));
-  if (problem) throw new Error(problem);
-  started = true;
+  startPlan(catalogue, (prices, link) => wasm._stowage_start(prices, link));
   connectInput({ wasm, canvas, textarea, host, poke, drawNow, withText, openText });
   followContext();
   followPage();

@@ -15,11 +15,9 @@
 #include <string>
 
 #include "platform_web.hpp"
+#include "stowage/session/figure_form.hpp"
 #include "stowage/text/estimate_text.hpp"
-#include "stowage/text/link.hpp"
 #include "stowage/text/node.hpp"
-#include "stowage/text/plan_template.hpp"
-#include "stowage/text/plan_text.hpp"
 #include "stowage/ui/app.hpp"
 #include "stowage/version.hpp"
 
@@ -105,6 +103,15 @@ void scroll_by(float x, float y) {
     ImGui::GetIO().AddMouseWheelEvent(x / points_per_step, y / points_per_step);
 }
 
+const char* start_app(const char* catalogue, const char* location) {
+    auto read = Catalogue::read(catalogue);
+    if (!read) return give(to_text(read.error()));
+    page().app =
+        std::make_unique<ui::App>(page().platform, std::make_shared<const Catalogue>(*std::move(read)));
+    page().app->start(location);
+    return nullptr;
+}
+
 void render() {
     const ImGuiIO& io = ImGui::GetIO();
     glViewport(0, 0, static_cast<int>(std::lround(io.DisplaySize.x * io.DisplayFramebufferScale.x)),
@@ -119,30 +126,18 @@ void render() {
 
 /// Null when the page can start, else why not.
 STOWAGE_EXPORT const char* stowage_start(const char* catalogue, const char* location) {
-    auto read = Catalogue::read(catalogue);
-    if (!read) return give(to_text(read.error()));
     if (!create_context()) return give("This browser gives no WebGL 2 context.");
     ImGui::CreateContext();
     web::connect_imgui(page().platform);
     page().platform.restore_scale();
     ImGui_ImplOpenGL3_Init(kShaderVersion);
-    page().app =
-        std::make_unique<ui::App>(page().platform, std::make_shared<const Catalogue>(*std::move(read)));
-    page().app->start(location);
-    return nullptr;
+    return start_app(catalogue, location);
 }
 
-/// What stowage_start() would show, as Markdown and without a window: for browsers without WebGL. `saved` may
-/// be null. Why not, when it cannot be read.
-STOWAGE_EXPORT const char* stowage_report_without_window(const char* catalogue, const char* location,
-                                                         const char* saved) {
-    const auto prices = Catalogue::read(catalogue);
-    if (!prices) return give(to_text(prices.error()));
-    const std::string_view kept = saved == nullptr ? plan_templates().front().text : std::string_view(saved);
-    const std::string_view wanted = is_link(location) ? std::string_view(location) : kept;
-    const auto plan = is_link(wanted) ? decode_link(wanted) : read_plan(wanted);
-    if (!plan) return give("This plan cannot be read: " + to_text(plan.error().front()));
-    return give(report(*plan, estimate(*plan, *prices), *prices, ReportFormat::markdown));
+/// The same for browsers without WebGL: no frame may be drawn, all that is no picture works.
+STOWAGE_EXPORT const char* stowage_start_without_window(const char* catalogue, const char* location) {
+    ImGui::CreateContext();
+    return start_app(catalogue, location);
 }
 
 /// Draws a frame when one is due. Gives the seconds of the clock at which the next is due: 0 for at once,
@@ -254,6 +249,17 @@ STOWAGE_EXPORT int stowage_open(const char* text, std::size_t length, const char
 }
 STOWAGE_EXPORT void stowage_system_appearance(int dark, int high_contrast) {
     page().app->system_appearance_changed({dark != 0, high_contrast != 0});
+}
+/// As a field of the canvas does it: null, or why the text was refused.
+STOWAGE_EXPORT const char* stowage_set_field(const char* pointer, const char* text) {
+    const auto done = page().app->apply(SetField{pointer, text});
+    return done ? nullptr : give(done.error().empty() ? "refused" : done.error().front().message);
+}
+STOWAGE_EXPORT void stowage_undo() { static_cast<void>(page().app->apply(Undo{})); }
+STOWAGE_EXPORT void stowage_redo() { static_cast<void>(page().app->apply(Redo{})); }
+STOWAGE_EXPORT const char* stowage_figure_form() { return give(figure_form_json(page().app->session())); }
+STOWAGE_EXPORT const char* stowage_figure_tables(const char* environment) {
+    return give(figure_tables_json(page().app->session(), environment));
 }
 STOWAGE_EXPORT void stowage_notify_error(const char* text) { page().app->notify(Severity::error, text); }
 STOWAGE_EXPORT void stowage_location_changed(const char* location) { page().app->location_changed(location); }

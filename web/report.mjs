@@ -102,7 +102,7 @@ export function elementsOf(markdown) {
 }
 
 export function showReport(markdown) {
-  document.getElementById('report').replaceChildren(...elementsOf(markdown));
+  document.getElementById('report-text').replaceChildren(...elementsOf(markdown));
 }
 
 /** Gives a function that brings the report up to date. revision() changes with the figures of the plan, finish() has them

@@ -68,15 +68,22 @@ test('axe-core finds nothing in the plan, its panels, menus, lists, dialogs and 
   await check('the comparison');
 });
 
-test('axe-core finds nothing in the report that browsers without WebGL get, light and dark', async (t) => {
+test('axe-core finds nothing in the report that browsers without WebGL get, light and dark, with high contrast, too', async (t) => {
   const context = await profile(t, { bypassCSP: true });
   await context.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
   const stowage = await windowOf(t, context, [/./]);
   await stowage.page.goto(stowage.address);
   await eventually(() => stowage.page.locator('#report table').count(), 'the report');
+  await stowage.page.locator('#figures summary').last().click();
+  const memory = stowage.page.locator('#figures').getByRole('textbox', { name: 'Memory each, Nginx' });
+  await memory.fill('512');
+  await memory.press('Enter');
+  await eventually(() => stowage.page.locator('#figures [aria-invalid]').count(), 'a field that was refused');
   for (const colorScheme of ['light', 'dark']) {
-    await stowage.page.emulateMedia({ colorScheme });
-    await assertClean(stowage, colorScheme);
+    for (const contrast of ['no-preference', 'more']) {
+      await stowage.page.emulateMedia({ colorScheme, contrast });
+      await assertClean(stowage, `${colorScheme}, ${contrast}`);
+    }
   }
 });
 

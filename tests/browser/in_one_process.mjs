@@ -10,3 +10,4 @@ import './links_test.mjs';
 import './saving_test.mjs';
 import './readers_test.mjs';
 import './failures_test.mjs';
+import './figures_test.mjs';

@@ -80,7 +80,7 @@ test('the report has the tables of the plan and follows every edit', notInBrief,
   await stowage.setPlan('stowage: 0\nname: "<img src=x> **bold** \\\\| `code`"\n');
   await eventually(async () => /bold/.test(await report.textContent()), 'the new name');
   assert.equal(await report.locator('img').count(), 0, 'a plan brings no elements');
-  assert.equal(await report.getByRole('heading').first().textContent(), '<img src=x> **bold** \\| `code`');
+  assert.equal(await report.locator('#report-text').getByRole('heading').first().textContent(), '<img src=x> **bold** \\| `code`');
 });
 
 test('a chart of the report is a picture; what is no chart of ours is text', async (t) => {

@@ -144,6 +144,11 @@ bool App::paste_rows(const std::string& text) {
     return done.has_value();
 }
 
+Result<bool, Errors> App::apply(const Intent& intent) {
+    state_->scheduler.request_frames();
+    return state_->session.apply(intent);
+}
+
 void App::focus(std::string path) {
     state_->ui.edit.focus_path = std::move(path);
     state_->scheduler.request_frames();

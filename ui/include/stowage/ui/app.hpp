@@ -49,6 +49,8 @@ class App {
     /// Shows a message above the plan.
     void notify(Severity severity, std::string text);
 
+    /// Carries out an intent that comes from outside the window.
+    Result<bool, Errors> apply(const Intent& intent);
     /// The keyboard goes to the field, button or checkbox of that path, where there is one.
     void focus(std::string path);
 
