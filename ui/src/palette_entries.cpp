@@ -101,6 +101,10 @@ class Entries {
         add("Compare providers", where, open_comparison);
         if (!session_.estimate().environments[*session_.selected()].loads.empty())
             add("Look closer at the load", where, open_load_view);
+        const auto has_rule = [](const Service& service) { return service.scale_out || service.scale_in; };
+        if (std::any_of(environment.services.begin(), environment.services.end(), has_rule))
+            add("Try the scaling rules", where,
+                [](PanelContext& context) { open_load_rules(context, {}, {}); });
     }
 
     /// One fix may mend several findings.
