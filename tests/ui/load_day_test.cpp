@@ -54,7 +54,8 @@ TEST_SUITE("a day with rented machines") {
         at.window.click("load/day/rent");
         CHECK(at.window.value("load/day/rent") == "true");
         CHECK(at.window.value("load/day/refused") == "0");
-        CHECK(at.window.value("load/day/rented/app") == "up to 1, 53 min");
+        CHECK(at.window.value("load/day/rented/app") == "up to 1 for 53 min");
+        CHECK(at.window.label("load/day/cost/curve") == "This day, USD");
         CHECK(at.window.value("load/day/cost/curve") == "2.49");
         CHECK(at.window.value("load/day/cost/month") == "75.69");
         CHECK(at.window.value("load/day/cost/most") == "146.00");
@@ -109,6 +110,15 @@ TEST_SUITE("a day of one's own") {
         at.window.press(ImGuiKey_Tab);
         CHECK(at.window.focused() == "curve/replay");
         CHECK(at.window.value("curve/text") == "1\n3");
+    }
+
+    TEST_CASE("is an action of the palette") {
+        AtDay at;
+        at.window.press(ImGuiKey_Escape);
+        at.window.press(ImGuiMod_Ctrl | ImGuiKey_K);
+        at.window.type("load curve");
+        at.window.press(ImGuiKey_Enter);
+        CHECK(at.window.focused() == "curve/text");
     }
 
     TEST_CASE("is given up with Escape, which leaves the view of the load open") {

@@ -45,7 +45,7 @@ TEST_SUITE("scaling rules that are tried") {
         at.window.enter("load/metric/cpu", "82%");
         at.window.enter("load/metric/p95", "640ms");
         // as `stowage scale --metrics cpu=82%,p95=640ms` says in docs/scaling.md
-        CHECK(at.window.label("load/scale_out") == "The rule that adds fires");
+        CHECK(at.window.label("load/scale_out") == "The rule that adds replicas fires");
         CHECK(at.window.label("load/scale_out/0") == "cpu > 70% for 5m");
         CHECK(at.window.value("load/scale_out/0") == "82%, 12 points above it; taken as lasting 5m");
         CHECK(at.window.value("load/scale_out/1") == "640 ms, 140 ms above it");
@@ -72,11 +72,11 @@ TEST_SUITE("scaling rules that are tried") {
         AtRules at;
         // 40/s x 50 ms are 2 of the 4 cores that are requested
         CHECK(at.window.label("load/scale_out") ==
-              "The rule that adds does not fire at the load of the plan");
+              "The rule that adds replicas does not fire at the load of the plan");
         CHECK(at.window.value("load/scale_out/1").starts_with("360 ms"));
         CHECK_FALSE(at.window.has("load/metrics/clear"));
         at.window.enter("load/metric/queue", "51");
-        CHECK(at.window.label("load/scale_out") == "The rule that adds fires");
+        CHECK(at.window.label("load/scale_out") == "The rule that adds replicas fires");
         CHECK(at.window.value("load/scale_out/1") == "not known");
         at.window.click("load/metrics/clear");
         CHECK(at.window.value("load/metric/queue").empty());
@@ -89,7 +89,8 @@ TEST_SUITE("scaling rules that are tried") {
         CHECK(at.window.label("load/problem/cpu") ==
               "CPU: \"82\" has no per cent sign. Accepted: from 0% to 10000%, with at most two decimals");
         CHECK(at.window.value("load/metric/cpu") == "82");  // what was typed stays, to be mended
-        CHECK(at.window.label("load/scale_out") == "The rule that adds depends on what is not known");
+        CHECK(at.window.label("load/scale_out") ==
+              "The rule that adds replicas depends on what is not known");
         at.window.enter("load/metric/cpu", "60%");
         CHECK_FALSE(at.window.has("load/problem/cpu"));
         CHECK(at.window.value("load/scale_out/0").starts_with("60%, 10 points below it"));
@@ -105,7 +106,7 @@ TEST_SUITE("scaling rules that are tried") {
         CHECK(window.label("load/scale_out/action/1") == "app takes 2.");
         CHECK(window.label("load/scale_out/action/2") == "The cost stays 100.00 a month.");
         window.enter("load/metric/cpu", "29%");
-        CHECK(window.label("load/scale_in") == "The rule that removes fires");
+        CHECK(window.label("load/scale_in") == "The rule that removes replicas fires");
         CHECK(window.label("load/scale_in/action") ==
               "Removes 1 replica: 2 to 1. The cost stays 100.00 a month.");
     }

@@ -80,6 +80,12 @@ void draw_contents(PanelContext& context, LoadView& view) {
 
 }  // namespace
 
+void open_own_curve(PanelContext& context) {
+    open_load_view(context);
+    context.state.load_view.page = LoadView::Page::day;
+    context.state.load_view.own.open = true;
+}
+
 void draw_curve_dialog(PanelContext& context) {
     LoadView& view = context.state.load_view;
     if (view.own.open && !ImGui::IsPopupOpen(kName)) {

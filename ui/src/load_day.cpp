@@ -143,14 +143,16 @@ void draw_costs(PanelContext& context, const Shown& shown, const Replay& replay)
         const Server& server = shown.environment.servers[pool.server];
         const auto rests = std::count(pool.minutes.begin(), pool.minutes.end(), 0);
         const std::string label = "Rented beside " + label_of(server);
-        const std::string amount = "up to " + std::to_string(pool.most) + ", " +
+        const std::string amount = "up to " + std::to_string(pool.most) + " for " +
                                    std::to_string(static_cast<std::int64_t>(pool.minutes.size()) - rests) +
                                    " min";
         amount_row(context, "load/day/rented/" + server.name, {.label = label, .amount = amount});
     }
     if (rent.pools.empty())
         amount_row(context, "load/day/rented", {.label = "Rented machines", .amount = "none"});
-    cost_row(context, "curve", "The time of the curve" + currency, rent.curve,
+    constexpr std::size_t kDay = 24 * 60;
+    const std::string time = rent.minutes.size() == kDay ? "This day" : "The time of the curve";
+    cost_row(context, "curve", time + currency, rent.curve,
              "Every minute costs its part of a month of 730 hours with the machines that run in it");
     cost_row(context, "month", "A month of such days" + currency, rent.month, "");
     cost_row(context, "most", "With the most machines all the time" + currency, rent.most,

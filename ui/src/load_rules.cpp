@@ -211,7 +211,7 @@ void sentence(PanelContext& context, const std::string& path, const std::string&
 }
 
 void draw_out(PanelContext& context, const Shown& shown, std::size_t index, RuleAnswer& answer) {
-    draw_verdict(context, "load/scale_out", "The rule that adds", answer.out,
+    draw_verdict(context, "load/scale_out", "The rule that adds replicas", answer.out,
                  answer.predicted ? " at the load of the plan" : "");
     if (answer.out.firing != Firing::fires) return;
     gap(0.3f);
@@ -228,13 +228,13 @@ void draw_out(PanelContext& context, const Shown& shown, std::size_t index, Rule
 }
 
 void draw_in(PanelContext& context, const Shown& shown, const Service& service, const RuleAnswer& answer) {
-    draw_verdict(context, "load/scale_in", "The rule that removes", answer.in,
+    draw_verdict(context, "load/scale_in", "The rule that removes replicas", answer.in,
                  answer.predicted ? " at the load of the plan" : "");
     if (answer.in.firing != Firing::fires) return;
     gap(0.3f);
     const bool waits = service.scale_out && answer.out.firing == Firing::fires;
     sentence(context, "load/scale_in/action",
-             waits ? "It waits while the rule that adds fires."
+             waits ? "It waits while the rule that adds replicas fires."
                    : removal_sentence(service, *service.scale_in, shown.estimate.cost));
 }
 

@@ -20,6 +20,8 @@ void open_load_view(PanelContext& context);
 /// At the page of rules, with that service, or with the first that has a rule where that is empty. `button`:
 /// the path of what was pressed, which gets the focus back; may be empty.
 void open_load_rules(PanelContext& context, const std::string& service, const std::string& button);
+/// At the day, with the dialog for a load curve of one's own.
+void open_own_curve(PanelContext& context);
 void close_load_view(PanelContext& context);
 void draw_load_view(PanelContext& context, const Shown& shown);
 

@@ -13,7 +13,10 @@ void draw_calculate(PanelContext& context, const std::string& path, AskedWork& w
                                ". That takes a while, so it is done when you ask for it.";
     text(context, path + "/reason", {.text = reason, .muted = true, .wrap = true}, Role::status);
     gap(0.3f);
-    if (!button(context, path + "/calculate", {.label = "Calculate", .style = ButtonStyle::framed})) return;
+    const bool pressed =
+        button(context, path + "/calculate", {.label = "Calculate", .style = ButtonStyle::framed});
+    gap(0.1f);  // the frame of the button is not cut where a region ends with it
+    if (!pressed) return;
     work = {true, false};
     context.state.working = true;
 }
