@@ -44,15 +44,18 @@ constexpr std::int64_t kMinutesOfFrame = 3'000;
 /// More would take more memory than a browser gives: some 200 MB.
 constexpr std::int64_t kMostMinutes = 2'000'000;
 
-/// Minutes of the curve for the next frame.
-std::int64_t slice_of(const ReplayedDay& day) {
-    const std::int64_t services = day.minutes / day.run->minutes();
-    return std::max<std::int64_t>(kMinutesOfFrame / std::max<std::int64_t>(services, 1), 1);
+/// Minutes of the curve for the next frame: fewer of large environments, in which each action of a rule
+/// places more anew.
+std::int64_t slice_of(const ReplayedDay& day, std::int64_t placed) {
+    const std::int64_t services = std::max<std::int64_t>(day.minutes / day.run->minutes(), 1);
+    const std::int64_t larger = std::max<std::int64_t>(placed / kPlacedAtOnce, 1);
+    return std::max<std::int64_t>(kMinutesOfFrame / services / larger, 1);
 }
 
 /// The frame that makes the run of a large environment does no minute: what it says is on screen before the
 /// first one.
-void go_on(PanelContext& context, const Shown& shown, ReplayedDay& day, bool large) {
+void go_on(PanelContext& context, const Shown& shown, ReplayedDay& day, const LoadFigures& figures) {
+    const bool large = day.minutes > 0 && is_large(figures);
     if (day.done || day.minutes > kMostMinutes || day.work.stopped || (large && !day.work.asked)) return;
     const Session& session = context.session;
     const bool begins = !day.run;
@@ -61,7 +64,7 @@ void go_on(PanelContext& context, const Shown& shown, ReplayedDay& day, bool lar
                         session.catalogue(), curve_of(context.state.load_view),
                         day.choice.rent ? MachineSupply::rented : MachineSupply::as_planned);
     if (begins && large) return;
-    day.run->go_on(slice_of(day));
+    day.run->go_on(slice_of(day, figures.placed));
     if (day.run->done() < day.run->minutes()) return;
     day.replay = day.run->take();
     day.run.reset();
@@ -79,7 +82,7 @@ ReplayedDay& replayed_day(PanelContext& context, const Shown& shown) {
         day.service = service;
         day.minutes = replayed_minutes(shown.environment, curve_of(view));
     }
-    go_on(context, shown, day, day.minutes > 0 && is_large(known_load(context, shown)));
+    go_on(context, shown, day, known_load(context, shown));
     return day;
 }
 
