@@ -50,8 +50,7 @@ Result<std::int64_t> parse_threshold(std::string_view text, MetricUnit unit) {
 }
 
 /// As a threshold, but a per cent may exceed 100.
-Result<std::int64_t> parse_figure(std::string_view text, MetricUnit unit) {
-    if (unit != MetricUnit::percent) return parse_time_or_count(text, unit);
+Result<std::int64_t> parse_percent_figure(std::string_view text) {
     constexpr std::string_view kAcceptedPercent = "from 0% to 10000%, with at most two decimals";
     if (text.empty() || text.back() != '%')
         return refused(ErrorCode::unit, quoted(text) + " has no per cent sign", kAcceptedPercent);
@@ -111,6 +110,12 @@ std::string format_figure(Metric metric, std::int64_t figure) {
     return std::to_string(figure);
 }
 
+Result<std::int64_t> parse_figure(Metric metric, std::string_view text) {
+    const std::string_view figure = trimmed(text);
+    const MetricUnit unit = unit_of(metric);
+    return unit == MetricUnit::percent ? parse_percent_figure(figure) : parse_time_or_count(figure, unit);
+}
+
 Result<Metrics> parse_metrics(std::string_view text) {
     constexpr std::string_view kAcceptedMetrics =
         "METRIC=FIGURE, ..., such as cpu=82%, p95=640ms, queue=12; METRIC is cpu, memory, utilisation, p95, "
@@ -126,7 +131,7 @@ Result<Metrics> parse_metrics(std::string_view text) {
             return refused(ErrorCode::duplicate, std::string(name_of(*metric)) + " is given twice",
                            kAcceptedMetrics);
         }
-        const auto figure = parse_figure(trimmed(part.substr(equals + 1)), unit_of(*metric));
+        const auto figure = parse_figure(*metric, part.substr(equals + 1));
         if (!figure) return figure.error();
         metrics.set(*metric, *figure);
         if (comma == std::string_view::npos) return metrics;

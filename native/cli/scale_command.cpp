@@ -15,15 +15,6 @@ namespace {
 
 constexpr std::size_t kIndent = 2;
 
-const char* words_of(Firing firing) {
-    switch (firing) {
-        case Firing::fires: return "fires";
-        case Firing::rests: return "does not fire";
-        case Firing::undecided: return "depends on what is not known";
-    }
-    return "";
-}
-
 const char* words_of(std::optional<bool> holds) {
     if (!holds) return "unknown";
     return *holds ? "holds" : "does not hold";
@@ -37,34 +28,6 @@ void print_conditions(const RuleVerdict& verdict, std::ostream& out) {
     table.print(out, false, kIndent);
 }
 
-std::string counted(std::int64_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
-}
-
-/// What the action would do, a sentence a line.
-std::vector<std::string> sentences_of(const Environment& environment, const ScalingAction& action,
-                                      std::int64_t replicas) {
-    if (action.added == 0) return {"No replica is added: it has the most that the rule allows."};
-    std::vector<std::string> lines{"Adds " + counted(action.added, "replica") + ": " +
-                                   std::to_string(replicas) + " to " +
-                                   std::to_string(replicas + action.added) + "."};
-    const auto label = [&](std::uint32_t server) { return label_of(environment.servers[server]); };
-    for (const PoolRoom& pool : action.pools)
-        lines.push_back(label(pool.server) + " takes " + std::to_string(pool.replicas) + ".");
-    for (const PoolShortage& shortage : action.shortages)
-        lines.push_back(label(shortage.server) + ": " + show_move_room(shortage.room) + ".");
-    if (action.shortages.empty()) {
-        lines.push_back("The cost stays " + show_cost(action.cost) + " a month.");
-    } else if (action.machines) {
-        lines.push_back("With " + counted(action.machines->count, "more machine") + " in " +
-                        label(action.machines->server) + " it fits: " + show_cost(action.machines->cost) +
-                        " a month instead of " + show_cost(action.cost) + ".");
-    } else {
-        lines.emplace_back("No number of machines of these sizes makes room.");
-    }
-    return lines;
-}
-
 void print_answer(const Environment& environment, const ScalingAnswer& answer, std::ostream& out) {
     const Service& service = environment.services[answer.service];
     out << printable(heading_of(environment) + ": the rule of " + label_of(service)) << ' '
@@ -72,7 +35,7 @@ void print_answer(const Environment& environment, const ScalingAnswer& answer, s
     print_conditions(answer.verdict, out);
     if (!answer.action) return;
     out << '\n';
-    for (const std::string& line : sentences_of(environment, *answer.action, service.replicas))
+    for (const std::string& line : action_sentences(environment, answer.service, *answer.action))
         out << std::string(kIndent, ' ') << printable(line) << '\n';
 }
 

@@ -126,6 +126,34 @@ TEST_SUITE("layout") {
         }
     }
 
+    TEST_CASE("so it is on every page of the load, with what is typed there, and in the dialog of a curve") {
+        for (const float width : kWidths) {
+            CAPTURE(width);
+            NullPlatform platform;
+            TestWindow window(platform, {.width = width, .height = 3'000});
+            const auto check = [&] {
+                check_no_overlap(window);
+                check_inside(window);
+            };
+            window.click("/environments/production-distributed");
+            window.click("load/open");
+            window.enter("load/target", "300ms");
+            check();
+            window.click("load/page=Rules");
+            window.enter("load/metric/cpu", "82%");
+            window.enter("load/metric/queue", "many");
+            check();
+            window.click("load/page=A day");
+            window.click("load/day/rent");
+            check();
+            window.click("load/page=Ranges");
+            check();
+            window.click("load/page=A day");
+            window.click("load/day/own");
+            check_inside(window);
+        }
+    }
+
     TEST_CASE("beside the answer all settings of an environment stand in one line") {
         NullPlatform platform;
         const TestWindow window(platform, {.width = 1280});

@@ -86,6 +86,9 @@ TEST_SUITE("the load") {
         CHECK(at.window.value("load/risk/fits") == "0%");
         CHECK(at.window.value("load/risk/keeps_up") == "100%");
         CHECK(at.window.has("load/risk/chart/0"));
+        // as `stowage risk template:hybrid-django --environment production-distributed` says
+        CHECK(at.window.value("load/months/limit") == "P10 3,  P50 5,  P90 8");
+        CHECK(at.window.label("load/months/draws") == "2000 of 2000 draws");
         const int frames = at.window.frames();
         at.window.wait(5);
         CHECK(at.window.frames() == frames);  // nothing goes on when all is drawn

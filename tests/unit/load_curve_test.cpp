@@ -71,6 +71,12 @@ TEST_SUITE("a load curve as text") {
         CHECK(factors_of("2, 1\n4, 2\n\n5, 0.5") == std::vector<double>{1, 1, 1, 1.5, 2, 0.5});
     }
 
+    TEST_CASE("may have tabs instead of commas, as a spreadsheet copies its columns") {
+        CHECK(factors_of("time\tfactor\r\n06:00\t1\r\n18:00\t3\r\n") == factors_of("06:00,1\n18:00,3"));
+        CHECK(factors_of("2\t1\n4\t2") == std::vector<double>{1, 1, 1, 1.5, 2});
+        CHECK(error_of(parse_load_curve("06:00\t1,5")).message == "\"1,5\" is not a factor");
+    }
+
     TEST_CASE("of factors alone has one a minute") {
         CHECK(factors_of("factor\n1\n2.5\n0\n") == std::vector<double>{1, 2.5, 0});
         CHECK(factors_of("06:00,2").size() == 1'440);

@@ -184,6 +184,33 @@ TEST_SUITE("the outlook of a load") {
         CHECK(growth_runway(plan, small_catalogue(), 0, estimate_of(plan)).budget == 4);
     }
 
+    TEST_CASE("comes to the same part by part") {
+        const Plan plan =
+            plan_with("{web: {server: s, " + kWeb +
+                          "replicas: 4, load: {arrivals: 40/s, cpu_time: 100ms, growth: 10%/month}}}",
+                      "budget: 150, ");
+        const EnvironmentEstimate figures = estimate_of(plan);
+        OutlookRun run(plan, small_catalogue(), 0, figures, 4, 8, 12);
+        CHECK(run.parts() == 8 + 13 + 3);  // loads; this month and twelve; limit, room and budget
+        while (run.done() < run.parts()) run.go_on();
+        const auto loads = load_steps(plan, small_catalogue(), 0, figures, 4, 8);
+        const auto months = growth_steps(plan, small_catalogue(), 0, figures, 12);
+        REQUIRE(run.loads().size() == loads.size());
+        REQUIRE(run.months().size() == months.size());
+        for (std::size_t i = 0; i < loads.size(); ++i) {
+            CHECK(run.loads()[i].factor == loads[i].factor);
+            CHECK(run.loads()[i].scaled.replicas == loads[i].scaled.replicas);
+            CHECK(run.loads()[i].scaled.cost.low == loads[i].scaled.cost.low);
+        }
+        for (std::size_t i = 0; i < months.size(); ++i)
+            CHECK(run.months()[i].scaled.replicas == months[i].scaled.replicas);
+        const GrowthRunway runway = growth_runway(plan, small_catalogue(), 0, figures);
+        CHECK(run.runway().limit == 8);
+        CHECK(run.runway().limit == runway.limit);
+        CHECK(run.runway().room == runway.room);
+        CHECK(run.runway().budget == runway.budget);
+    }
+
     TEST_CASE("of a load that does not grow has no month") {
         const Plan plan = plan_with("{web: {server: s, " + kWeb + "load: {arrivals: 1/s, cpu_time: 100ms}}}");
         CHECK_FALSE(growth_runway(plan, small_catalogue(), 0, estimate_of(plan)).grows);

@@ -84,6 +84,26 @@ TEST_SUITE("a replay of scale_out") {
         CHECK(replay.services.front().flapping == 0);
     }
 
+    TEST_CASE("is the same in slices of any length") {
+        const Plan plan = plan_of(
+            std::string("stowage: 0\nenvironments: {other: {}, e: {servers: {a: {cpu: 3, "
+                        "memory: 256GiB, cost: 10/month}}, services: {web: {") +
+            kWeb + kLoad + "replicas: 2, scale_out: {any: [\"cpu > 70% for 5m\"], cooldown: 10m}}}}}");
+        const Estimate figures = estimate(plan, small_catalogue());
+        const LoadCurve curve{step(1, 3)};
+        const auto rented = MachineSupply::rented;
+        const Replay whole = replay(plan, 1, figures, small_catalogue(), curve, rented);
+        ReplayRun run(plan, 1, figures, small_catalogue(), curve, rented);
+        for (const std::int64_t slice : {1, 14, 1'000}) run.go_on(slice);
+        CHECK(run.done() == run.minutes());
+        const Replay sliced = run.take();
+        CHECK(events_of(sliced) == events_of(whole));
+        CHECK(events_of(whole) == "15 added 1: 3; 25 added 1: 4; 35 added 1: 5");
+        CHECK(sliced.services.front().minutes == whole.services.front().minutes);
+        REQUIRE(sliced.rent.has_value());
+        CHECK(sliced.rent->curve.low == whole.rent->curve.low);
+    }
+
     TEST_CASE("never passes max") {
         CHECK(events_of(web_under("replicas: 2, scale_out: {any: [\"cpu > 70%\"], add: 2, max: 5}",
                                   step(1, 9))) == "11 added 2: 4; 12 added 1: 5");

@@ -162,6 +162,19 @@ TEST_SUITE("the months of a growing load with ranges") {
         CHECK(std::isinf(months.limit.front()));
     }
 
+    TEST_CASE("are the same in slices of any length, and no more than are asked for") {
+        const Plan plan = growing("8..12%/month");
+        const Estimate figures = estimate(plan, small_catalogue());
+        GrowthRisk risk(plan, 0, figures.environments.front(), small_catalogue());
+        CHECK(risk.most() == 2'000);
+        for (const std::int64_t slice : {1, 7, 32}) risk.draw(slice);
+        const GrowthDraws whole = months_of(plan, 40);
+        CHECK(risk.outcome().limit == whole.limit);
+        CHECK(risk.outcome().budget == whole.budget);
+        risk.draw(5'000);
+        CHECK(risk.outcome().limit.size() == 2'000);
+    }
+
     TEST_CASE("are none where nothing grows") {
         CHECK(months_of(plan_with("{web: {kind: wsgi, cpu: 1, memory: 1GiB, load: {arrivals: 1..2/s, "
                                   "cpu_time: 10ms}}}"))

@@ -76,6 +76,14 @@ TEST_SUITE("metrics as they are typed in") {
         CHECK_FALSE(metrics.of(Metric::queue).has_value());
     }
 
+    TEST_CASE("can be read one by one") {
+        const auto cpu = parse_figure(Metric::cpu, " 132.5% ");
+        REQUIRE(cpu.has_value());
+        CHECK(*cpu == 13'250);
+        CHECK(error_of(parse_figure(Metric::p95, "640")).code == ErrorCode::unit);
+        CHECK(error_of(parse_figure(Metric::queue, "12, p95=1s")).message == "\"12, p95=1s\" is not a count");
+    }
+
     TEST_CASE("are refused with what would be accepted") {
         CHECK(error_of(parse_metrics("")).message == "\"\" is not a metric");
         CHECK(error_of(parse_metrics("load=3")).message == "\"load=3\" is not a metric");

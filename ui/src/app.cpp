@@ -271,7 +271,8 @@ void App::schedule(double now) {
     State& state = *state_;
     const ImGuiIO& io = ImGui::GetIO();
     if (imgui_needs_frames() || ImGui::IsAnyMouseDown()) state.scheduler.request_frames(1);
-    if (state.ui.working) state.scheduler.request_frames(1);
+    // What the last piece of work gives changes the layout as an event does.
+    if (state.ui.working) state.scheduler.request_frames();
     if (state.session.estimate_is_stale()) state.scheduler.request_at(state.figures_due);
     // ImGui moves the focus in the frame after it was asked to, and shows it in the one after that.
     if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();

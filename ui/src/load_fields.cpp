@@ -3,8 +3,10 @@
 
 #include <array>
 
+#include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "load_view.hpp"
 #include "panel_lines.hpp"
 #include "plan_fields.hpp"
 #include "service_fields.hpp"
@@ -65,6 +67,17 @@ void conditions(PanelContext& context, const std::string& pointer, const std::op
                 .hint = "cpu > 70% for 5m"});
 }
 
+void draw_try_rules(PanelContext& context, const Service& service, const std::string& pointer) {
+    if (!service.scale_out && !service.scale_in) return;
+    gap(0.3f);
+    const std::string path = "panel" + pointer + "/try";
+    if (button(context, path,
+               {.label = "Try the rules",
+                .style = ButtonStyle::framed,
+                .hint = "Which rule fires at metrics that you type, and what it would do"}))
+        open_load_rules(context, service.name, path);
+}
+
 }  // namespace
 
 void draw_load_fields(PanelContext& context, const Service& service, const std::string& pointer) {
@@ -88,6 +101,7 @@ void draw_load_fields(PanelContext& context, const Service& service, const std::
         line(context, pointer + "/scale_in/min", "At least", "1");
         line(context, pointer + "/scale_in/cooldown", "Cooldown", "none");
     }
+    draw_try_rules(context, service, pointer);
 }
 
 }  // namespace stowage::ui

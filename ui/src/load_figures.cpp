@@ -35,7 +35,15 @@ std::vector<std::size_t> rows_of(const Shown& shown) {
     return rows;
 }
 
+std::int64_t placed_of(const Environment& environment) {
+    auto placed = static_cast<std::int64_t>(environment.services.size());
+    for (const Service& service : environment.services) placed += service.replicas;
+    for (const Server& server : environment.servers) placed += server.count;
+    return placed;
+}
+
 void work_out(LoadFigures& known, const Shown& shown) {
+    known.placed = placed_of(shown.environment);
     known.rows = rows_of(shown);
     known.needed.clear();
     known.limits.clear();

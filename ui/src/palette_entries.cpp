@@ -81,8 +81,14 @@ class Entries {
         intent("Duplicate this environment", label_of(environment), DuplicateElement{self});
         fixes(session_.estimate().environments[*session_.selected()].findings);
         add("Compare providers", where, open_comparison);
-        if (!session_.estimate().environments[*session_.selected()].loads.empty())
+        if (!session_.estimate().environments[*session_.selected()].loads.empty()) {
             add("Look closer at the load", where, open_load_view);
+            add("Replay a load curve of your own", where, open_own_curve);
+        }
+        const auto has_rule = [](const Service& service) { return service.scale_out || service.scale_in; };
+        if (std::any_of(environment.services.begin(), environment.services.end(), has_rule))
+            add("Try the scaling rules", where,
+                [](PanelContext& context) { open_load_rules(context, {}, {}); });
     }
 
     /// One fix may mend several findings.

@@ -16,16 +16,11 @@
 #include "../widgets/widget_context.hpp"
 #include "help_topics.hpp"
 #include "kept_plans.hpp"
+#include "load_state.hpp"
 #include "machine_list.hpp"
-#include "stowage/chart.hpp"
 #include "stowage/cost_views.hpp"
-#include "stowage/load_curve.hpp"
-#include "stowage/load_outlook.hpp"
 #include "stowage/plan_diff.hpp"
 #include "stowage/provider_comparison.hpp"
-#include "stowage/queueing/queue_model.hpp"
-#include "stowage/replay.hpp"
-#include "stowage/risk.hpp"
 #include "stowage/session/session.hpp"
 
 namespace stowage::ui {
@@ -143,82 +138,6 @@ struct ServicePanel {
     std::string opened_by{};  ///< path of the button that gets the focus back; empty: none
     RoomWords room{};         ///< in the estimate of that revision
     std::uint64_t room_revision = 0;
-};
-
-/// What is known of the load beyond the estimate of a revision; empty where that would take too long.
-struct LoadFigures {
-    std::string environment;  ///< its name
-    std::uint64_t revision = 0;
-    std::vector<std::size_t> rows{};  ///< of the table: the services that have a load, or could state one
-    std::vector<LoadLimit> limits{};
-    std::vector<std::optional<std::int64_t>> needed{};  ///< replicas of each service
-};
-
-/// The charts of the load, in the estimate of a revision.
-struct LoadOutlook {
-    std::string environment;  ///< its name
-    std::uint64_t revision = 0;
-    std::size_t service = 0;  ///< whose latency is drawn
-    Chart latency{};
-    Chart cost{};
-    Chart growth{};
-    GrowthRunway runway{};
-};
-
-/// The draws of a plan with ranges, in the estimate of a revision.
-struct RiskProgress {
-    std::string environment;  ///< its name
-    std::uint64_t revision = 0;
-    std::optional<RiskDraws> draws{};
-    bool stopped = false;
-    std::vector<Chart> charts{};  ///< of so many draws
-    std::int64_t charted = 0;
-};
-
-/// A day taken through the scaling rules, in the estimate of a revision.
-struct ReplayedDay {
-    std::string environment;  ///< its name
-    std::uint64_t revision = 0;
-    DayShape shape = DayShape::office_day;
-    Replay replay{};
-    std::size_t service = 0;  ///< of the replay: whose charts these are
-    Chart replicas{};
-    Chart latency{};
-};
-
-/// Inputs of the calculator, as typed.
-struct QueueInputs {
-    std::size_t model = 0;  ///< of kQueueModels
-    std::string arrivals = "40";
-    std::string service_time = "120ms";
-    std::string servers = "10";
-    std::string capacity{};
-    std::string scv{};
-    std::string percentile = "95";
-
-    friend bool operator==(const QueueInputs&, const QueueInputs&) = default;
-};
-
-/// What came of them: a limited queue is summed over up to a million places, too long for every frame.
-struct QueueAnswer {
-    std::optional<QueueInputs> inputs{};
-    QueueQuestion question{};
-    std::optional<QueueFigures> figures{};
-    Error problem{};  ///< where there are no figures
-};
-
-/// The load looked at closely.
-struct LoadView {
-    enum class Page : std::size_t { more_load, day, ranges, calculator };
-    bool open = false;
-    Page page = Page::more_load;
-    std::string service{};  ///< whose latency is drawn: its name; empty: the first
-    LoadOutlook outlook{};
-    DayShape shape = DayShape::office_day;
-    ReplayedDay day{};
-    RiskProgress risk{};
-    QueueInputs queue{};
-    QueueAnswer queue_answer{};
 };
 
 /// How many machines of a server would do, in the estimate of a revision.

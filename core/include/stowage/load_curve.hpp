@@ -54,8 +54,8 @@ inline constexpr std::array kDayShapes{DayShape::office_day, DayShape::shop_even
 /// have the mean 1. `spike`: 1, and 4 from 12:00 to 12:30, with five minutes of ramp on both sides.
 [[nodiscard]] LoadCurve day_curve(DayShape shape);
 
-/// Of CSV text of at most limits::kCurveBytes, with or without a header line. Three kinds of rows, of which a
-/// text has one:
+/// Of CSV text of at most limits::kCurveBytes, with or without a header line; a tab may stand for the comma,
+/// as in what a spreadsheet copies. Three kinds of rows, of which a text has one:
 /// - `HH:MM,factor`: a day. Between rows and from the last past midnight to the first, the factor changes
 ///   evenly.
 /// - `minute,factor`: minutes from 0, of which the last row has the last. Before the first row its factor

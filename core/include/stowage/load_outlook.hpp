@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -86,5 +87,29 @@ struct GrowthStep {
 
 [[nodiscard]] GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue,
                                          std::uint32_t environment, const EnvironmentEstimate& estimate);
+
+/// load_steps(), growth_runway() and, of a load that grows, growth_steps(), part by part.
+class OutlookRun {
+  public:
+    /// The catalogue must outlive this.
+    OutlookRun(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+               const EnvironmentEstimate& estimate, double most, std::int64_t points, std::int64_t months);
+    OutlookRun(OutlookRun&&) noexcept;
+    OutlookRun& operator=(OutlookRun&&) noexcept;
+    ~OutlookRun();
+
+    [[nodiscard]] std::int64_t parts() const;
+    [[nodiscard]] std::int64_t done() const;  ///< of them
+    /// The next part; nothing when all are done.
+    void go_on();
+
+    [[nodiscard]] const std::vector<LoadStep>& loads() const;
+    [[nodiscard]] const std::vector<GrowthStep>& months() const;
+    [[nodiscard]] const GrowthRunway& runway() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace stowage

@@ -113,6 +113,8 @@ namespace stowage {
 /// "cpu=82%, p95=640ms, queue=12": each metric once, at least one. Per cents may exceed 100, to 10,000: more
 /// CPU can be used than was requested.
 [[nodiscard]] Result<Metrics> parse_metrics(std::string_view text);
+/// One figure of them: "82%", "640ms" or "12", as its metric asks for.
+[[nodiscard]] Result<std::int64_t> parse_figure(Metric metric, std::string_view text);
 /// "82%", "640ms", "12": a figure, or the difference of two, in the unit of its metric.
 [[nodiscard]] std::string format_figure(Metric metric, std::int64_t figure);
 

@@ -12,6 +12,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -144,5 +145,26 @@ struct Replay {
 [[nodiscard]] Replay replay(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
                             const Catalogue& catalogue, const LoadCurve& curve,
                             MachineSupply supply = MachineSupply::as_planned);
+
+/// replay() in slices of any length: their number does not change the outcome.
+class ReplayRun {
+  public:
+    /// The catalogue must outlive this.
+    ReplayRun(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
+              const Catalogue& catalogue, LoadCurve curve, MachineSupply supply = MachineSupply::as_planned);
+    ReplayRun(ReplayRun&&) noexcept;
+    ReplayRun& operator=(ReplayRun&&) noexcept;
+    ~ReplayRun();
+
+    [[nodiscard]] std::int64_t minutes() const;  ///< of the curve
+    [[nodiscard]] std::int64_t done() const;     ///< of them
+    void go_on(std::int64_t minutes);
+    /// The outcome, once, when all minutes are done.
+    [[nodiscard]] Replay take();
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace stowage

@@ -82,8 +82,30 @@ struct GrowthDraws {
 inline constexpr std::int64_t kMostGrowthDraws = 2'000;
 inline constexpr std::int64_t kMostBudgetDraws = 400;
 
-/// The draws that RiskDraws makes with that seed, from the first on; of environments with many services and
-/// of loads that take many replicas fewer. Empty where no load grows, and for more than 200 services.
+/// The draws that RiskDraws makes with that seed, from the first on, in slices of any length as there.
+class GrowthRisk {
+  public:
+    /// The catalogue must outlive this.
+    GrowthRisk(const Plan& plan, std::uint32_t environment, const EnvironmentEstimate& estimate,
+               const Catalogue& catalogue, std::uint64_t seed = kRiskSeed);
+    GrowthRisk(GrowthRisk&&) noexcept;
+    GrowthRisk& operator=(GrowthRisk&&) noexcept;
+    ~GrowthRisk();
+
+    /// How many draws are asked for their months: fewer of environments with many services; none where no
+    /// load grows, and for more than 200 services.
+    [[nodiscard]] std::int64_t most() const;
+    /// So many more, no more than most() in all.
+    void draw(std::int64_t count);
+    /// Of the draws so far. No budget is asked for after loads that took many replicas.
+    [[nodiscard]] const GrowthDraws& outcome() const;
+
+  private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// GrowthRisk after so many draws.
 [[nodiscard]] GrowthDraws growth_draws(const Plan& plan, std::uint32_t environment,
                                        const EnvironmentEstimate& estimate, const Catalogue& catalogue,
                                        std::int64_t draws, std::uint64_t seed = kRiskSeed);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::int64_t kDay = 24 * 60;
 constexpr std::string_view kRows = "rows of HH:MM,factor, of minute,factor or of factor";
+constexpr std::string_view kSeparators = ",\t";  // a tab is what a spreadsheet copies
 constexpr std::string_view kTimes = "from 00:00 to 23:59";
 constexpr std::string_view kMinutes = "a whole minute from 0 to 10079";
 constexpr std::string_view kFactors = "a number from 0 to 1000, where 1 is the mean, such as 1.5";
@@ -38,9 +39,9 @@ bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 bool is_header(std::string_view row) { return !is_digit(row.front()) && row.front() != '-'; }
 
 RowKind kind_of(std::string_view row) {
-    const std::size_t comma = row.find(',');
-    if (comma == std::string_view::npos) return RowKind::factor;
-    return row.substr(0, comma).find(':') != std::string_view::npos ? RowKind::time : RowKind::minute;
+    const std::size_t separator = row.find_first_of(kSeparators);
+    if (separator == std::string_view::npos) return RowKind::factor;
+    return row.substr(0, separator).find(':') != std::string_view::npos ? RowKind::time : RowKind::minute;
 }
 
 Result<double> read_factor(std::string_view text) {
@@ -78,10 +79,10 @@ class Rows {
         const RowKind kind = kind_of(row);
         if (points_.empty()) kind_ = kind;
         if (kind != kind_) return not_a("a row as those before it", row, kRows);
-        const std::size_t comma = row.find(',');
-        const auto minute = minute_of(trimmed(row.substr(0, std::min(comma, row.size()))));
+        const std::size_t separator = row.find_first_of(kSeparators);
+        const auto minute = minute_of(trimmed(row.substr(0, std::min(separator, row.size()))));
         if (!minute) return minute.error();
-        const auto factor = read_factor(trimmed(kind_ == RowKind::factor ? row : row.substr(comma + 1)));
+        const auto factor = read_factor(trimmed(kind_ == RowKind::factor ? row : row.substr(separator + 1)));
         if (!factor) return factor.error();
         if (!points_.empty() && *minute <= points_.back().minute)
             return refused(ErrorCode::out_of_range, quoted(row) + " is not later than the row before it",

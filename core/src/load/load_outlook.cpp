@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <utility>
 
 #include "first_month.hpp"
@@ -111,6 +112,35 @@ std::optional<LoadLimit> limit_passed(const Environment& environment, const Envi
     return limits.front();
 }
 
+void find_limit(GrowthRunway& runway, const Environment& present, const EnvironmentEstimate& estimate) {
+    runway.limit = first_month([&](std::int64_t month) {
+        return is_limit_met(present, estimate, {1, static_cast<double>(month)});
+    });
+    if (runway.limit) runway.first_limit = limit_passed(present, estimate, *runway.limit);
+}
+
+std::optional<std::int64_t> month_without_room(const Plan& plan, const Catalogue& catalogue,
+                                               std::uint32_t environment,
+                                               const EnvironmentEstimate& estimate) {
+    return first_month([&](std::int64_t month) {
+        const ScaledEnvironment scaled =
+            scaled_to(plan, catalogue, environment, estimate, {1, static_cast<double>(month)}, false);
+        return !scaled.fits || !scaled.served;
+    });
+}
+
+/// None without a budget.
+std::optional<std::int64_t> month_over_budget(const Plan& plan, const Catalogue& catalogue,
+                                              std::uint32_t environment,
+                                              const EnvironmentEstimate& estimate) {
+    const auto& budget = plan.environments[environment].budget;
+    if (!budget) return std::nullopt;
+    return first_month([&](std::int64_t month) {
+        return scaled_to(plan, catalogue, environment, estimate, {1, static_cast<double>(month)}, true)
+                   .cost.low > *budget;
+    });
+}
+
 }  // namespace
 
 bool load_grows(const Environment& environment) {
@@ -171,27 +201,81 @@ std::vector<GrowthStep> growth_steps(const Plan& plan, const Catalogue& catalogu
 
 GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
                            const EnvironmentEstimate& estimate) {
-    const Environment& present = plan.environments[environment];
     GrowthRunway runway;
-    runway.grows = !estimate.loads.empty() && load_grows(present);
+    runway.grows = !estimate.loads.empty() && load_grows(plan.environments[environment]);
     if (!runway.grows) return runway;
-    runway.limit = first_month([&](std::int64_t month) {
-        return is_limit_met(present, estimate, {1, static_cast<double>(month)});
-    });
-    if (runway.limit) runway.first_limit = limit_passed(present, estimate, *runway.limit);
-    const auto in_month = [&](std::int64_t month, bool add_machines) {
-        return scaled_to(plan, catalogue, environment, estimate, {1, static_cast<double>(month)},
-                         add_machines);
-    };
-    runway.room = first_month([&](std::int64_t month) {
-        const ScaledEnvironment scaled = in_month(month, false);
-        return !scaled.fits || !scaled.served;
-    });
-    if (present.budget) {
-        runway.budget =
-            first_month([&](std::int64_t month) { return in_month(month, true).cost.low > *present.budget; });
-    }
+    find_limit(runway, plan.environments[environment], estimate);
+    runway.room = month_without_room(plan, catalogue, environment, estimate);
+    runway.budget = month_over_budget(plan, catalogue, environment, estimate);
     return runway;
 }
+
+struct OutlookRun::State {
+    State(const Plan& whole, const Catalogue& the_catalogue, std::uint32_t environment,
+          const EnvironmentEstimate& estimate, double most_factor, std::int64_t points, std::int64_t months)
+        : catalogue(the_catalogue), figures(estimate), most(most_factor), load_points(points) {
+        plan.prices = whole.prices;
+        plan.exchange = whole.exchange;
+        plan.environments = {whole.environments[environment]};
+        runway.grows = !figures.loads.empty() && load_grows(plan.environments.front());
+        growth_points = runway.grows ? months + 1 : 0;
+        parts = load_points + growth_points + (runway.grows ? kRunwayParts : 0);
+    }
+
+    void go_on() {
+        const std::int64_t part = done++;
+        if (part < load_points) {
+            const double factor = most * static_cast<double>(part + 1) / static_cast<double>(load_points);
+            load_steps.push_back({factor, by_load.scaled_to({factor, 0})});
+        } else if (part < load_points + growth_points) {
+            const std::int64_t month = part - load_points;
+            month_steps.push_back({month, by_month.scaled_to({1, static_cast<double>(month)})});
+        } else {
+            go_on_with_runway(part - load_points - growth_points);
+        }
+    }
+
+    static constexpr std::int64_t kRunwayParts = 3;
+    void go_on_with_runway(std::int64_t part) {
+        if (part == 0) {
+            find_limit(runway, plan.environments.front(), figures);
+        } else if (part == 1) {
+            runway.room = month_without_room(plan, catalogue, 0, figures);
+        } else {
+            runway.budget = month_over_budget(plan, catalogue, 0, figures);
+        }
+    }
+
+    Plan plan{};
+    const Catalogue& catalogue;
+    EnvironmentEstimate figures;
+    double most;
+    std::int64_t load_points;
+    std::int64_t growth_points = 0;
+    std::int64_t parts = 0;
+    std::int64_t done = 0;
+    Steps by_load{plan, catalogue, 0, figures};
+    Steps by_month{plan, catalogue, 0, figures};
+    std::vector<LoadStep> load_steps{};
+    std::vector<GrowthStep> month_steps{};
+    GrowthRunway runway{};
+};
+
+OutlookRun::OutlookRun(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+                       const EnvironmentEstimate& estimate, double most, std::int64_t points,
+                       std::int64_t months)
+    : state_(std::make_unique<State>(plan, catalogue, environment, estimate, most, points, months)) {}
+OutlookRun::OutlookRun(OutlookRun&&) noexcept = default;
+OutlookRun& OutlookRun::operator=(OutlookRun&&) noexcept = default;
+OutlookRun::~OutlookRun() = default;
+
+std::int64_t OutlookRun::parts() const { return state_->parts; }
+std::int64_t OutlookRun::done() const { return state_->done; }
+void OutlookRun::go_on() {
+    if (state_->done < state_->parts) state_->go_on();
+}
+const std::vector<LoadStep>& OutlookRun::loads() const { return state_->load_steps; }
+const std::vector<GrowthStep>& OutlookRun::months() const { return state_->month_steps; }
+const GrowthRunway& OutlookRun::runway() const { return state_->runway; }
 
 }  // namespace stowage

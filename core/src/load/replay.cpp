@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "plain_number.hpp"
 #include "replayed_load.hpp"
@@ -146,18 +148,22 @@ class Replaying {
         }
     }
 
-    Replay run(const LoadCurve& curve) {
-        for (Track& track : tracks_) track.result.minutes.reserve(curve.factors.size());
-        for (std::size_t i = 0; i < curve.factors.size(); ++i) {
-            const auto minute = static_cast<std::int64_t>(i);
-            for (Track& track : tracks_) track.replicas.begin(minute);
-            if (minute > 0) {
-                for (Track& track : tracks_) act(track, minute);
-            }
-            if (has_database_) refresh_slots();
-            for (Track& track : tracks_) observe(track, minute, curve.factors[i]);
-            if (ledger_) ledger_->add_minute(room_.machines());
+    void next(double factor) {
+        const std::int64_t minute = minute_++;
+        for (Track& track : tracks_) track.replicas.begin(minute);
+        if (minute > 0) {
+            for (Track& track : tracks_) act(track, minute);
         }
+        if (has_database_) refresh_slots();
+        for (Track& track : tracks_) observe(track, minute, factor);
+        if (ledger_) ledger_->add_minute(room_.machines());
+    }
+
+    void expect(std::size_t minutes) {
+        for (Track& track : tracks_) track.result.minutes.reserve(minutes);
+    }
+
+    Replay take() {
         if (ledger_) result_.rent = ledger_->take();
         for (Track& track : tracks_) result_.services.push_back(std::move(track.result));
         return std::move(result_);
@@ -281,16 +287,68 @@ class Replaying {
     ReplayedRoom room_;
     DatabaseSlots slots_;
     bool has_database_ = false;
+    std::int64_t minute_ = 0;  ///< the next one
     std::vector<Track> tracks_;
     std::optional<RentLedger> ledger_;  ///< where machines may be rented
     Replay result_;
 };
 
+/// The environment by itself: what is given to a run in slices may change between them.
+Plan alone(const Plan& plan, std::uint32_t environment) {
+    Plan one;
+    one.prices = plan.prices;
+    one.exchange = plan.exchange;
+    one.environments = {plan.environments[environment]};
+    return one;
+}
+
+Estimate alone(const Estimate& estimate, std::uint32_t environment) {
+    return {{estimate.environments[environment]}, {}};
+}
+
 }  // namespace
+
+struct ReplayRun::State {
+    State(const Plan& whole, std::uint32_t environment, const Estimate& of_whole, const Catalogue& catalogue,
+          LoadCurve the_curve, MachineSupply supply)
+        : plan(alone(whole, environment)),
+          figures(alone(of_whole, environment)),
+          curve(std::move(the_curve)),
+          replaying(plan, 0, figures, catalogue, supply) {
+        replaying.expect(curve.factors.size());
+    }
+
+    Plan plan;
+    Estimate figures;
+    LoadCurve curve;
+    Replaying replaying;
+    std::size_t done = 0;
+};
+
+ReplayRun::ReplayRun(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
+                     const Catalogue& catalogue, LoadCurve curve, MachineSupply supply)
+    : state_(std::make_unique<State>(plan, environment, estimate, catalogue, std::move(curve), supply)) {}
+ReplayRun::ReplayRun(ReplayRun&&) noexcept = default;
+ReplayRun& ReplayRun::operator=(ReplayRun&&) noexcept = default;
+ReplayRun::~ReplayRun() = default;
+
+std::int64_t ReplayRun::minutes() const { return static_cast<std::int64_t>(state_->curve.factors.size()); }
+std::int64_t ReplayRun::done() const { return static_cast<std::int64_t>(state_->done); }
+
+void ReplayRun::go_on(std::int64_t minutes) {
+    const auto& factors = state_->curve.factors;
+    for (std::int64_t i = 0; i < minutes && state_->done < factors.size(); ++i)
+        state_->replaying.next(factors[state_->done++]);
+}
+
+Replay ReplayRun::take() { return state_->replaying.take(); }
 
 Replay replay(const Plan& plan, std::uint32_t environment, const Estimate& estimate,
               const Catalogue& catalogue, const LoadCurve& curve, MachineSupply supply) {
-    return Replaying(plan, environment, estimate, catalogue, supply).run(curve);
+    Replaying replaying(plan, environment, estimate, catalogue, supply);
+    replaying.expect(curve.factors.size());
+    for (const double factor : curve.factors) replaying.next(factor);
+    return replaying.take();
 }
 
 }  // namespace stowage

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "../load/first_month.hpp"
@@ -68,22 +70,59 @@ class Drawn {
     std::int64_t placed_ = 0;  ///< replicas and machines, so far
 };
 
+/// How many draws are asked; none where there is nothing to ask.
+std::int64_t most_draws(const Environment& stated, const EnvironmentEstimate& estimate) {
+    if (estimate.loads.empty() || !load_grows(stated) || stated.services.size() > kMostServices) return 0;
+    return std::min(kMostLoads / static_cast<std::int64_t>(stated.services.size()), kMostGrowthDraws);
+}
+
 }  // namespace
+
+struct GrowthRisk::State {
+    State(const Plan& plan, std::uint32_t environment, const EnvironmentEstimate& estimate,
+          const Catalogue& catalogue, std::uint64_t with_seed)
+        : drawn(plan, environment, estimate, catalogue),
+          budget(plan.environments[environment].budget),
+          most(most_draws(plan.environments[environment], estimate)),
+          seed(with_seed) {}
+
+    void draw_one() {
+        drawn.draw(seed, static_cast<std::uint64_t>(all.limit.size()));
+        const auto number = static_cast<std::int64_t>(all.limit.size());
+        all.limit.push_back(months(drawn.month_of_limit()));
+        if (budget && number < kMostBudgetDraws && drawn.placed() < kMostPlaced)
+            all.budget.push_back(months(drawn.month_of_budget(*budget)));
+    }
+
+    Drawn drawn;
+    std::optional<Money> budget;
+    std::int64_t most;
+    std::uint64_t seed;
+    GrowthDraws all{};
+};
+
+GrowthRisk::GrowthRisk(const Plan& plan, std::uint32_t environment, const EnvironmentEstimate& estimate,
+                       const Catalogue& catalogue, std::uint64_t seed)
+    : state_(std::make_unique<State>(plan, environment, estimate, catalogue, seed)) {}
+GrowthRisk::GrowthRisk(GrowthRisk&&) noexcept = default;
+GrowthRisk& GrowthRisk::operator=(GrowthRisk&&) noexcept = default;
+GrowthRisk::~GrowthRisk() = default;
+
+std::int64_t GrowthRisk::most() const { return state_->most; }
+
+void GrowthRisk::draw(std::int64_t count) {
+    const std::int64_t left = state_->most - static_cast<std::int64_t>(state_->all.limit.size());
+    for (std::int64_t i = 0; i < std::min(count, left); ++i) state_->draw_one();
+}
+
+const GrowthDraws& GrowthRisk::outcome() const { return state_->all; }
 
 GrowthDraws growth_draws(const Plan& plan, std::uint32_t environment, const EnvironmentEstimate& estimate,
                          const Catalogue& catalogue, std::int64_t draws, std::uint64_t seed) {
-    GrowthDraws all;
-    const Environment& stated = plan.environments[environment];
-    if (estimate.loads.empty() || !load_grows(stated) || stated.services.size() > kMostServices) return all;
-    Drawn drawn(plan, environment, estimate, catalogue);
-    const std::int64_t most = kMostLoads / static_cast<std::int64_t>(stated.services.size());
-    for (std::int64_t i = 0; i < std::min({draws, most, kMostGrowthDraws}); ++i) {
-        drawn.draw(seed, static_cast<std::uint64_t>(i));
-        all.limit.push_back(months(drawn.month_of_limit()));
-        if (stated.budget && i < kMostBudgetDraws && drawn.placed() < kMostPlaced)
-            all.budget.push_back(months(drawn.month_of_budget(*stated.budget)));
-    }
-    return all;
+    if (most_draws(plan.environments[environment], estimate) == 0) return {};
+    GrowthRisk risk(plan, environment, estimate, catalogue, seed);
+    risk.draw(draws);
+    return risk.outcome();
 }
 
 }  // namespace stowage

@@ -7,6 +7,7 @@
 #include "stowage/number_text.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/refusal.hpp"
+#include "stowage/scaling.hpp"
 
 namespace stowage {
 namespace {
@@ -172,6 +173,20 @@ std::string show_replicas(const Service& service, const ServiceNeeds& needs, con
     if (!scales_by_replicas(service) || (!load.figures && !load.cpu)) return present;
     const auto needed = replicas_needed(service, needs, load.arrivals, {}, latency);
     return present + (needed ? ", needs " + std::to_string(*needed) : ", no number is enough");
+}
+
+std::string why_no_number(const Service& service, const ServiceNeeds& needs, const ServiceLoad& load,
+                          std::optional<double> latency) {
+    Service tried = service;
+    tried.replicas = kMostReplicasTried;
+    const ServiceLoad most = load_of(tried, needs, load.arrivals, {}, std::nullopt);
+    if (most.cpu.value_or(0) > 1 || (most.figures && most.figures->utilisation >= 1))
+        return std::to_string(kMostReplicasTried) + " replicas do not keep up";
+    if (latency && most.latency().value_or(0) > *latency)
+        return "a response takes " + show_seconds(*most.latency()) + " even without a wait";
+    if (service.scale_out && verdict_of(*service.scale_out, metrics_of(tried, most)).firing == Firing::fires)
+        return "the scaling rule fires with any number";
+    return "each replica has more connections than it takes";
 }
 
 std::vector<LoadAnswer> growth_answers(const GrowthRunway& runway, const Environment& environment) {

@@ -176,6 +176,15 @@ std::string show_minute(std::int64_t minute) {
     return minute < kDay ? time : "day " + std::to_string(minute / kDay + 1) + ", " + time;
 }
 
+std::string show_curve(const LoadCurve& curve) {
+    constexpr int kDigits = 3;
+    const auto peak = std::max_element(curve.factors.begin(), curve.factors.end());
+    const std::size_t count = curve.factors.size();
+    return std::to_string(count) + (count == 1 ? " minute" : " minutes") + "; the peak is " +
+           format_significant(*peak, kDigits) + " times the mean load at " +
+           show_minute(peak - curve.factors.begin());
+}
+
 std::string show_event(const Environment& environment, const ReplayEvent& event) {
     const std::string count = std::to_string(event.count);
     switch (event.action) {

@@ -44,6 +44,10 @@ std::vector<std::string_view> services_with_rules(const Plan& plan) {
     return names;
 }
 
+std::string counted(std::int64_t count, const std::string& one) {
+    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
 /// Two per cents differ by points.
 std::string show_distance(Metric metric, std::int64_t distance) {
     std::string text = show_metric(metric, std::abs(distance));
@@ -145,6 +149,46 @@ std::string show_figure(const ConditionVerdict& verdict) {
     }
     if (condition.sustained) text += "; taken as lasting " + format_duration(*condition.sustained);
     return text;
+}
+
+std::string_view words_of(Firing firing) {
+    switch (firing) {
+        case Firing::fires: return "fires";
+        case Firing::rests: return "does not fire";
+        case Firing::undecided: return "depends on what is not known";
+    }
+    return "";
+}
+
+std::vector<std::string> action_sentences(const Environment& environment, std::uint32_t service,
+                                          const ScalingAction& action) {
+    if (action.added == 0) return {"No replica is added: it has the most that the rule allows."};
+    const std::int64_t replicas = environment.services[service].replicas;
+    std::vector<std::string> lines{"Adds " + counted(action.added, "replica") + ": " +
+                                   std::to_string(replicas) + " to " +
+                                   std::to_string(replicas + action.added) + "."};
+    const auto label = [&](std::uint32_t server) { return label_of(environment.servers[server]); };
+    for (const PoolRoom& pool : action.pools)
+        lines.push_back(label(pool.server) + " takes " + std::to_string(pool.replicas) + ".");
+    for (const PoolShortage& shortage : action.shortages)
+        lines.push_back(label(shortage.server) + ": " + show_move_room(shortage.room) + ".");
+    if (action.shortages.empty()) {
+        lines.push_back("The cost stays " + show_cost(action.cost) + " a month.");
+    } else if (action.machines) {
+        lines.push_back("With " + counted(action.machines->count, "more machine") + " in " +
+                        label(action.machines->server) + " it fits: " + show_cost(action.machines->cost) +
+                        " a month instead of " + show_cost(action.cost) + ".");
+    } else {
+        lines.emplace_back("No number of machines of these sizes makes room.");
+    }
+    return lines;
+}
+
+std::string removal_sentence(const Service& service, const ScaleIn& rule, const Cost& cost) {
+    const std::int64_t removed = std::min(rule.remove, service.replicas - rule.min);
+    if (removed <= 0) return "No replica is removed: it has the fewest that the rule keeps.";
+    return "Removes " + counted(removed, "replica") + ": " + std::to_string(service.replicas) + " to " +
+           std::to_string(service.replicas - removed) + ". The cost stays " + show_cost(cost) + " a month.";
 }
 
 Node scaling_node(const Plan& plan, const std::vector<ScalingAnswer>& answers) {

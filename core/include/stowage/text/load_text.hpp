@@ -36,6 +36,11 @@ struct LoadAnswer {
 [[nodiscard]] std::string show_replicas(const Service& service, const ServiceNeeds& needs,
                                         const ServiceLoad& load, std::optional<double> latency);
 
+/// Why replicas_needed() has no number for a service with that load: "a response takes 354 ms even without a
+/// wait".
+[[nodiscard]] std::string why_no_number(const Service& service, const ServiceNeeds& needs,
+                                        const ServiceLoad& load, std::optional<double> latency);
+
 /// "the first limit is met", "in month 6 (scaling rule of WSGI)"; of the budget only where the plan has one.
 /// Empty where nothing grows.
 [[nodiscard]] std::vector<LoadAnswer> growth_answers(const GrowthRunway& runway,

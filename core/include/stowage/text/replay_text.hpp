@@ -34,6 +34,9 @@ struct ReplayAnswer {
 /// "11:05"; on later days "day 2, 11:05".
 [[nodiscard]] std::string show_minute(std::int64_t minute);
 
+/// "1440 minutes; the peak is 2.6 times the mean load at 20:00": a curve of at least one minute.
+[[nodiscard]] std::string show_curve(const LoadCurve& curve);
+
 /// "adds 2: 4", "adds 2: 4, rents 1 app", "removes 2: 2, gives back 1 app", "no room for 1: app lacks 2
 /// cores": what happened.
 [[nodiscard]] std::string show_event(const Environment& environment, const ReplayEvent& event);

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "stowage/scaling.hpp"
@@ -36,6 +37,16 @@ struct ScalingAnswer {
 
 /// "82%, 12 points above it; taken as lasting 5m", "not known".
 [[nodiscard]] std::string show_figure(const ConditionVerdict& verdict);
+
+/// "fires", "does not fire", "depends on what is not known".
+[[nodiscard]] std::string_view words_of(Firing firing);
+
+/// What the action of the service's `scale_out` would do: "Adds 1 replica: 2 to 3.", "App server: lacks 3
+/// cores.", "The cost stays 390.92 a month.".
+[[nodiscard]] std::vector<std::string> action_sentences(const Environment& environment, std::uint32_t service,
+                                                        const ScalingAction& action);
+/// What its `scale_in` would do: "Removes 1 replica: 3 to 2. The cost stays 390.92 a month.".
+[[nodiscard]] std::string removal_sentence(const Service& service, const ScaleIn& rule, const Cost& cost);
 
 /// The answers as docs/scale.schema.json describes them.
 [[nodiscard]] Node scaling_node(const Plan& plan, const std::vector<ScalingAnswer>& answers);
