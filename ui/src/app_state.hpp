@@ -53,6 +53,9 @@ struct App::State {
     [[nodiscard]] const Theme& theme() const { return ui.dark ? dark_theme() : light_theme(); }
 };
 
+/// What to tell of them: the first, and how many more there are.
+[[nodiscard]] std::string first_error(const Errors& errors);
+
 /// Draws everything into one window that fills the viewport.
 void draw_window(PanelContext& context);
 

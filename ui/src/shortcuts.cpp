@@ -10,12 +10,10 @@ struct Shortcut {
 };
 
 constexpr Shortcut kShortcuts[] = {
-    {ImGuiMod_Ctrl | ImGuiKey_C, Command::copy_rows},  // in a field both are the field's
-    {ImGuiMod_Ctrl | ImGuiKey_V, Command::paste},
-    {ImGuiMod_Ctrl | ImGuiKey_S, Command::save_plan},
-    {ImGuiMod_Ctrl | ImGuiKey_O, Command::open_file},
-    {ImGuiMod_Ctrl | ImGuiKey_K, Command::show_palette},
-    {ImGuiKey_F1, Command::show_help},
+    {ImGuiMod_Ctrl | ImGuiKey_C, Command::copy_rows},  // in a field these are the field's
+    {ImGuiMod_Ctrl | ImGuiKey_A, Command::select_all},   {ImGuiMod_Ctrl | ImGuiKey_V, Command::paste},
+    {ImGuiMod_Ctrl | ImGuiKey_S, Command::save_plan},    {ImGuiMod_Ctrl | ImGuiKey_O, Command::open_file},
+    {ImGuiMod_Ctrl | ImGuiKey_K, Command::show_palette}, {ImGuiKey_F1, Command::show_help},
 };
 
 bool pressed(ImGuiKeyChord keys) { return ImGui::Shortcut(keys, ImGuiInputFlags_RouteGlobal); }
