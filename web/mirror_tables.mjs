@@ -15,6 +15,7 @@ const FIGURES = {
 };
 const ACTIONS = 'actions'; // the column of the buttons
 const NAME = 'title'; // the column of the row headers
+const HANDLE = 'row'; // the column of the boxes that select rows
 const HEADER_HEIGHT = 16; // CSS pixels: the headers of the picture are no widgets, those of the mirror stand above the rows
 
 /** The node of a widget. */
@@ -36,6 +37,7 @@ export function cellOf({ path, role }) {
 function headerOf(column, list, cells) {
   if (column === NAME) return TABLES[list][1];
   if (column === ACTIONS) return 'Actions';
+  if (column === HANDLE) return 'Selected';
   if (column.startsWith('bars/')) return `Use of ${column.slice('bars/'.length).replace('cpu', 'CPU')}`;
   const field = cells.find(({ role }) => role !== 'text' && role !== 'status');
   return field?.label || FIGURES[column] || words(column);

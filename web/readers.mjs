@@ -40,7 +40,7 @@ export function connectReaders(page) {
   const mirror = connectMirror({
     canvas, textarea, items: () => (running() ? textOf(wasm._stowage_items()) : '[]'),
     press(x, y) {
-      wasm._stowage_pointer(x, y, 0);
+      wasm._stowage_pointer(x, y, 1); // as a finger, which selects row by row without Ctrl
       wasm._stowage_button(0, 1);
       wasm._stowage_button(0, 0);
       drawNow();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/json_pointer.hpp"
+#include "stowage/session/scaled_copy.hpp"
 #include "stowage/session/service_rows.hpp"
 #include "stowage/session/session.hpp"
 #include "stowage/text/link.hpp"
@@ -16,6 +17,10 @@ std::string_view kind_label(ElementKind kind) {
         case ElementKind::managed: return "managed service";
     }
     return "element";
+}
+
+std::string services_text(std::size_t count) {
+    return std::to_string(count) + (count == 1 ? " service" : " services");
 }
 
 std::string last_token(std::string_view pointer) {
@@ -62,6 +67,16 @@ class IntentRunner {
     Outcome operator()(const DuplicateElement& intent) {
         return take(with_duplicate(session_.plan(), intent.element), "duplicate", intent.element.kind);
     }
+    Outcome operator()(const DuplicateScaled& intent) {
+        auto edit = with_scaled_copy(session_.plan(), intent.environment, intent.scale, intent.label);
+        if (!edit) return Errors{edit.error()};
+        const std::string shown = edit->element.environment;
+        session_.commit((*std::move(edit)).plan,
+                        "duplicate environment at " +
+                            format_shortest(intent.scale.digits, intent.scale.scale) + " of its size",
+                        shown);
+        return true;
+    }
     Outcome operator()(const MoveElement& intent) {
         return take(with_moved(session_.plan(), intent.element, intent.by), "move", intent.element.kind);
     }
@@ -71,6 +86,30 @@ class IntentRunner {
                                       ? shown_without(intent.element.environment)
                                       : intent.element.environment;
         return take(without(session_.plan(), intent.element), "delete", intent.element.kind, shown);
+    }
+
+    Outcome operator()(const DeleteServices& intent) {
+        return take(without_services(session_.plan(), intent.services), "delete", intent.services);
+    }
+    Outcome operator()(const DuplicateServices& intent) {
+        return take(with_duplicates(session_.plan(), intent.services), "duplicate", intent.services);
+    }
+    Outcome operator()(const MoveServices& intent) {
+        return take(with_services_at(session_.plan(), intent.services, intent.before), "move",
+                    intent.services);
+    }
+    Outcome operator()(const FillDown& intent) {
+        auto filled = with_filled_down(session_.plan(), intent.services, intent.key);
+        if (!filled) return filled.error();
+        for (const std::string& name : intent.services.names) {
+            const ElementRef service{ElementKind::service, intent.services.environment, name};
+            session_.rejected_.erase(pointer_to(service) + "/" + intent.key);
+        }
+        if (filled->changed == 0) return false;  // no step
+        const std::string label = "fill down " + last_token("/" + intent.key) + " of " + filled->from +
+                                  " to " + services_text(filled->changed);
+        session_.commit((*std::move(filled)).plan, label, intent.services.environment);
+        return true;
     }
 
     Outcome operator()(const RenameElement& intent) {
@@ -108,9 +147,7 @@ class IntentRunner {
         if (!pasted) return pasted.error();
         if (pasted->plan == session_.plan()) return false;  // no step
         const std::size_t count = pasted->added + pasted->changed;
-        session_.commit((*std::move(pasted)).plan,
-                        "paste " + std::to_string(count) + (count == 1 ? " service" : " services"),
-                        intent.environment);
+        session_.commit((*std::move(pasted)).plan, "paste " + services_text(count), intent.environment);
         return true;
     }
 
@@ -182,6 +219,13 @@ class IntentRunner {
         PlanEdit taken = *std::move(edit);
         session_.commit(std::move(taken.plan), std::string(verb) + " " + std::string(kind_label(kind)),
                         shown);
+        return true;
+    }
+
+    Outcome take(Result<Plan> changed, std::string_view verb, const ServiceSet& services) {
+        if (!changed) return Errors{changed.error()};
+        session_.commit(*std::move(changed), std::string(verb) + " " + services_text(services.names.size()),
+                        services.environment);
         return true;
     }
 

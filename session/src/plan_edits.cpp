@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "free_name.hpp"
 #include "stowage/limits.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/references.hpp"
@@ -62,37 +63,9 @@ std::string slug(std::string_view label, std::string_view fallback) {
     return name.empty() ? std::string(fallback) : name;
 }
 
-/// `wanted`, or the first of wanted-2, wanted-3 ... that is free.
-template <class IsFree>
-std::string free_name(const std::string& wanted, const IsFree& is_free) {
-    if (is_free(wanted)) return wanted;
-    for (int number = 2;; ++number) {
-        const std::string suffix = "-" + std::to_string(number);
-        std::string name = wanted.substr(0, limits::kNameBytes - suffix.size()) + suffix;
-        if (is_free(name)) return name;
-    }
-}
-
-/// One that the list does not have. `except` may keep its name.
-template <class List>
-std::string unique_name(const List& list, const std::string& wanted, std::string_view except = {}) {
-    // Thousands of elements may be called service-2, service-3 ...
-    std::unordered_set<std::string_view> taken;
-    for (const auto& element : list) taken.insert(element.name);
-    return free_name(wanted,
-                     [&](const std::string& name) { return name == except || !taken.contains(name); });
-}
-
 Error title_too_long(std::size_t bytes, std::string where) {
     return {ErrorCode::out_of_range, "a title of " + std::to_string(bytes) + " bytes",
             "at most " + std::to_string(limits::kTitleBytes) + " bytes", std::move(where)};
-}
-
-/// The title of a copy; the same where there is no room to say that it is one.
-std::string copied_title(const std::string& title) {
-    constexpr std::string_view kCopy = " copy";
-    if (title.empty() || title.size() + kCopy.size() > limits::kTitleBytes) return title;
-    return title + std::string(kCopy);
 }
 
 Server new_element(const Plan&, const std::vector<Server>&) {

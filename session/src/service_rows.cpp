@@ -208,13 +208,16 @@ bool is_rows(std::string_view text) {
     return line.find('\t') != std::string_view::npos;
 }
 
-std::string service_rows(const Plan& plan, std::string_view environment) {
+std::string service_rows(const Plan& plan, std::string_view environment,
+                         const std::vector<std::string>& only) {
     const Environment* shown = find_named(plan.environments, environment);
     if (shown == nullptr) return {};
     std::string text;
     for (const std::string_view column : kColumns) text += (text.empty() ? "" : "\t") + std::string(column);
     const NameOf names = names_by_label(*shown);
+    const std::set<std::string_view> chosen(only.begin(), only.end());
     for (const Service& service : shown->services) {
+        if (!chosen.empty() && !chosen.contains(service.name)) continue;
         const std::string pointer = pointer_to({ElementKind::service, shown->name, service.name});
         text += '\n';
         const bool own = names.at(label_of(service)) == service.name;  // else two have the same title

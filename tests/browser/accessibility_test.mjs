@@ -100,8 +100,9 @@ test('servers, services, managed services and load are tables with row and colum
   const table = (name) => stowage.page.locator('#mirror').getByRole('table', { name, exact: true });
   const [heads, nginx] = await rowsOf(table('Services'));
   assert.deepEqual(heads, ['Service', 'Kind', 'Replicas', 'CPU each', 'Memory each', 'CPU of all replicas', 'Memory of all replicas',
-    'Server', 'Actions']);
-  assert.deepEqual(nginx, ['Nginx', 'nginx', '1', '1', '512 MiB', '1', '512 MiB', 'App server', 'Settings of Nginx, More about Nginx']);
+    'Server', 'Actions', 'Selected']);
+  assert.deepEqual(nginx, ['Nginx', 'nginx', '1', '1', '512 MiB', '1', '512 MiB', 'App server', 'Settings of Nginx, More about Nginx',
+    'Select Nginx']);
   const [serverHeads, app] = await rowsOf(table('Servers'));
   assert.deepEqual(serverHeads.slice(0, 6), ['Server', 'Cores', 'Memory', 'Machines', 'Instance', 'USD a month']);
   assert.deepEqual(app.slice(0, 6), ['App server', '8', '16 GiB', '1', 'c6a.2xlarge', '223.38']);

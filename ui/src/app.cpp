@@ -33,12 +33,6 @@ Plan template_plan(std::string_view name) {
     return plan ? *std::move(plan) : Plan{};
 }
 
-std::string first_error(const Errors& errors) {
-    std::string text = errors.empty() ? "it cannot be read" : to_text(errors.front());
-    if (errors.size() > 1) text += " (and " + std::to_string(errors.size() - 1) + " more)";
-    return text;
-}
-
 /// A setting of a service that has no column is in the panel of the service. False when that is open already.
 bool open_panel_for(UiState& ui, const ElementRef& element) {
     if (element.kind != ElementKind::service || ui.edit.focus_path == pointer_to(element)) return false;
@@ -65,6 +59,12 @@ void widen_focus_request(UiState& ui) {
 }
 
 }  // namespace
+
+std::string first_error(const Errors& errors) {
+    std::string text = errors.empty() ? "it cannot be read" : to_text(errors.front());
+    if (errors.size() > 1) text += " (and " + std::to_string(errors.size() - 1) + " more)";
+    return text;
+}
 
 App::App(Platform& platform, std::shared_ptr<const Catalogue> catalogue)
     : state_(std::make_unique<State>(platform, std::move(catalogue), template_plan("blank"))) {
@@ -236,10 +236,22 @@ void App::update_figures(double now) {
     }
 }
 
+/// A selected service that is renamed stays selected.
+Result<bool, Errors> App::apply(const Intent& intent) {
+    State& state = *state_;
+    const auto* rename = std::get_if<RenameElement>(&intent);
+    if (rename != nullptr) keep_up(state.ui.selection, state.session);
+    auto done = state.session.apply(intent);
+    const auto shown = state.session.selected();
+    if (done && rename != nullptr && shown && rename->element.kind == ElementKind::service)
+        keep_renamed(state.ui.selection, state.session.plan().environments[*shown], rename->element.name);
+    return done;
+}
+
 void App::carry_out() {
     State& state = *state_;
     for (const Intent& intent : state.intents) {
-        const auto done = state.session.apply(intent);
+        const auto done = apply(intent);
         const bool shown_in_field = std::holds_alternative<SetField>(intent);
         if (!done && !shown_in_field) notify(Severity::error, first_error(done.error()));
     }

@@ -53,6 +53,8 @@ struct App::State {
 
 /// A title as a file name: letters, digits and hyphens of it.
 [[nodiscard]] std::string file_name(std::string_view title, std::string_view extension);
+/// What to tell of them: the first, and how many more there are.
+[[nodiscard]] std::string first_error(const Errors& errors);
 
 /// Draws everything into one window that fills the viewport.
 void draw_window(PanelContext& context);

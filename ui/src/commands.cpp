@@ -115,10 +115,35 @@ void App::copy_rows() {
     const auto selected = session.selected();
     if (!selected) return;
     const Environment& environment = session.plan().environments[*selected];
-    state_->platform.copy_text(service_rows(session.plan(), environment.name));
-    notify(Severity::info, "The services of " + label_of(environment) +
-                               " are on the clipboard as a table. Paste it into a spreadsheet; what you copy "
+    ServiceSelection& selection = state_->ui.selection;
+    keep_up(selection, session);
+    const auto only = selected_services(selection, environment).names;
+    state_->platform.copy_text(service_rows(session.plan(), environment.name, only));
+    const std::string what = only.empty() ? "The services" : "The selected " + count_text(selection);
+    notify(Severity::info, what + " of " + label_of(environment) + (only.size() == 1 ? " is" : " are") +
+                               " on the clipboard as a table. Paste it into a spreadsheet; what you copy "
                                "there can be pasted here.");
+}
+
+void App::fill_down() {
+    State& state = *state_;
+    ServiceSelection& selection = state.ui.selection;
+    keep_up(selection, state.session);
+    if (!selection.several())
+        return notify(Severity::info,
+                      "Select several services first: filling down gives a value of the first "
+                      "to the others.");
+    if (selection.column.empty())
+        return notify(Severity::info, "Press a cell of the column that is to be filled down first.");
+    if (selection.column == kNameColumn)
+        return notify(Severity::info, "Names are not filled down: each service has one of its own.");
+    const Environment& environment = state.session.plan().environments[*state.session.selected()];
+    const auto done =
+        state.session.apply(FillDown{selected_services(selection, environment), selection.column});
+    if (!done) return notify(Severity::error, "Nothing was filled down. " + first_error(done.error()));
+    if (*done) return notify(Severity::info, "Done: " + std::string(state.session.undo_label()) + ".");
+    notify(Severity::info,
+           "All of them have this " + std::string(column_title(selection.column)) + " already.");
 }
 
 void App::run(Command command) {
@@ -132,6 +157,12 @@ void App::run(Command command) {
                 "The link is on the clipboard. It holds the whole plan; whoever has it can read the plan.");
             break;
         case Command::copy_rows: copy_rows(); break;
+        case Command::select_all:
+            keep_up(state.ui.selection, state.session);
+            if (const auto shown = state.session.selected())
+                ui::select_all(state.ui.selection, plan.environments[*shown]);
+            break;
+        case Command::fill_down: fill_down(); break;
         case Command::paste:
             if (const char* text = ImGui::GetClipboardText(); text != nullptr && *text != '\0')
                 open_text(text, "pasted text");

@@ -8,6 +8,7 @@
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
 #include "provider_names.hpp"
+#include "scaled_copy_dialog.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -134,6 +135,8 @@ void draw_title(PanelContext& context, const Environment& environment, const Ele
     ImGui::SameLine(0, em(0.4f));
     if (begin_menu(context, pointer_to(element) + "/more", more)) {
         note_action(context, element);
+        if (menu_item(context, pointer_to(element) + "/scaled-copy", "Duplicate at another size ..."))
+            ask_for_scaled_copy(context, environment);
         element_actions(context, element);
         end_menu();
     }

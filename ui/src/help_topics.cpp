@@ -22,6 +22,9 @@ constexpr HelpEntry kHelp[] = {
      "Drag its part of a bar to another server; each tells whether it fits. Or press it to choose from a "
      "list. "
      "Escape lets go."},
+    {"Rows of services",
+     "Press the handle at the left end to select a row, with Ctrl or Shift several: they are removed, "
+     "duplicated, copied, filled down and moved together. Drag a handle to another place."},
     {"Settings of a service",
      "The sliders at the end of its row open them: placement, needs, workers and connections, with what is "
      "derived and how."},
@@ -41,7 +44,10 @@ constexpr HelpEntry kHelp[] = {
     {"Keys",
      "Ctrl+K lists every action and place, and help on every finding and setting, to be found by typing. "
      "Ctrl+Z undo, Ctrl+Shift+Z redo, "
-     "Ctrl+S save, Ctrl+O open, F8 plans, Ctrl+C the services as a table, F1 help, Tab and arrows to move."},
+     "Ctrl+S save, Ctrl+O open, F8 plans, Ctrl+C the services as a table, F1 help, Tab and arrows to move. "
+     "Rows: "
+     "Shift+Up and Shift+Down select, Alt+Up and Alt+Down move, Ctrl+Down fills down, Delete removes, Ctrl+A "
+     "all, Escape none."},
 };
 
 }  // namespace

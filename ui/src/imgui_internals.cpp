@@ -5,6 +5,8 @@
 
 #include <imgui_internal.h>
 
+#include <string_view>
+
 namespace stowage::ui {
 
 bool imgui_needs_frames() {
@@ -30,6 +32,13 @@ void keep_key_of_last_item(ImGuiKey key) {
     if (ImGui::IsItemFocused()) ImGui::SetKeyOwner(key, ImGui::GetItemID());
 }
 
-std::string keys_text(ImGuiKeyChord keys) { return ImGui::GetKeyChordName(keys); }
+void keep_focus_where_it_is() { ImGui::NavMoveRequestCancel(); }
+
+std::string keys_text(ImGuiKeyChord keys) {
+    std::string text = ImGui::GetKeyChordName(keys);
+    constexpr std::string_view kArrow = "Arrow";  // "Ctrl+DownArrow"
+    if (text.ends_with(kArrow)) text.resize(text.size() - kArrow.size());
+    return text;
+}
 
 }  // namespace stowage::ui

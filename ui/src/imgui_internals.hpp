@@ -25,6 +25,9 @@ void forget_missing_characters(ImFont& font);
 /// While the widget that ImGui drew last has the focus, the key is its own and does not move the focus.
 void keep_key_of_last_item(ImGuiKey key);
 
+/// An arrow that was pressed in this frame moves the focus no more.
+void keep_focus_where_it_is();
+
 /// "Ctrl+Z", on Macs "Cmd+Z".
 [[nodiscard]] std::string keys_text(ImGuiKeyChord keys);
 

@@ -7,7 +7,9 @@
 #include "comparison_panel.hpp"
 #include "load_view.hpp"
 #include "recent_files.hpp"
+#include "scaled_copy_dialog.hpp"
 #include "search_words.hpp"
+#include "service_row_actions.hpp"
 #include "shortcuts.hpp"
 #include "stowage/text/plan_template.hpp"
 
@@ -17,7 +19,10 @@ namespace {
 class Entries {
   public:
     explicit Entries(const PanelContext& context)
-        : session_(context.session), recent_(context.state.recent_files), state_(context.state) {}
+        : session_(context.session),
+          recent_(context.state.recent_files),
+          selection_(context.state.selection),
+          state_(context.state) {}
 
     std::vector<PaletteEntry> take() && {
         document();
@@ -78,7 +83,14 @@ class Entries {
         intent("Add a managed service", where, AddElement{ElementKind::managed, environment.name});
         intent("Add an environment", "", AddElement{ElementKind::environment, {}});
         command("Copy the services as a table", Command::copy_rows);
+        if (!environment.services.empty()) command("Select all services", Command::select_all);
+        rows(environment);
         intent("Duplicate this environment", label_of(environment), DuplicateElement{self});
+        add("Duplicate this environment at another size", label_of(environment),
+            [name = environment.name](PanelContext& context) {
+                const auto* original = find_named(context.session.plan().environments, name);
+                if (original != nullptr) ask_for_scaled_copy(context, *original);
+            });
         fixes(session_.estimate().environments[*session_.selected()].findings);
         add("Compare providers", where, open_comparison);
         if (!session_.estimate().environments[*session_.selected()].loads.empty()) {
@@ -89,6 +101,31 @@ class Entries {
         if (std::any_of(environment.services.begin(), environment.services.end(), has_rule))
             add("Try the scaling rules", where,
                 [](PanelContext& context) { open_load_rules(context, {}, {}); });
+    }
+
+    /// What acts on the selected services.
+    void rows(const Environment& environment) {
+        if (selection_.rows.empty() || selection_.environment != environment.name) return;
+        const ServiceSet services = selected_services(selection_, environment);
+        const std::string all = "the selected " + count_text(selection_);
+        intent("Delete " + all, keys_text(ImGuiKey_Delete), DeleteServices{services});
+        intent("Duplicate " + all, "", DuplicateServices{services});
+        const auto move = [&](const std::string& where, ImGuiKey key, int step) {
+            add("Move " + all + where, keys_text(ImGuiMod_Alt | key),
+                [environment = environment.name, step](PanelContext& context) {
+                    const auto& all_of = context.session.plan().environments;
+                    if (const auto* shown = find_named(all_of, environment))
+                        want_rows_moved(context, *shown, step);
+                });
+        };
+        move(" up", ImGuiKey_UpArrow, -1);
+        move(" down", ImGuiKey_DownArrow, +1);
+        const std::string column(column_title(selection_.column));
+        if (selection_.several())
+            add("Fill down" + (column.empty() ? "" : " " + column) + " of " + all, keys_text(kFillDownKeys),
+                [](PanelContext& context) { context.want(Command::fill_down); });
+        add("Clear the selection", keys_text(ImGuiKey_Escape),
+            [](PanelContext& context) { clear_rows(context.state.selection); });
     }
 
     /// One fix may mend several findings.
@@ -174,6 +211,7 @@ class Entries {
 
     const Session& session_;
     const std::vector<std::string>& recent_;
+    const ServiceSelection& selection_;
     const UiState& state_;
     std::vector<PaletteEntry> list_;
 };

@@ -18,6 +18,7 @@
 #include "kept_plans.hpp"
 #include "load_state.hpp"
 #include "machine_list.hpp"
+#include "service_selection.hpp"
 #include "stowage/cost_views.hpp"
 #include "stowage/plan_diff.hpp"
 #include "stowage/provider_comparison.hpp"
@@ -31,8 +32,10 @@ inline constexpr std::size_t kSeverities = 3;
 /// What a panel wants of the application rather than of the plan.
 enum class Command : int {
     copy_link,
-    copy_rows,  ///< the services on screen, for a spreadsheet
-    paste,      ///< what is on the clipboard: services, a plan or a link
+    copy_rows,   ///< the selected services, or all on screen, for a spreadsheet
+    select_all,  ///< services on screen
+    fill_down,   ///< the first selected service gives a value to the others
+    paste,       ///< what is on the clipboard: services, a plan or a link
     open_file,
     save_plan,
     save_report,
@@ -116,6 +119,12 @@ struct ServiceDrag {
     std::string service;                ///< its name; empty: none
     std::optional<std::string> target;  ///< under the pointer: a server's name, or empty for automatic
     bool cancelled = false;             ///< by Escape, while the button is still held
+};
+
+/// A row of the services that is on its way to another place.
+struct RowDrag {
+    std::string service{};   ///< its name; empty: none
+    bool cancelled = false;  ///< by Escape, while the button is still held
 };
 
 /// The list of servers that a service can move to.
@@ -242,6 +251,15 @@ struct Palette {
     std::optional<HelpTopic> topic{};  ///< that is read now
 };
 
+/// A copy of an environment that is asked for.
+struct ScaledCopy {
+    enum class Size : std::size_t { same, half, other };
+    std::string environment{};  ///< its name; empty: the dialog is closed
+    std::string name{};         ///< of the copy; empty: one is derived
+    Size size = Size::half;
+    std::string factor = "2";  ///< as typed, with Size::other
+};
+
 /// What a first visit is told.
 struct Tour {
     bool offered = false;               ///< the line is shown
@@ -259,6 +277,8 @@ struct UiState {
     std::vector<std::string> recent_files;  ///< full paths, the latest first
     std::string recent_choice;              ///< the one of them that was chosen
     ServiceDrag drag;
+    ServiceSelection selection;
+    RowDrag row_drag;
     MoveMenu move_menu;
     ServicePanel panel;
     MachinesNeeded machines_needed;
@@ -269,6 +289,7 @@ struct UiState {
     FilteredFindings findings;
     ProviderComparison comparison;
     NewPrice new_price;
+    ScaledCopy scaled_copy;
     Palette palette;
     Tour tour;
     std::optional<std::size_t> told_of_comments;  ///< the document whose comments it was said are not saved

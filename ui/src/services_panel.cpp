@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "../widgets/button.hpp"
+#include "../widgets/row_handle.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
+#include "selection_line.hpp"
 #include "service_fields.hpp"
+#include "service_row_actions.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -105,7 +108,7 @@ void total_cell(PanelContext& context, const std::string& path, const std::strin
     text(context, path, {.text = value, .muted = true, .align_right = true});
 }
 
-void draw_more(PanelContext& context, const Service& service, const ElementRef& element) {
+void draw_more(PanelContext& context, const Shown& shown, const Service& service, const ElementRef& element) {
     const std::string pointer = pointer_to(element);
     const std::string about = "More about " + label_of(service);
     const Button more{.label = about, .icon = Icon::more, .icon_only = true};
@@ -118,13 +121,13 @@ void draw_more(PanelContext& context, const Service& service, const ElementRef& 
         context.want(SetField{pointer + "/spread", service.spread ? "" : "true"});
     }
     divider(context);
-    element_actions(context, element);
+    row_actions(context, shown, element);
     end_menu();
 }
 
 /// The button that opens the panel, and the menu.
-void draw_row_buttons(PanelContext& context, const Service& service, const Columns& columns,
-                      const ElementRef& element) {
+void draw_row_buttons(PanelContext& context, const Shown& shown, const Service& service,
+                      const Columns& columns, const ElementRef& element) {
     if (columns.settings) {
         const std::string label = "Settings of " + label_of(service);
         if (button(context, pointer_to(element) + "/settings",
@@ -132,26 +135,41 @@ void draw_row_buttons(PanelContext& context, const Service& service, const Colum
             open_service_panel(context, element, pointer_to(element) + "/settings");
         ImGui::SameLine(0, 0);
     }
-    draw_more(context, service, element);
+    draw_more(context, shown, service, element);
 }
 
-void draw_row(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns) {
+/// The handle of the row, and the name. The handle begins where the padding of the table does.
+void draw_name(PanelContext& context, const Shown& shown, std::size_t index, const ElementRef& element) {
+    const Service& service = shown.environment.services[index];
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float left = at.x - ImGui::GetStyle().CellPadding.x;
+    ImGui::SetCursorScreenPos({left, at.y});
+    draw_row_handle(context, shown, index);
+    ImGui::SetCursorScreenPos({left + em(kHandleWidth), at.y});
+    const bool selects = take_click_on_name(context, shown, index);
+    if (selects) ImGui::PushStyleVar(ImGuiStyleVar_DisabledAlpha, 1.0f);  // it takes no click in this frame
+    if (selects) ImGui::BeginDisabled();
+    label_field(context, element, label_of(service),
+                {.label = "Name of the service", .help = service.note, .frameless = true});
+    if (selects) ImGui::EndDisabled();
+    if (selects) ImGui::PopStyleVar();
+}
+
+/// Gives the place of its upper edge.
+float draw_row(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns) {
     const Service& service = shown.environment.services[index];
     const ServiceNeeds& needs = shown.estimate.needs[index];
     const ElementRef element{ElementKind::service, shown.environment.name, service.name};
     const std::string pointer = pointer_to(element);
+    const std::size_t first_item = context.items.items().size();
     ImGui::TableNextRow();
-    if (!context.edit.highlight.empty() && is_at_or_below(context.edit.highlight, pointer)) {
+    const bool pointed_at =
+        !context.edit.highlight.empty() && is_at_or_below(context.edit.highlight, pointer);
+    if (pointed_at || context.state.selection.contains(service.name))
         ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, to_u32(context.theme.accent, 0.14f));
-    }
     ImGui::TableNextColumn();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImGui::GetWindowDrawList()->AddRectFilled({at.x, at.y + em(0.35f)},
-                                              {at.x + em(0.28f), at.y + ImGui::GetFrameHeight() - em(0.35f)},
-                                              to_u32(context.theme.kind(service.kind)), em(0.1f));
-    ImGui::SetCursorScreenPos({at.x + em(0.55f), at.y});
-    label_field(context, element, label_of(service),
-                {.label = "Name of the service", .help = service.note, .frameless = true});
+    const float top = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().CellPadding.y;
+    draw_name(context, shown, index, element);
     if (columns.kind) {
         ImGui::TableNextColumn();
         kind_choice(context, service, pointer, 0, true);
@@ -175,7 +193,9 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
         server_choice(context, shown, service, pointer, 0, true);
     }
     ImGui::TableNextColumn();
-    draw_row_buttons(context, service, columns, element);
+    draw_row_buttons(context, shown, service, columns, element);
+    note_focus(context, service, pointer, first_item);
+    return top;
 }
 
 /// The row that must be drawn although it may be scrolled out of view: the one with the focus that is asked
@@ -186,46 +206,61 @@ std::optional<std::size_t> wanted_row(const PanelContext& context, const Shown& 
     return index_of(shown.environment.services, element->name);
 }
 
-void draw_rows(PanelContext& context, const Shown& shown, const Columns& columns) {
+RowPlaces draw_rows(PanelContext& context, const Shown& shown, const Columns& columns) {
     ImGuiListClipper clipper;
     const float row_height = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().CellPadding.y;
     clipper.Begin(static_cast<int>(shown.environment.services.size()), row_height);
     if (const auto row = wanted_row(context, shown)) clipper.IncludeItemByIndex(static_cast<int>(*row));
+    RowPlaces places{.height = row_height};
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            draw_row(context, shown, static_cast<std::size_t>(i), columns);
+            const float top = draw_row(context, shown, static_cast<std::size_t>(i), columns);
+            places.top = top - static_cast<float>(i) * row_height;
         }
     }
+    return places;
 }
 
-void draw_table(PanelContext& context, const Shown& shown) {
+RowPlaces draw_table(PanelContext& context, const Shown& shown) {
     const Card card(context, "##services-card", context.theme.border,
                     pointer_to(shown.environment) + "/services");
-    if (!card.visible()) return;
+    RowPlaces places;
+    if (!card.visible()) return places;
     const Columns columns(ImGui::GetContentRegionAvail().x);
     const ImVec2 padding = ImGui::GetStyle().CellPadding;
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {columns.kind ? padding.x : em(0.15f), padding.y});
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
     if (ImGui::BeginTable("##services", columns.count(), flags, {table_width(), 0})) {
         set_up(context, columns);
-        draw_rows(context, shown, columns);
+        places = draw_rows(context, shown, columns);
         ImGui::EndTable();
+        const ImVec2 low = ImGui::GetItemRectMin();
+        const ImVec2 high = ImGui::GetItemRectMax();
+        places.table = {low.x, low.y, high.x, high.y};
+        places.view_top = ImGui::GetWindowDrawList()->GetClipRectMin().y;
+        places.view_bottom = ImGui::GetWindowDrawList()->GetClipRectMax().y;
     }
     ImGui::PopStyleVar();
+    follow_row_drag(context, shown, places);
+    return places;
 }
 
 }  // namespace
 
 void draw_services(PanelContext& context, const Shown& shown) {
+    keep_up(context.state.selection, context.session);
+    context.state.selection.focused.clear();
     text(context, "", {.text = "Services", .size = TextSize::heading, .strong = true}, Role::heading);
+    const bool beside = draw_selection_beside(context, shown);
     if (shown.environment.services.empty()) {
         text(context, "",
              {.text = "No services yet. Add what runs here: a web server, workers, a database.",
               .muted = true,
               .wrap = true});
     } else {
-        draw_table(context, shown);
+        take_row_keys(context, shown, draw_table(context, shown));
     }
+    if (!beside) draw_selection_below(context, shown);
     if (button(context, pointer_to(shown.environment) + "/services/add",
                {.label = "Add a service", .icon = Icon::add, .style = ButtonStyle::framed})) {
         context.want(AddElement{ElementKind::service, shown.environment.name});

@@ -10,7 +10,8 @@ struct Shortcut {
 };
 
 constexpr Shortcut kShortcuts[] = {
-    {ImGuiMod_Ctrl | ImGuiKey_C, Command::copy_rows},  // in a field both are the field's
+    {ImGuiMod_Ctrl | ImGuiKey_C, Command::copy_rows},  // in a field these are the field's
+    {ImGuiMod_Ctrl | ImGuiKey_A, Command::select_all},
     {ImGuiMod_Ctrl | ImGuiKey_V, Command::paste},
     {ImGuiMod_Ctrl | ImGuiKey_S, Command::save_plan},
     {ImGuiMod_Ctrl | ImGuiKey_O, Command::open_file},

@@ -14,6 +14,8 @@
 namespace stowage::ui {
 
 inline constexpr ImGuiKeyChord kUndoKeys = ImGuiMod_Ctrl | ImGuiKey_Z;
+/// Taken where the rows are drawn. Ctrl+D, the key of spreadsheets, is the browser's.
+inline constexpr ImGuiKeyChord kFillDownKeys = ImGuiMod_Ctrl | ImGuiKey_DownArrow;
 inline constexpr ImGuiKeyChord kRedoKeys = ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z;
 
 /// Appends the intents and commands of the keys that were pressed.

@@ -5,6 +5,7 @@
 #include "app_state.hpp"
 #include "comparison_panel.hpp"
 #include "load_view.hpp"
+#include "scaled_copy_dialog.hpp"
 #include "tour.hpp"
 
 namespace stowage::ui {
@@ -118,13 +119,21 @@ bool escape_is_free(const PanelContext& context) {
 
 bool takes_escape(const PanelContext& context) {
     return ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel) ||
-           !context.edit.path.empty() || !context.state.drag.service.empty();
+           !context.edit.path.empty() || !context.state.drag.service.empty() ||
+           !context.state.row_drag.service.empty();
 }
 
 /// The tour ends before anything below it is closed.
 void end_tour_by_escape(PanelContext& context) {
     if (!context.state.tour.step || !escape_is_free(context)) return;
     context.want(Command::end_tour);
+    context.state.escape_is_taken = true;
+}
+
+/// Before the panel is closed that shows one of them.
+void clear_selection_by_escape(PanelContext& context) {
+    if (context.state.selection.rows.empty() || !escape_is_free(context)) return;
+    clear_rows(context.state.selection);
     context.state.escape_is_taken = true;
 }
 
@@ -148,6 +157,7 @@ void draw_body(PanelContext& context) {
         draw_load_view(context, shown);
         return;
     }
+    clear_selection_by_escape(context);
     if (panel_service(context, shown) && escape_is_free(context)) close_service_panel(context);
     if (ImGui::GetContentRegionAvail().x >= em(kWideWindow)) {
         draw_wide(context, shown);
@@ -177,6 +187,7 @@ void draw_window(PanelContext& context) {
     draw_path_dialog(context);
     draw_kept_plans(context);
     draw_curve_dialog(context);
+    draw_scaled_copy_dialog(context);
     draw_palette(context);
     context.state.escape_is_taken = takes_escape(context);
     ImGui::End();

@@ -112,6 +112,27 @@ void add_helps(std::vector<SettingHelp>& helps, std::string_view of) {
     for (const Field<Object>& field : fields_of<Object>()) helps.push_back({of, field.key, field.help});
 }
 
+/// Puts the text into the plan. What refers to other objects is not checked yet.
+Errors set_field(Plan& plan, std::string_view pointer, std::string_view text) {
+    if (auto error = unreadable(pointer, text)) return {*std::move(error)};
+    Errors errors;
+    const auto tokens = pointer_tokens(pointer);
+    const bool found = visit_holder(plan, tokens, [&](auto& object, const std::string& at, Tokens keys) {
+        using Object = std::remove_cvref_t<decltype(object)>;
+        Lists lists = take_lists(object);
+        Node node = write_object(object);
+        put(node, keys, text);
+        Object decoded;
+        if constexpr (kIsNamed<Object>) decoded.name = object.name;
+        Decoding decoding(at);
+        if (!read_object(node, decoded, decoding)) errors = decoding.take_errors();
+        object = std::move(decoded);
+        give_lists_back(object, std::move(lists));
+    });
+    if (!found) return {{ErrorCode::unknown_key, "the plan has no such place", {}, std::string(pointer)}};
+    return errors;
+}
+
 }  // namespace
 
 std::vector<SettingHelp> setting_helps() {
@@ -131,37 +152,17 @@ std::vector<SettingHelp> setting_helps() {
 }
 
 Result<Plan, Errors> with_field(const Plan& plan, std::string_view pointer, std::string_view text) {
-    if (auto error = unreadable(pointer, text)) return Errors{*std::move(error)};
-    Plan changed = plan;
-    Errors errors;
-    const auto tokens = pointer_tokens(pointer);
-    const bool found = visit_holder(changed, tokens, [&](auto& object, const std::string& at, Tokens keys) {
-        using Object = std::remove_cvref_t<decltype(object)>;
-        Lists lists = take_lists(object);
-        Node node = write_object(object);
-        put(node, keys, text);
-        Object decoded;
-        if constexpr (kIsNamed<Object>) decoded.name = object.name;
-        Decoding decoding(at);
-        if (!read_object(node, decoded, decoding)) errors = decoding.take_errors();
-        object = std::move(decoded);
-        give_lists_back(object, std::move(lists));
-    });
-    if (!found) {
-        return Errors{{ErrorCode::unknown_key, "the plan has no such place", {}, std::string(pointer)}};
-    }
-    if (errors.empty()) errors = check_references(changed);
-    if (!errors.empty()) return errors;
-    return changed;
+    return with_fields(plan, {{std::string(pointer), std::string(text)}});
 }
 
 Result<Plan, Errors> with_fields(const Plan& plan, const std::vector<FieldEdit>& edits) {
     Plan changed = plan;
     for (const FieldEdit& edit : edits) {
-        auto next = with_field(changed, edit.pointer, edit.text);
-        if (!next) return next.error();
-        changed = *std::move(next);
+        Errors errors = set_field(changed, edit.pointer, edit.text);
+        if (!errors.empty()) return errors;
     }
+    Errors errors = check_references(changed);
+    if (!errors.empty()) return errors;
     return changed;
 }
 

@@ -5,8 +5,10 @@
 #include <string>
 #include <variant>
 
+#include "stowage/decimal.hpp"
 #include "stowage/finding.hpp"
 #include "stowage/session/plan_edits.hpp"
+#include "stowage/session/service_edits.hpp"
 
 namespace stowage {
 
@@ -29,12 +31,33 @@ struct AddElement {
 struct DuplicateElement {
     ElementRef element;
 };
+/// A copy of an environment at another size: see scaled_copy.hpp.
+struct DuplicateScaled {
+    std::string environment;
+    Decimal scale;
+    std::string label;  ///< of the copy
+};
 struct DeleteElement {
     ElementRef element;
 };
 struct MoveElement {
     ElementRef element;
     int by;
+};
+/// Several services at once, each as one step: see service_edits.hpp.
+struct DeleteServices {
+    ServiceSet services;
+};
+struct DuplicateServices {
+    ServiceSet services;
+};
+struct MoveServices {
+    ServiceSet services;
+    std::size_t before;  ///< the place in the list as it is
+};
+struct FillDown {
+    ServiceSet services;
+    std::string key;
 };
 struct RenameElement {
     ElementRef element;
@@ -76,8 +99,10 @@ struct GoToState {
     std::size_t position;
 };
 
-using Intent = std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DeleteElement,
-                            MoveElement, RenameElement, SelectEnvironment, OpenText, PasteRows, SavedTo,
-                            UseCurrentPrices, AdoptOffer, PinBaseline, UnpinBaseline, Undo, Redo, GoToState>;
+using Intent =
+    std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DuplicateScaled,
+                 DeleteElement, MoveElement, DeleteServices, DuplicateServices, MoveServices, FillDown,
+                 RenameElement, SelectEnvironment, OpenText, PasteRows, SavedTo, UseCurrentPrices, AdoptOffer,
+                 PinBaseline, UnpinBaseline, Undo, Redo, GoToState>;
 
 }  // namespace stowage

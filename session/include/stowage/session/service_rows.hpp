@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "stowage/plan.hpp"
 #include "stowage/result.hpp"
@@ -18,8 +19,10 @@ inline constexpr std::size_t kMostRows = 1'000;
 /// True for text that may be such lines: the first has a tab.
 [[nodiscard]] bool is_rows(std::string_view text);
 
-/// The services of the environment under a line of column names; empty without such an environment.
-[[nodiscard]] std::string service_rows(const Plan& plan, std::string_view environment);
+/// The services of the environment under a line of column names; empty without such an environment. With
+/// names in `only`, those alone.
+[[nodiscard]] std::string service_rows(const Plan& plan, std::string_view environment,
+                                       const std::vector<std::string>& only = {});
 
 /// A plan with the services of the lines, and what became of them.
 struct PastedRows {

@@ -74,12 +74,14 @@ class App {
     struct State;
 
     void update_figures(double now);
+    Result<bool, Errors> apply(const Intent& intent);
     void carry_out();
     void run(Command command);
     void offer(const std::string& name, std::string text, bool is_plan);
     void hand_out(const std::string& name, std::string text, bool is_plan);
     void save_from_dialog();
     void copy_rows();
+    void fill_down();
     bool paste_rows(const std::string& text);
     void write(const std::string& path, std::string_view text, bool is_plan);
     void remember_file(const std::string& path);
