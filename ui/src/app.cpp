@@ -144,11 +144,6 @@ bool App::paste_rows(const std::string& text) {
     return done.has_value();
 }
 
-Result<bool, Errors> App::apply(const Intent& intent) {
-    state_->scheduler.request_frames();
-    return state_->session.apply(intent);
-}
-
 void App::focus(std::string path) {
     state_->ui.edit.focus_path = std::move(path);
     state_->scheduler.request_frames();
@@ -236,9 +231,9 @@ void App::update_figures(double now) {
     }
 }
 
-/// A selected service that is renamed stays selected.
 Result<bool, Errors> App::apply(const Intent& intent) {
     State& state = *state_;
+    state.scheduler.request_frames();
     const auto* rename = std::get_if<RenameElement>(&intent);
     if (rename != nullptr) keep_up(state.ui.selection, state.session);
     auto done = state.session.apply(intent);

@@ -49,7 +49,8 @@ class App {
     /// Shows a message above the plan.
     void notify(Severity severity, std::string text);
 
-    /// Carries out an intent that comes from outside the window.
+    /// Carries out an intent, from the window or from outside. A selected service that is renamed stays
+    /// selected.
     Result<bool, Errors> apply(const Intent& intent);
     /// The keyboard goes to the field, button or checkbox of that path, where there is one.
     void focus(std::string path);
@@ -74,7 +75,6 @@ class App {
     struct State;
 
     void update_figures(double now);
-    Result<bool, Errors> apply(const Intent& intent);
     void carry_out();
     void run(Command command);
     void offer(const std::string& name, std::string text, bool is_plan);
