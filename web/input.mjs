@@ -105,6 +105,10 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
       wasm._stowage_button(button, 0);
       drawNow(); // inside the gesture: clipboard, file dialog and the phone's keyboard need it
     };
+    const lifted = () => {
+      wasm._stowage_pointer_left(); // a finger that is gone hovers over nothing
+      poke();
+    };
     let scaleBefore = 100;
     followFingers(canvas, {
       press: (place) => click(place, LEFT),
@@ -113,17 +117,14 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
       scroll(place, dx, dy) {
         touchAt(place);
         wasm._stowage_scroll(dx, dy);
-        poke();
+        lifted(); // a finger that comes to rest asks for no explanation
       },
       pinch(place, factor, begins) {
         if (begins) scaleBefore = wasm._stowage_scale();
         wasm._stowage_set_scale(scaleBefore * factor, ...onCanvas(place.x, place.y));
-        poke();
+        lifted();
       },
-      lifted() {
-        wasm._stowage_pointer_left(); // a finger that is gone hovers over nothing
-        poke();
-      },
+      lifted,
     });
   }
 

@@ -32,9 +32,11 @@ const field = (stowage, name) => stowage.page.locator('#figures').getByRole('tex
 const status = (stowage) => stowage.page.locator('#figures').getByRole('status').textContent();
 const savedPlan = (stowage) => stowage.page.evaluate(() => localStorage.getItem('stowage.0.plan') ?? '');
 
-/** Types over what a field has, and goes on with `key`. */
+/** Types over what a field has, and goes on with `key`. Not Locator.fill(): Firefox does not take that for typing. */
 async function fill(stowage, name, text, key = 'Tab') {
-  await field(stowage, name).fill(text);
+  await field(stowage, name).focus();
+  await stowage.page.keyboard.press('ControlOrMeta+a');
+  await stowage.page.keyboard.type(text);
   await stowage.page.keyboard.press(key);
 }
 

@@ -287,11 +287,10 @@ void App::schedule(double now) {
     // Not io.MouseDelta: a finger comes from nowhere.
     const bool moved = io.MousePos.x != state.pointer.x || io.MousePos.y != state.pointer.y;
     state.pointer = io.MousePos;
-    if (moved && ImGui::IsMousePosValid()) state.tooltip_due = now + kTooltipDelay;
-    // ImGui adds up the time that the pointer rests, and is told of no pause longer than a step.
-    if (now < state.tooltip_due) {
-        state.scheduler.request_at(std::min(state.tooltip_due, now + kLongestStep));
-    }
+    // As ImGui adds it up: frames that come late count for a step only.
+    state.rested = moved ? 0.0 : state.rested + static_cast<double>(io.DeltaTime);
+    if (ImGui::IsMousePosValid() && state.rested < kTooltipDelay)
+        state.scheduler.request_at(now + std::min(kTooltipDelay - state.rested, kLongestStep));
     state.scheduler.request_at(state.autosave.next_due());
 }
 

@@ -44,9 +44,9 @@ struct App::State {
     std::string title;                  ///< as the platform knows it
     std::string summary;                ///< as the platform knows it
     ImVec2 pointer;                     ///< in the last frame
-    double tooltip_due = 0;
-    std::uint64_t drawn_revision = 0;  ///< of the plan in the last frame
-    double figures_due = 0;            ///< when to work out its figures, should they be stale
+    double rested = 0;                  ///< seconds that the pointer has not moved, in the time of ImGui
+    std::uint64_t drawn_revision = 0;   ///< of the plan in the last frame
+    double figures_due = 0;             ///< when to work out its figures, should they be stale
 
     [[nodiscard]] const Theme& theme() const { return theme_of(ui.appearance); }
 };

@@ -125,6 +125,11 @@ void draw_floor(const WidgetContext& context, float x, float top, float bottom) 
 void draw_excess(const WidgetContext& context, float machine_end, float top, ImVec2 high) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImU32 colour = to_u32(context.theme.error);
+    if (context.theme.outlined) {  // the colours of kinds are as far from the surface as that of errors
+        const ImU32 seam = to_u32(context.theme.surface);
+        list.AddRect({machine_end, top}, high, seam, 0, 0, 6.0f);
+        list.AddLine({machine_end, top - em(0.2f)}, {machine_end, high.y + em(0.2f)}, seam, 6.0f);
+    }
     hatch(list, {machine_end, top}, high, colour);
     list.AddRect({machine_end, top}, high, colour, 0, 0, 1.5f);
     list.AddLine({machine_end, top - em(0.2f)}, {machine_end, high.y + em(0.2f)}, colour, 2.0f);

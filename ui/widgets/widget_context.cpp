@@ -10,7 +10,20 @@ namespace {
 
 /// The body text in points (CSS pixels): what most desktop tools use for dense tables.
 constexpr float kBodyPoints = 15.0f;
-constexpr float kTooltipWidth = 26.0f;  // em: about 60 characters a line, the measure of readable text
+constexpr float kTooltipWidth = 26.0f;   // em: about 60 characters a line, the measure of readable text
+constexpr float kTooltipPadding = 0.7f;  // em
+constexpr float kFingertip = 1.8f;       // em, from its middle: less than that is covered
+constexpr float kFewLines = 8.0f;        // em: what a tooltip above a finger needs
+
+/// Above the finger, or below it where there is no room, and within the window: the further right the finger
+/// is, the more of the tooltip is left of it. ImGui puts what does not fit in the middle under the hand.
+void place_for_finger() {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.MouseSource != ImGuiMouseSource_TouchScreen) return;
+    const bool above = io.MousePos.y > em(kFewLines);
+    ImGui::SetNextWindowPos({io.MousePos.x, io.MousePos.y + em(above ? -kFingertip : kFingertip)},
+                            ImGuiCond_Always, {io.MousePos.x / io.DisplaySize.x, above ? 1.0f : 0.0f});
+}
 
 }  // namespace
 
@@ -68,11 +81,13 @@ void record_last_item(WidgetContext& context, std::string_view path, Role role, 
 
 void tooltip(const WidgetContext& context, std::string_view text) {
     if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip)) return;
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(0.7f), em(0.5f)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(kTooltipPadding), em(0.5f)));
+    place_for_finger();
     if (ImGui::BeginTooltip()) {
         {
             const TextStyle style(context, TextSize::small, context.theme.text);
-            ImGui::PushTextWrapPos(em(kTooltipWidth));
+            const float room = ImGui::GetIO().DisplaySize.x - 2 * em(kTooltipPadding);
+            ImGui::PushTextWrapPos(std::min(em(kTooltipWidth), room));
             ImGui::TextUnformatted(begin_of(text), end_of(text));
             ImGui::PopTextWrapPos();
         }
