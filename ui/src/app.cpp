@@ -33,12 +33,6 @@ Plan template_plan(std::string_view name) {
     return plan ? *std::move(plan) : Plan{};
 }
 
-std::string first_error(const Errors& errors) {
-    std::string text = errors.empty() ? "it cannot be read" : to_text(errors.front());
-    if (errors.size() > 1) text += " (and " + std::to_string(errors.size() - 1) + " more)";
-    return text;
-}
-
 /// A setting of a service that has no column is in the panel of the service. False when that is open already.
 bool open_panel_for(UiState& ui, const ElementRef& element) {
     if (element.kind != ElementKind::service || ui.edit.focus_path == pointer_to(element)) return false;
@@ -65,6 +59,12 @@ void widen_focus_request(UiState& ui) {
 }
 
 }  // namespace
+
+std::string first_error(const Errors& errors) {
+    std::string text = errors.empty() ? "it cannot be read" : to_text(errors.front());
+    if (errors.size() > 1) text += " (and " + std::to_string(errors.size() - 1) + " more)";
+    return text;
+}
 
 App::App(Platform& platform, std::shared_ptr<const Catalogue> catalogue)
     : state_(std::make_unique<State>(platform, std::move(catalogue), template_plan("blank"))) {

@@ -101,6 +101,7 @@ class Entries {
         } else {
             intent("Remove the baseline", "", UnpinBaseline{});
         }
+        command("Compare with a link or a kept plan", Command::show_compare);
         command(dark_ ? "Light theme" : "Dark theme", Command::toggle_theme);
         command("Help", Command::show_help);
         command("Show me around", Command::start_tour);

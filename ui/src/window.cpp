@@ -176,6 +176,7 @@ void draw_window(PanelContext& context) {
     draw_help(context);
     draw_path_dialog(context);
     draw_kept_plans(context);
+    draw_compare_dialog(context);
     draw_palette(context);
     context.state.escape_is_taken = takes_escape(context);
     ImGui::End();

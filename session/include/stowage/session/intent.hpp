@@ -68,6 +68,12 @@ struct AdoptOffer {
 };
 /// Keeps the plan with its figures, to hold later ones against. It is no part of the plan: undo leaves it.
 struct PinBaseline {};
+/// The same with a plan as YAML, JSON or link, with the figures that it has on the prices at hand. The plan
+/// on screen stays.
+struct PinText {
+    std::string text;
+    std::string origin;  ///< what to call it: "the link", a name
+};
 struct UnpinBaseline {};
 struct Undo {};
 struct Redo {};
@@ -76,8 +82,9 @@ struct GoToState {
     std::size_t position;
 };
 
-using Intent = std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DeleteElement,
-                            MoveElement, RenameElement, SelectEnvironment, OpenText, PasteRows, SavedTo,
-                            UseCurrentPrices, AdoptOffer, PinBaseline, UnpinBaseline, Undo, Redo, GoToState>;
+using Intent =
+    std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DeleteElement,
+                 MoveElement, RenameElement, SelectEnvironment, OpenText, PasteRows, SavedTo,
+                 UseCurrentPrices, AdoptOffer, PinBaseline, PinText, UnpinBaseline, Undo, Redo, GoToState>;
 
 }  // namespace stowage
