@@ -176,7 +176,16 @@ class IntentRunner {
     Outcome operator()(const PinBaseline&) {
         session_.finish_estimate();
         session_.baseline_ =
-            Baseline{session_.history_.current().plan, session_.estimate(), session_.revision()};
+            Baseline{session_.history_.current().plan, session_.estimate(), ++session_.baselines_};
+        return true;
+    }
+    Outcome operator()(const PinText& intent) {
+        auto read = is_link(intent.text) ? decode_link(intent.text) : read_plan(intent.text);
+        if (!read) return read.error();
+        auto plan = std::make_shared<const Plan>(*std::move(read));
+        Estimate figures = estimate(*plan, *session_.catalogue_);
+        session_.baseline_ =
+            Baseline{std::move(plan), std::move(figures), ++session_.baselines_, intent.origin};
         return true;
     }
     Outcome operator()(const UnpinBaseline&) {

@@ -123,7 +123,7 @@ test('servers, services, managed services and load are tables with row and colum
 });
 
 test('findings are a list, each with what mends it; a dialog has a name and shuts off what is below', async (t) => {
-  const stowage = await visit(t);
+  const stowage = await visit(t, { viewport: { width: 1280, height: 1400 } }); // the mirror has what is in view
   await stowage.click(DISTRIBUTED);
   await mirrored(stowage);
   const mirror = stowage.page.locator('#mirror');

@@ -51,6 +51,9 @@ struct App::State {
     [[nodiscard]] const Theme& theme() const { return theme_of(ui.appearance); }
 };
 
+/// The first of the errors, and how many more there are.
+[[nodiscard]] std::string first_error(const Errors& errors);
+
 /// A title as a file name: letters, digits and hyphens of it.
 [[nodiscard]] std::string file_name(std::string_view title, std::string_view extension);
 /// What to tell of them: the first, and how many more there are.

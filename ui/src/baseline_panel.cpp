@@ -14,9 +14,9 @@ constexpr std::size_t kMostChanges = 6;
 const PlanDiff& diff_of(PanelContext& context, const Baseline& baseline) {
     BaselineDiff& known = context.state.baseline_diff;
     const std::uint64_t revision = context.session.estimated_revision();
-    if (known.baseline == baseline.revision && known.revision == revision) return known.diff;
+    if (known.baseline == baseline.number && known.revision == revision) return known.diff;
     known = {
-        baseline.revision, revision,
+        baseline.number, revision,
         diff_plans(*baseline.plan, baseline.estimate, context.session.plan(), context.session.estimate())};
     return known.diff;
 }
@@ -100,7 +100,12 @@ void draw_baseline(PanelContext& context, const Shown& shown) {
     const Button unpin{.label = "Unpin", .style = ButtonStyle::framed, .hint = "Forget the baseline"};
     const float right = ImGui::GetCursorPosX() + ImGui::GetContentRegionAvail().x;
     ImGui::AlignTextToFramePadding();
-    text(context, "baseline", {.text = "Against the baseline", .size = TextSize::small, .muted = true},
+    const std::string against =
+        "Against " + (baseline->origin.empty() ? std::string("the baseline") : baseline->origin);
+    text(context, "baseline",
+         {.text = fitted(against, right - ImGui::GetCursorPosX() - button_width(context, unpin) - em(0.5f)),
+          .size = TextSize::small,
+          .muted = true},
          Role::heading);
     ImGui::SameLine(right - button_width(context, unpin));
     if (button(context, "baseline/unpin", unpin)) context.want(UnpinBaseline{});

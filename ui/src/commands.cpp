@@ -196,6 +196,8 @@ void App::run(Command command) {
         case Command::show_plans: show_kept_plans(false); break;
         case Command::keep_plan: show_kept_plans(true); break;
         case Command::kept_plan: run_kept_request(); break;
+        case Command::show_compare: show_compare_dialog(); break;
+        case Command::compare_with: compare_with_wanted(); break;
         case Command::start_tour:
             state.ui.help_open = false;
             state.ui.comparison.open = state.ui.load_view.open = false;

@@ -12,8 +12,6 @@ namespace {
 /// Texts that can be had back: more are nobody's mistake, and they take memory.
 constexpr std::size_t kMostLost = 20;
 
-std::string quoted(std::string_view name) { return "\u201C" + std::string(name) + "\u201D"; }
-
 void tell(KeptPlans& kept, Severity severity, std::string text) {
     kept.message = {severity, std::move(text)};
 }
@@ -29,12 +27,6 @@ std::string no_room(const std::vector<KeptPlan>& list) {
     for (const KeptPlan& kept : list) bytes += kept.bytes;
     return "It could not be stored, and nothing has changed. The plans that are kept here take " +
            megabytes(bytes) + ": export one as a file and delete it here, then try again.";
-}
-
-std::string name_of_key(const std::string& key) { return kept_name(key).value_or(key); }
-
-std::string is_gone(const std::string& key) {
-    return quoted(name_of_key(key)) + " is no longer here: another window has deleted it.";
 }
 
 /// Why a tidy name cannot be taken; empty: it can.

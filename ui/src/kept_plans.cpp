@@ -39,7 +39,7 @@ std::string counted(std::size_t count, std::string_view what) {
 }
 
 KeptPlan described(const std::string& key, std::string_view stored) {
-    KeptPlan kept{.key = key, .name = kept_name(key).value_or(key), .bytes = stored.size()};
+    KeptPlan kept{.key = key, .name = name_of_key(key), .bytes = stored.size()};
     kept.changed = time_of_kept(stored);
     const auto plan = read_plan(plan_in_kept(stored));
     if (!plan) {
@@ -94,6 +94,14 @@ std::optional<std::string> kept_name(std::string_view key) {
     }
     const bool is_own = !name.empty() && tidy_name(name) == name && kept_key(name) == key;
     return is_own ? std::optional(name) : std::nullopt;
+}
+
+std::string name_of_key(const std::string& key) { return kept_name(key).value_or(key); }
+
+std::string quoted(std::string_view name) { return "\u201C" + std::string(name) + "\u201D"; }
+
+std::string is_gone(const std::string& key) {
+    return quoted(name_of_key(key)) + " is no longer here: another window has deleted it.";
 }
 
 std::string kept_text(std::string_view plan, std::string_view time) {

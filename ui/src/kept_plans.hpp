@@ -40,6 +40,13 @@ struct KeptPlan {
 /// The name behind a key; none for a key that kept_key() makes of no tidy name.
 [[nodiscard]] std::optional<std::string> kept_name(std::string_view key);
 
+/// That name, or the key itself.
+[[nodiscard]] std::string name_of_key(const std::string& key);
+/// A name within a sentence.
+[[nodiscard]] std::string quoted(std::string_view name);
+/// That it was deleted since the list was read.
+[[nodiscard]] std::string is_gone(const std::string& key);
+
 /// What is stored: the plan with a comment before it that says when.
 [[nodiscard]] std::string kept_text(std::string_view plan, std::string_view time);
 /// The plan in it; all of a text without such a comment.

@@ -20,6 +20,7 @@ constexpr const char* kField = "plans/name";
 constexpr float kWidth = 40.0f;       // em
 constexpr float kListHeight = 21.0f;  // em: seven plans; the others are scrolled to
 constexpr float kMenuColumn = 2.2f;   // em: an icon button and its space
+constexpr float kCloser = 0.3f;       // em: what is in a plan belongs to the name above it
 constexpr float kIndent = 0.95f;      // em: below the words of a line with a mark
 
 void request(PanelContext& context, KeptRequest wanted) {
@@ -119,9 +120,10 @@ bool draw_row(PanelContext& context, KeptPlans& kept, const std::string& path, c
     ImGui::TableNextColumn();
     draw_plan_line(context, kept, path, plan);
     const float indent = plan.problem.empty() ? 0 : em(kIndent);
-    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
+    ImGui::SetCursorPos({ImGui::GetCursorPosX() + indent, ImGui::GetCursorPosY() - em(kCloser)});
     text(context, path + "/contents",
          {.text = contents_of(plan), .size = TextSize::small, .muted = true, .wrap = true});
+    gap(0.4f);
     ImGui::TableNextColumn();
     return draw_menu(context, path, plan);
 }

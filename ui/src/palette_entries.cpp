@@ -144,6 +144,7 @@ class Entries {
         } else {
             intent("Remove the baseline", "", UnpinBaseline{});
         }
+        command("Compare with a link or a kept plan", Command::show_compare);
         appearance();
         size();
         command("Help", Command::show_help);

@@ -50,6 +50,8 @@ enum class Command : int {
     usual_size,
     system_appearance,  ///< light or dark and contrast as the system wants them
     show_help,
+    show_compare,  ///< asks for a plan to hold this one against
+    compare_with,  ///< UiState::compare.wanted
     show_plans,    ///< those that are kept here
     keep_plan,     ///< the same, with the name to keep this one under
     kept_plan,     ///< UiState::kept.request
@@ -112,6 +114,16 @@ struct KeptPlans {
     std::vector<LostPlan> lost;  ///< the latest last
     KeptRequest request{};
     bool escape_is_taken = false;  ///< by a menu or a field, in the frame before
+};
+
+/// The dialog that asks which plan to hold the one on screen against.
+struct CompareDialog {
+    bool open = false;
+    bool opening = false;        ///< the keyboard goes to the field
+    std::string text;            ///< a link, or a plan as text, as it was pasted
+    std::string problem;         ///< why it was not taken; empty: nothing was refused
+    std::vector<KeptPlan> list;  ///< those on this device that can be read
+    std::string wanted;          ///< key of one of them; empty: the text
 };
 
 /// A service that is on its way to another server.
@@ -192,7 +204,7 @@ struct FilteredFindings {
 
 /// What changed against a baseline, in the estimate of a revision.
 struct BaselineDiff {
-    std::uint64_t baseline = 0;  ///< Baseline::revision
+    std::uint64_t baseline = 0;  ///< Baseline::number
     std::uint64_t revision = 0;
     PlanDiff diff{};
 };
@@ -274,6 +286,7 @@ struct UiState {
     MachineList machines;
     PathDialog path_dialog;
     KeptPlans kept;
+    CompareDialog compare;
     std::vector<std::string> recent_files;  ///< full paths, the latest first
     std::string recent_choice;              ///< the one of them that was chosen
     ServiceDrag drag;
@@ -374,6 +387,7 @@ void draw_service_panel(PanelContext& context, const Shown& shown, std::uint32_t
 void draw_help(PanelContext& context);
 void draw_path_dialog(PanelContext& context);
 void draw_kept_plans(PanelContext& context);
+void draw_compare_dialog(PanelContext& context);
 void draw_palette(PanelContext& context);
 
 }  // namespace stowage::ui

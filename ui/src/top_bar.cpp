@@ -102,6 +102,8 @@ void draw_file_buttons(PanelContext& context, bool roomy) {
             context.want(Command::save_report);
         if (menu_item(context, "toolbar/save/keep", "On this device ...")) context.want(Command::keep_plan);
         if (menu_item(context, "toolbar/save/baseline", "Pin as baseline")) context.want(PinBaseline{});
+        if (menu_item(context, "toolbar/save/compare", "Compare with ..."))
+            context.want(Command::show_compare);
         end_menu();
     }
     ImGui::SameLine(0, em(0.1f));

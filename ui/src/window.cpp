@@ -188,6 +188,7 @@ void draw_window(PanelContext& context) {
     draw_kept_plans(context);
     draw_curve_dialog(context);
     draw_scaled_copy_dialog(context);
+    draw_compare_dialog(context);
     draw_palette(context);
     context.state.escape_is_taken = takes_escape(context);
     ImGui::End();

@@ -383,6 +383,23 @@ TEST_SUITE("session: saving") {
         CHECK(session.baseline() == nullptr);
     }
 
+    TEST_CASE("a plan of a text or a link is pinned without a change to the one on screen") {
+        Session session = web_session();
+        const auto revision = session.revision();
+        done(session, PinText{std::string(kWebPlan), "a file"});
+        REQUIRE(session.baseline() != nullptr);
+        CHECK(*session.baseline()->plan == web_plan());
+        CHECK(session.baseline()->origin == "a file");
+        const std::uint64_t first = session.baseline()->number;
+        done(session, PinText{session.link(), "the link"});  // which has the prices, too
+        CHECK(session.baseline()->plan->environments == web_plan().environments);
+        CHECK(session.baseline()->number != first);
+        CHECK(session.revision() == revision);
+        CHECK(session.undo_label().empty());
+        CHECK_FALSE(session.apply(PinText{"no plan", "a file"}));
+        CHECK(session.baseline()->origin == "the link");  // what was refused changes nothing
+    }
+
     TEST_CASE("an adopted offer takes the place of its environment in one step") {
         Session session = web_session();
         auto offer = std::make_shared<Environment>(session.plan().environments[0]);

@@ -91,6 +91,12 @@ struct AdoptOffer {
 };
 /// Keeps the plan with its figures, to hold later ones against. It is no part of the plan: undo leaves it.
 struct PinBaseline {};
+/// The same with a plan as YAML, JSON or link, with the figures that it has on the prices at hand. The plan
+/// on screen stays.
+struct PinText {
+    std::string text;
+    std::string origin;  ///< what to call it: "the link", a name
+};
 struct UnpinBaseline {};
 struct Undo {};
 struct Redo {};
@@ -103,6 +109,6 @@ using Intent =
     std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DuplicateScaled,
                  DeleteElement, MoveElement, DeleteServices, DuplicateServices, MoveServices, FillDown,
                  RenameElement, SelectEnvironment, OpenText, PasteRows, SavedTo, UseCurrentPrices, AdoptOffer,
-                 PinBaseline, UnpinBaseline, Undo, Redo, GoToState>;
+                 PinBaseline, PinText, UnpinBaseline, Undo, Redo, GoToState>;
 
 }  // namespace stowage

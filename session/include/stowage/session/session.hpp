@@ -36,7 +36,8 @@ struct LinkLength {
 struct Baseline {
     std::shared_ptr<const Plan> plan;
     Estimate estimate;
-    std::uint64_t revision = 0;  ///< of the session when it was pinned: tells it from other baselines
+    std::uint64_t number = 0;  ///< tells it from the baselines before
+    std::string origin{};      ///< what the text is called that it came from; empty: it was on screen
 };
 
 /// Everything behind the screen: the plan with its history, its estimate, what is selected and what was
@@ -113,6 +114,7 @@ class Session {
     std::shared_ptr<const Catalogue> catalogue_;
     std::optional<Catalogue> own_prices_;  ///< the catalogue with those of the plan, where it has some
     std::optional<Baseline> baseline_;
+    std::uint64_t baselines_ = 0;  ///< pinned so far
     History history_;
     Estimate estimate_;
     std::string environment_;  ///< name of the selected one

@@ -86,6 +86,8 @@ class App {
     void write(const std::string& path, std::string_view text, bool is_plan);
     void remember_file(const std::string& path);
     void open_recent(const std::string& path);
+    void show_compare_dialog();
+    void compare_with_wanted();
     void show_kept_plans(bool to_keep);
     void run_kept_request();
     void list_kept_plans();
