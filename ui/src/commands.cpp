@@ -125,6 +125,22 @@ void App::copy_rows() {
                                "there can be pasted here.");
 }
 
+bool App::paste_rows(const std::string& text) {
+    Session& session = state_->session;
+    const std::string name = session.plan().environments[*session.selected()].name;
+    const auto done = session.apply(PasteRows{name, text});
+    if (!done) {
+        notify(Severity::error, "The table was not taken. " + first_error(done.error()));
+    } else if (*done) {
+        const Environment& environment = session.plan().environments[*session.selected()];
+        notify(Severity::info,
+               "Done: " + std::string(session.undo_label()) + " into " + label_of(environment) + ".");
+    } else {
+        notify(Severity::info, "The table has nothing that the plan does not have already.");
+    }
+    return done.has_value();
+}
+
 void App::fill_down() {
     State& state = *state_;
     ServiceSelection& selection = state.ui.selection;

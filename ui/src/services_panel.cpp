@@ -19,7 +19,7 @@ namespace {
 struct Columns {
     explicit Columns(float width)
         : kind(width >= em(40)),
-          totals(width >= em(58)),  // a name has nine em then
+          totals(width >= em(58)),  // a name has eight em then
           server(width >= em(30)),
           settings(width >= em(30)) {}
     bool kind;

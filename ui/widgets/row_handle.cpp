@@ -5,8 +5,8 @@ namespace stowage::ui {
 namespace {
 
 // em
-constexpr float kMarkCentre = 0.58f;
-constexpr float kBox = 0.95f;
+constexpr float kMarkCentre = 0.54f;
+constexpr float kBox = 0.88f;
 constexpr float kBoxRounding = 0.22f;
 constexpr float kDot = 0.075f;
 constexpr float kDotsApart = 0.26f;
