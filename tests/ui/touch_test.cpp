@@ -69,7 +69,10 @@ TEST_SUITE("touch") {
             window.type(words);
             window.press(ImGuiKey_Enter);
         };
-        choose("larger");
+        window.press(ImGuiMod_Ctrl | ImGuiKey_K);
+        window.type("larger");
+        CHECK(window.label("palette/0").starts_with("Draw everything larger"));
+        window.press(ImGuiKey_Enter);
         CHECK(platform.size == 110);
         choose("smaller");
         choose("smaller");
@@ -83,6 +86,7 @@ TEST_SUITE("touch") {
         TestWindow window(platform);
         window.press(ImGuiMod_Ctrl | ImGuiKey_K);
         window.type("larger");
-        CHECK_FALSE(window.has("palette/0"));
+        for (int row = 0; window.has("palette/" + std::to_string(row)); ++row)  // help has the word, too
+            CHECK_FALSE(window.label("palette/" + std::to_string(row)).starts_with("Draw everything"));
     }
 }
