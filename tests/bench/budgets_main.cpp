@@ -42,19 +42,24 @@ constexpr Budget kBudgets[] = {
      4 * kNoise},  // each of n machines, n replicas
 };
 
-/// The shortest of some runs, in seconds of the processor: what else the machine does makes runs longer,
-/// never shorter.
+/// Seconds of the processor.
+double now() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+/// Of one run, in the quickest of some rounds of runs: what else the machine does makes them longer, never
+/// shorter.
 double shortest_run(const Benchmark& benchmark) {
-    constexpr int kFewest = 8;
-    constexpr double kEnough = 0.5;  // seconds of all runs
+    constexpr int kRounds = 8;
+    constexpr double kRound = 0.05;  // seconds at least: the clock of node counts milliseconds
     double shortest = std::numeric_limits<double>::infinity();
-    double all = 0;
-    for (int runs = 0; runs < kFewest || all < kEnough; ++runs) {
-        const std::clock_t start = std::clock();
-        if (benchmark.run() == 0) return 0;
-        const double passed = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-        shortest = std::min(shortest, passed);
-        all += passed;
+    for (int round = 0; round < kRounds; ++round) {
+        const double start = now();
+        double passed = 0;
+        int runs = 0;
+        for (; passed < kRound; ++runs) {
+            if (benchmark.run() == 0) return 0;
+            passed = now() - start;
+        }
+        shortest = std::min(shortest, passed / runs);
     }
     return shortest;
 }

@@ -12,7 +12,7 @@ const { profile, visit, windowOf } = useBrowser();
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DISTRIBUTED = '/environments/production-distributed';
 /** No caret that blinks, and few points to draw in software. */
-const CALM = { reducedMotion: 'reduce', viewport: { width: 1000, height: 800 } };
+const CALM = { reducedMotion: 'reduce', viewport: { width: 1100, height: 800 } };
 const TALL = { width: 1440, height: 1500 }; // all tables are in view
 
 /** Until the mirror shows what the registry says. */

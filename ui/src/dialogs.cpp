@@ -2,6 +2,7 @@
 //
 // What stands above the plan: messages, help, and the path dialog of platforms without one of their own.
 #include <algorithm>
+#include <cfloat>
 
 #include "../widgets/button.hpp"
 #include "../widgets/icon.hpp"
@@ -56,6 +57,21 @@ void draw_path(PanelContext& context, PathDialog& dialog) {
     if (cancelled || (confirmed && opening)) dialog.kind = PathDialog::Kind::none;
 }
 
+/// Scrolls where the window is low, so that the buttons below it stay in view.
+void draw_help_text(PanelContext& context) {
+    constexpr float kBeside = 9.0f;  // em: the dialog's margins, its heading and its buttons
+    const float most = ImGui::GetMainViewport()->Size.y - em(kBeside);
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, std::max(most, em(4))});
+    if (ImGui::BeginChild("##text", {0, 0}, ImGuiChildFlags_AutoResizeY)) {
+        for (const HelpEntry& entry : help_entries()) {
+            gap(0.4f);
+            text(context, "", {.text = entry.what, .strong = true}, Role::heading);
+            text(context, "", {.text = entry.how, .muted = true, .wrap = true});
+        }
+    }
+    ImGui::EndChild();
+}
+
 }  // namespace
 
 void draw_notice(PanelContext& context) {
@@ -91,11 +107,7 @@ void draw_help(PanelContext& context) {
         text(context, "help",
              {.text = "Stowage " + std::string(version()), .size = TextSize::heading, .strong = true},
              Role::heading);
-        for (const HelpEntry& entry : help_entries()) {
-            gap(0.4f);
-            text(context, "", {.text = entry.what, .strong = true}, Role::heading);
-            text(context, "", {.text = entry.how, .muted = true, .wrap = true});
-        }
+        draw_help_text(context);
         gap(0.8f);
         const bool pressed = button(context, "help/close", {.label = "Close", .style = ButtonStyle::primary});
         ImGui::SameLine(0, em(0.4f));
