@@ -50,6 +50,7 @@ std::string tightest_text(const Environment& environment, const EnvironmentEstim
 std::string survival_text(const Survival& survival) {
     if (survival.cases == 0) return "nothing runs yet";
     if (survival.survived == survival.cases) return "every loss survived";
+    if (survival.cases == 1) return "not survived";
     return std::to_string(survival.survived) + " of " +
            counted(static_cast<std::size_t>(survival.cases), "loss") + " survived";
 }

@@ -12,7 +12,7 @@ const { profile, visit, windowOf } = useBrowser();
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DISTRIBUTED = '/environments/production-distributed';
 /** No caret that blinks, and few points to draw in software. */
-const CALM = { reducedMotion: 'reduce', viewport: { width: 1100, height: 800 } };
+const CALM = { reducedMotion: 'reduce', viewport: { width: 1000, height: 800 } };
 const TALL = { width: 1440, height: 1500 }; // all tables are in view
 
 /** Until the mirror shows what the registry says. */
@@ -144,7 +144,7 @@ test('a screen reader gives the keyboard to a widget, and hears which list is op
   const stowage = await visit(t, CALM);
   await mirrored(stowage);
   const mirror = stowage.page.locator('#mirror');
-  await mirror.getByRole('button', { name: 'Copy link' }).focus();
+  await mirror.getByRole('button', { name: 'Link' }).focus();
   await eventually(async () => (await stowage.item('toolbar/copy-link')).focused, 'the focus');
   assert.equal(await stowage.page.evaluate(() => document.activeElement.id), 'canvas');
   const provider = mirror.getByRole('combobox', { name: 'Provider' });
