@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Pictures of every panel for docs/design.md, taken by scripts/renew-pictures: each in the light and the dark theme, on
-// a phone and on a 4K screen. No caret blinks in them: a large picture takes longer to draw without a graphics card.
+// a phone, and some on a 4K screen. No caret blinks in them: a large picture takes longer to draw without a graphics card.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -57,8 +57,12 @@ async function take(stowage, name, quality) {
   await stowage.page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality });
 }
 
-/** What high contrast changes is all in the plan. */
-const isTaken = (panel, screen) => screen !== 'contrast' || panel === 'plan';
+/**
+ * What high contrast changes is all in the plan. A picture of eight million pixels takes a minute to draw without a
+ * graphics card, and the other panels have the parts of these.
+ */
+const ONLY = { contrast: ['plan'], '4k': ['first-visit', 'plan', 'service'] };
+const isTaken = (panel, screen) => ONLY[screen]?.includes(panel) ?? true;
 
 for (const [screen, options] of Object.entries(SCREENS)) {
   for (const [panel, reach] of Object.entries(PANELS).filter(([name]) => isTaken(name, screen))) {
