@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/catalogue.hpp"
+#include "stowage/letter_case.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -13,12 +14,10 @@ using PriceKey = std::tuple<std::string_view, std::string_view, std::string_view
 
 TypeKey key_of(const InstanceType& type) { return {type.provider, type.sku}; }
 
-/// Names of types are ASCII.
-char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 }  // namespace
 
 bool is_named(std::string_view sku, std::string_view part) {
+    // Names of types are ASCII.
     const auto same = [](char a, char b) { return lower_case(a) == lower_case(b); };
     return part.empty() || std::search(sku.begin(), sku.end(), part.begin(), part.end(), same) != sku.end();
 }

@@ -76,6 +76,11 @@ std::string show_seconds(double seconds) {
     return format_significant(seconds * 1e6, kShownDigits) + " us";
 }
 
+std::string counted(std::int64_t count, std::string_view what) {
+    const std::string_view plural = what.ends_with('s') ? "es" : "s";
+    return std::to_string(count) + " " + std::string(what) + std::string(count == 1 ? "" : plural);
+}
+
 std::string show_share(double share) {
     return std::isinf(share) ? std::string(kNoEnd) : format_significant(share * 100, kShownDigits) + "%";
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/scaling.hpp"
+#include "plan_of_one.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,13 +10,10 @@
 namespace stowage {
 namespace {
 
-/// The plan with nothing but that environment, which has more replicas of the service.
+/// The environment by itself, which has more replicas of the service.
 Plan with_more_replicas(const Plan& plan, std::uint32_t environment, std::uint32_t service,
                         std::int64_t more) {
-    Plan changed;
-    changed.prices = plan.prices;
-    changed.exchange = plan.exchange;
-    changed.environments = {plan.environments[environment]};
+    Plan changed = plan_of_one(plan, environment);
     changed.environments.front().services[service].replicas += more;
     return changed;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/survival_text.hpp"
+#include "stowage/number_text.hpp"
 
 #include <algorithm>
 
@@ -9,10 +10,6 @@ namespace stowage {
 namespace {
 
 constexpr std::size_t kNamed = 3;  // a sentence holds no more losses or services; the estimate lists them all
-
-std::string counted(std::int64_t count, std::string_view what) {
-    return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
-}
 
 /// "Nginx 1, WSGI 2 and ASGI 2 replicas", "6 replicas of 5 services".
 std::string displaced_text(const Environment& environment, const Loss& loss) {

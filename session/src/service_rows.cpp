@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/session/service_rows.hpp"
+#include "stowage/letter_case.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,14 +37,6 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
     }
 }
 
-std::string lower(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-}
-
 /// A cell must not begin another one, nor a line.
 void append_cell(std::string& text, std::string_view cell) {
     for (const char c : cell) text += c == '\t' || c == '\n' ? ' ' : c;
@@ -71,7 +64,7 @@ class RowReader {
         for (std::size_t i = 0; i < lines.size() && errors_.empty(); ++i) {
             if (lines[i].empty()) continue;
             const Cells cells = split(lines[i], '\t');
-            if (rows_.empty() && !has_header_ && lower(cells.front()) == "name") {
+            if (rows_.empty() && !has_header_ && lower_case(cells.front()) == "name") {
                 header(cells, i + 1);
             } else {
                 row(cells, i + 1);
@@ -107,7 +100,7 @@ class RowReader {
         has_header_ = true;
         columns_.clear();
         for (std::size_t i = 0; i < cells.size(); ++i) {
-            columns_.push_back(lower(cells[i]));
+            columns_.push_back(lower_case(cells[i]));
             if (std::find(kColumns.begin(), kColumns.end(), columns_.back()) == kColumns.end())
                 refuse(ErrorCode::unknown_key, "there is no column \"" + std::string(cells[i]) + "\"",
                        std::string(kColumnsText), {line, i + 1});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/session/summary.hpp"
+#include "stowage/number_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,11 +12,6 @@ namespace stowage {
 namespace {
 
 constexpr std::size_t kMostDetails = 8;  // lines of a tooltip
-
-std::string counted(std::size_t count, std::string_view what) {
-    const std::string_view plural = what.ends_with('s') ? "es" : "s";
-    return std::to_string(count) + " " + std::string(what) + std::string(count == 1 ? "" : plural);
-}
 
 /// "WSGI 2, ASGI 1 and 3 more services": replicas that find no place.
 std::string displaced_text(const Environment& environment, const Loss& loss) {
@@ -51,8 +47,7 @@ std::string survival_text(const Survival& survival) {
     if (survival.cases == 0) return "nothing runs yet";
     if (survival.survived == survival.cases) return "every loss survived";
     if (survival.cases == 1) return "not survived";
-    return std::to_string(survival.survived) + " of " +
-           counted(static_cast<std::size_t>(survival.cases), "loss") + " survived";
+    return std::to_string(survival.survived) + " of " + counted(survival.cases, "loss") + " survived";
 }
 
 std::string survival_details(const Environment& environment, const Survival& survival) {
@@ -71,7 +66,7 @@ std::string survival_details(const Environment& environment, const Survival& sur
 std::string rolling_update_text(const EnvironmentEstimate& estimate) {
     if (estimate.placement.placed.empty()) return "nothing runs yet";
     if (estimate.surges.empty()) return "all services have room";
-    const std::size_t count = estimate.surges.size();
+    const std::ptrdiff_t count = std::ssize(estimate.surges);
     return counted(count, "service") + (count == 1 ? " has no room" : " have no room");
 }
 
@@ -88,11 +83,11 @@ std::string rolling_update_details(const Environment& environment, const Environ
 }
 
 std::string findings_count_text(const EnvironmentEstimate& estimate) {
-    std::array<std::size_t, 3> counts{};
+    std::array<std::int64_t, 3> counts{};
     for (const Finding& finding : estimate.findings) ++counts[static_cast<std::size_t>(finding.severity)];
     std::string text;
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info}) {
-        const std::size_t count = counts[static_cast<std::size_t>(severity)];
+        const std::int64_t count = counts[static_cast<std::size_t>(severity)];
         if (count == 0) continue;
         text += (text.empty() ? "" : ", ") +
                 counted(count, severity == Severity::info ? "note" : name_of(severity));

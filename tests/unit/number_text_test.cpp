@@ -40,4 +40,10 @@ TEST_SUITE("number text") {
         CHECK(format_significant(-kInfinity, 9) == "-infinity");
         CHECK(format_significant(std::numeric_limits<double>::quiet_NaN(), 9) == "not a number");
     }
+
+    TEST_CASE("things are counted in the singular and in the plural") {
+        CHECK(counted(1, "server") == "1 server");
+        CHECK(counted(0, "server") == "0 servers");
+        CHECK(counted(2, "loss") == "2 losses");
+    }
 }

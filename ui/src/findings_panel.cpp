@@ -11,6 +11,7 @@
 #include "help_topics.hpp"
 #include "panel_context.hpp"
 #include "search_words.hpp"
+#include "stowage/letter_case.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/session/summary.hpp"
 
@@ -68,7 +69,7 @@ void draw_finding(PanelContext& context, const Finding& finding, std::size_t ind
 
 /// Found by the words of its message, and by the name of its rule.
 bool is_found(const SearchWords& words, const Finding& finding) {
-    return words.all_in(in_lower_case(finding.message + " " + std::string(rule_of(finding.code).name)));
+    return words.all_in(lower_case(finding.message + " " + std::string(rule_of(finding.code).name)));
 }
 
 /// Worked out once for each estimate and filter.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "kept_plans.hpp"
+#include "stowage/number_text.hpp"
 
 #include "stowage/sort_by.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -32,10 +33,6 @@ std::size_t comment_length(std::string_view stored) {
                        is_time(stored.substr(kComment.size(), kTimePattern.size())) &&
                        stored[length - 1] == '\n';
     return there ? length : 0;
-}
-
-std::string counted(std::size_t count, std::string_view what) {
-    return std::to_string(count) + " " + std::string(what) + (count == 1 ? "" : "s");
 }
 
 KeptPlan described(const std::string& key, std::string_view stored) {
@@ -130,7 +127,8 @@ std::vector<KeptPlan> kept_plans(Platform& platform) {
 
 std::string contents_of(const KeptPlan& kept) {
     if (!kept.problem.empty()) return "Cannot be read: " + kept.problem;
-    return counted(kept.environments, "environment") + ", " + counted(kept.services, "service");
+    return counted(static_cast<std::int64_t>(kept.environments), "environment") + ", " +
+           counted(static_cast<std::int64_t>(kept.services), "service");
 }
 
 }  // namespace stowage::ui

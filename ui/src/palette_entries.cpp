@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "palette_entries.hpp"
+#include "stowage/letter_case.hpp"
 
 #include <set>
 #include <utility>
@@ -243,11 +244,11 @@ std::vector<std::size_t> matching(const std::vector<PaletteEntry>& entries, std:
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const PaletteEntry& entry = entries[i];
         if (query.empty() && !entry.text.empty()) continue;
-        const std::string label = in_lower_case(entry.label);
-        const std::string words_of_line = label + " " + in_lower_case(entry.note);
+        const std::string label = lower_case(entry.label);
+        const std::string words_of_line = label + " " + lower_case(entry.note);
         if (words.all_in(words_of_line)) {
             (words.begin(label) ? begins : named).push_back(i);
-        } else if (!entry.text.empty() && words.all_in(words_of_line + " " + in_lower_case(entry.text))) {
+        } else if (!entry.text.empty() && words.all_in(words_of_line + " " + lower_case(entry.text))) {
             mentioned.push_back(i);
         }
     }

@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "search_words.hpp"
+#include "stowage/letter_case.hpp"
 
 #include <algorithm>
 #include <utility>
 
 namespace stowage::ui {
 
-std::string in_lower_case(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-}
-
 SearchWords::SearchWords(std::string_view query) {
     std::string word;
-    for (const char c : in_lower_case(query) + ' ') {
+    for (const char c : lower_case(query) + ' ') {
         if (c != ' ') {
             word += c;
         } else if (!word.empty()) {

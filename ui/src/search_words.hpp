@@ -7,9 +7,6 @@
 
 namespace stowage::ui {
 
-/// Upper case letters of ASCII in lower case.
-[[nodiscard]] std::string in_lower_case(std::string_view text);
-
 /// What is searched for: the words of a query, in any order and any case.
 class SearchWords {
   public:

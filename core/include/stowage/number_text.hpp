@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace stowage {
 
@@ -12,6 +14,8 @@ namespace stowage {
 
 /// For the eye, in three significant digits: "360 ms", "1.24 s", "85 us"; "no end" for an infinite time.
 [[nodiscard]] std::string show_seconds(double seconds);
+/// "1 server", "2 servers", "3 losses".
+[[nodiscard]] std::string counted(std::int64_t count, std::string_view what);
 /// "48.2%" of a share of 0.482; "no end" where it is infinite.
 [[nodiscard]] std::string show_share(double share);
 /// "40/s", "0.5/s": events in a second.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/load_outlook.hpp"
+#include "../plan_of_one.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -213,10 +214,11 @@ GrowthRunway growth_runway(const Plan& plan, const Catalogue& catalogue, std::ui
 struct OutlookRun::State {
     State(const Plan& whole, const Catalogue& the_catalogue, std::uint32_t environment,
           const EnvironmentEstimate& estimate, double most_factor, std::int64_t points, std::int64_t months)
-        : catalogue(the_catalogue), figures(estimate), most(most_factor), load_points(points) {
-        plan.prices = whole.prices;
-        plan.exchange = whole.exchange;
-        plan.environments = {whole.environments[environment]};
+        : plan(plan_of_one(whole, environment)),
+          catalogue(the_catalogue),
+          figures(estimate),
+          most(most_factor),
+          load_points(points) {
         runway.grows = !figures.loads.empty() && load_grows(plan.environments.front());
         growth_points = runway.grows ? months + 1 : 0;
         parts = load_points + growth_points + (runway.grows ? kRunwayParts : 0);
@@ -246,7 +248,7 @@ struct OutlookRun::State {
         }
     }
 
-    Plan plan{};
+    Plan plan;
     const Catalogue& catalogue;
     EnvironmentEstimate figures;
     double most;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/replay.hpp"
+#include "../plan_of_one.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -293,26 +294,13 @@ class Replaying {
     Replay result_;
 };
 
-/// The environment by itself: what is given to a run in slices may change between them.
-Plan alone(const Plan& plan, std::uint32_t environment) {
-    Plan one;
-    one.prices = plan.prices;
-    one.exchange = plan.exchange;
-    one.environments = {plan.environments[environment]};
-    return one;
-}
-
-Estimate alone(const Estimate& estimate, std::uint32_t environment) {
-    return {{estimate.environments[environment]}, {}};
-}
-
 }  // namespace
 
 struct ReplayRun::State {
     State(const Plan& whole, std::uint32_t environment, const Estimate& of_whole, const Catalogue& catalogue,
           LoadCurve the_curve, MachineSupply supply)
-        : plan(alone(whole, environment)),
-          figures(alone(of_whole, environment)),
+        : plan(plan_of_one(whole, environment)),
+          figures{{of_whole.environments[environment]}, {}},
           curve(std::move(the_curve)),
           replaying(plan, 0, figures, catalogue, supply) {
         replaying.expect(curve.factors.size());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "replayed_room.hpp"
+#include "../plan_of_one.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -9,14 +10,6 @@
 
 namespace stowage {
 namespace {
-
-Plan plan_of_one(const Plan& plan, std::uint32_t environment) {
-    Plan one;
-    one.prices = plan.prices;
-    one.exchange = plan.exchange;
-    one.environments = {plan.environments[environment]};
-    return one;
-}
 
 std::int64_t unplaced_of(const EnvironmentEstimate& figures) {
     std::int64_t sum = 0;

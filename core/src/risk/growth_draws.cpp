@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "../load/first_month.hpp"
+#include "../plan_of_one.hpp"
 #include "range_variables.hpp"
 #include "stowage/load_limits.hpp"
 #include "stowage/load_outlook.hpp"
@@ -30,13 +31,10 @@ class Drawn {
   public:
     Drawn(const Plan& plan, std::uint32_t environment, const EnvironmentEstimate& estimate,
           const Catalogue& catalogue)
-        : estimate_(estimate),
+        : plan_(plan_of_one(plan, environment)),
+          estimate_(estimate),
           catalogue_(catalogue),
-          variables_(range_variables(plan.environments[environment])) {
-        plan_.prices = plan.prices;
-        plan_.exchange = plan.exchange;
-        plan_.environments = {plan.environments[environment]};
-    }
+          variables_(range_variables(plan.environments[environment])) {}
 
     void draw(std::uint64_t seed, std::uint64_t number) {
         auto& services = plan_.environments.front().services;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/text/scaling_text.hpp"
+#include "stowage/number_text.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -42,10 +43,6 @@ std::vector<std::string_view> services_with_rules(const Plan& plan) {
         }
     }
     return names;
-}
-
-std::string counted(std::int64_t count, const std::string& one) {
-    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
 }
 
 /// Two per cents differ by points.
