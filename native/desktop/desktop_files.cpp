@@ -137,6 +137,12 @@ Result<std::string> read_file(const std::filesystem::path& path) {
     return text;
 }
 
+std::uint64_t file_bytes(const std::filesystem::path& path) {
+    std::error_code problem;
+    const auto bytes = std::filesystem::file_size(path, problem);
+    return problem ? 0 : bytes;
+}
+
 Result<bool> write_file(const std::filesystem::path& path, std::string_view text) {
     const auto target = end_of_links(path);
     std::error_code problem;

@@ -63,6 +63,11 @@ std::optional<std::string> PlatformGlfw::load(std::string_view key) {
     return *std::move(text);
 }
 
+std::uint64_t PlatformGlfw::stored_bytes(std::string_view key) {
+    const auto folder = configuration_folder();
+    return folder.empty() ? 0 : file_bytes(folder / key);
+}
+
 bool PlatformGlfw::store(std::string_view key, std::string_view text) {
     const auto folder = configuration_folder();
     return !folder.empty() && desktop::write_file(folder / key, text).has_value();

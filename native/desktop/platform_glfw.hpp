@@ -32,6 +32,7 @@ class PlatformGlfw final : public ui::Platform {
 
     void copy_text(std::string_view text) override;
     [[nodiscard]] std::optional<std::string> load(std::string_view key) override;
+    [[nodiscard]] std::uint64_t stored_bytes(std::string_view key) override;
     bool store(std::string_view key, std::string_view text) override;
     [[nodiscard]] std::vector<std::string> stored_keys(std::string_view prefix) override;
     bool forget(std::string_view key) override;

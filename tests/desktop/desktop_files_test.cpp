@@ -152,6 +152,15 @@ TEST_SUITE("files of the desktop tool") {
         CHECK(files_in(folder.file("none"), "kept.").empty());
     }
 
+    TEST_CASE("a file has its whole size, also where it is larger than what is read of it") {
+        const TemporaryFolder folder;
+        const std::string large(8u * 1024 * 1024 + 10, 'x');
+        REQUIRE(write_file(folder.file("kept.large"), large));
+        CHECK(file_bytes(folder.file("kept.large")) == large.size());
+        CHECK(content(folder.file("kept.large")).size() == 8u * 1024 * 1024 + 1);
+        CHECK(file_bytes(folder.file("none")) == 0);
+    }
+
     TEST_CASE("a file that cannot be read says why") {
         const TemporaryFolder folder;
         const auto missing = read_file(folder.file("none"));

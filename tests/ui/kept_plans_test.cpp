@@ -299,6 +299,35 @@ TEST_SUITE("plans on this device") {
         CHECK(window.has("plans/none"));
     }
 
+    TEST_CASE("one that is larger than a plan can be is left whole: it is neither exported cut nor renamed") {
+        Device platform;
+        platform.access = ui::FileAccess::dialogs;
+        // 8 MiB are 8,388,608 bytes; this one was put there by somebody else.
+        const std::string large = kSecond + std::string(9'500'000, '#');
+        platform.storage["kept.large"] = large;
+        TestWindow window(platform);
+        open_list(window);
+        const auto check_refused = [&] {
+            CHECK(
+                window.label("plans/message") ==
+                "\u201Clarge\u201D has 9.5 MB, and a plan has at most 8.4 MB: all but its beginning would be "
+                "lost. Nothing has changed.");
+        };
+        REQUIRE(window.label("plans/2") == "large");
+        act(window, "2", "export");
+        check_refused();
+        CHECK(platform.offered.empty());
+        act(window, "2", "rename");
+        window.enter("plans/2/name", "other");
+        check_refused();
+        act(window, "2", "delete");
+        check_refused();
+        CHECK(platform.storage["kept.large"] == large);
+        CHECK_FALSE(platform.storage.contains("kept.other"));
+        act(window, "0", "export");
+        CHECK(platform.offered.size() == 1);
+    }
+
     TEST_CASE("two hundred are the most") {
         NullPlatform platform;
         for (int i = 1; i <= 200; ++i) platform.storage["kept." + std::to_string(i)] = kSecond;

@@ -41,7 +41,7 @@ class NullPlatform : public ui::Platform {
     bool store(std::string_view key, std::string_view text) override {
         const auto before = storage.find(key);
         const std::size_t freed = before == storage.end() ? 0 : before->second.size();
-        if (!storage_works || stored_bytes() - freed + text.size() > storage_room) return false;
+        if (!storage_works || bytes_of_all() - freed + text.size() > storage_room) return false;
         storage[std::string(key)] = text;
         return true;
     }
@@ -82,7 +82,7 @@ class NullPlatform : public ui::Platform {
     void appearance_changed(ui::Appearance now) override { shown = now; }
 
   private:
-    [[nodiscard]] std::size_t stored_bytes() const {
+    [[nodiscard]] std::size_t bytes_of_all() const {
         std::size_t bytes = 0;
         for (const auto& [key, text] : storage) bytes += text.size();
         return bytes;

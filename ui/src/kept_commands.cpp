@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app_state.hpp"
+#include "stowage/limits.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -17,16 +18,31 @@ void tell(KeptPlans& kept, Severity severity, std::string text) {
 }
 
 /// 1.2 MB of 1,234,567: what is left of a browser's few megabytes is counted in these.
-std::string megabytes(std::size_t bytes) {
-    const std::size_t tenths = (bytes + 50'000) / 100'000;
+std::string megabytes(std::uint64_t bytes) {
+    const std::uint64_t tenths = (bytes + 50'000) / 100'000;
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
 }
 
 std::string no_room(const std::vector<KeptPlan>& list) {
-    std::size_t bytes = 0;
+    std::uint64_t bytes = 0;
     for (const KeptPlan& kept : list) bytes += kept.bytes;
     return "It could not be stored, and nothing has changed. The plans that are kept here take " +
            megabytes(bytes) + ": export one as a file and delete it here, then try again.";
+}
+
+/// Why the stored text cannot be handled; empty: it can. Only somebody else can have put such a file there:
+/// what Platform::load() gives of it is its beginning, which must not take the place of the whole.
+std::string too_large(Platform& platform, const std::string& key) {
+    const std::uint64_t bytes = platform.stored_bytes(key);
+    if (bytes <= limits::kTextBytes) return {};
+    return quoted(name_of_key(key)) + " has " + megabytes(bytes) + ", and a plan has at most " +
+           megabytes(limits::kTextBytes) + ": all but its beginning would be lost. Nothing has changed.";
+}
+
+/// The stored text that a request is about; empty: none.
+std::string key_of(const KeptRequest& request) {
+    if (request.kind == KeptRequest::Kind::take_back) return {};
+    return request.kind == KeptRequest::Kind::keep ? kept_key(tidy_name(request.name)) : request.key;
 }
 
 /// Why a tidy name cannot be taken; empty: it can.
@@ -66,6 +82,9 @@ void App::show_kept_plans(bool to_keep) {
 
 void App::run_kept_request() {
     const KeptRequest request = state_->ui.kept.request;
+    const std::string key = key_of(request);
+    const std::string refused = key.empty() ? key : too_large(state_->platform, key);
+    if (!refused.empty()) return tell(state_->ui.kept, Severity::error, refused);
     switch (request.kind) {
         case KeptRequest::Kind::open: open_kept_plan(request.key); break;
         case KeptRequest::Kind::keep: keep_plan(request); break;

@@ -35,8 +35,8 @@ std::size_t comment_length(std::string_view stored) {
     return there ? length : 0;
 }
 
-KeptPlan described(const std::string& key, std::string_view stored) {
-    KeptPlan kept{.key = key, .name = name_of_key(key), .bytes = stored.size()};
+KeptPlan described(const std::string& key, std::string_view stored, std::uint64_t bytes) {
+    KeptPlan kept{.key = key, .name = name_of_key(key), .bytes = bytes};
     kept.changed = time_of_kept(stored);
     const auto plan = read_plan(plan_in_kept(stored));
     if (!plan) {
@@ -117,7 +117,8 @@ std::vector<KeptPlan> kept_plans(Platform& platform) {
     for (const std::string& key : platform.stored_keys(kKeptPrefix)) {
         if (plans.size() == kMostKeptPlans) break;
         // Another window may have deleted it in between.
-        if (const auto stored = platform.load(key)) plans.push_back(described(key, *stored));
+        if (const auto stored = platform.load(key))
+            plans.push_back(described(key, *stored, platform.stored_bytes(key)));
     }
     sort_by(plans, [](const KeptPlan& a, const KeptPlan& b) {
         return a.changed != b.changed ? a.changed > b.changed : a.name < b.name;

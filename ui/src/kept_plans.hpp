@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ struct KeptPlan {
     std::string key;           ///< of the stored text
     std::string name{};        ///< where the key is no name, the key itself
     std::string changed{};     ///< "2026-11-28 14:05", of the user's clock; empty: not known
-    std::size_t bytes = 0;     ///< of the stored text
+    std::uint64_t bytes = 0;   ///< of the stored text
     std::size_t services = 0;  ///< in all environments
     std::size_t environments = 0;
     std::string problem{};  ///< why it cannot be read; empty: it can

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -31,6 +32,11 @@ class Platform {
 
     /// Small texts that outlive the program, by key: localStorage, the user's configuration folder.
     [[nodiscard]] virtual std::optional<std::string> load(std::string_view key) = 0;
+    /// How many bytes are stored under that key: more than load() gives where that has a limit. 0 for none.
+    [[nodiscard]] virtual std::uint64_t stored_bytes(std::string_view key) {
+        const auto text = load(key);
+        return text ? text->size() : 0;
+    }
     /// False when it could not be stored.
     virtual bool store(std::string_view key, std::string_view text) = 0;
     /// Those of the keys that begin with `prefix`, in any order.
