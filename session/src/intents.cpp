@@ -175,8 +175,7 @@ class IntentRunner {
 
     Outcome operator()(const PinBaseline&) {
         session_.finish_estimate();
-        session_.baseline_ =
-            Baseline{session_.history_.current().plan, session_.estimate(), ++session_.baselines_};
+        pin(Baseline{session_.history_.current().plan, session_.estimate(), ++session_.baselines_});
         return true;
     }
     Outcome operator()(const PinText& intent) {
@@ -184,12 +183,18 @@ class IntentRunner {
         if (!read) return read.error();
         auto plan = std::make_shared<const Plan>(*std::move(read));
         Estimate figures = estimate(*plan, *session_.catalogue_);
-        session_.baseline_ =
-            Baseline{std::move(plan), std::move(figures), ++session_.baselines_, intent.origin};
+        pin(Baseline{std::move(plan), std::move(figures), ++session_.baselines_, intent.origin});
         return true;
     }
     Outcome operator()(const UnpinBaseline&) {
-        session_.baseline_.reset();
+        if (!session_.baseline_) return false;
+        pin(std::nullopt);
+        return true;
+    }
+    Outcome operator()(const RestoreBaseline&) {
+        if (!session_.previous_baseline_) return false;
+        std::swap(session_.baseline_, session_.previous_baseline_);
+        ++session_.baseline_changes_;
         return true;
     }
 
@@ -216,6 +221,13 @@ class IntentRunner {
   private:
     static Outcome unknown_environment(const std::string& name) {
         return Errors{{ErrorCode::dangling_name, "the plan has no environment \"" + name + "\""}};
+    }
+
+    /// The present one can be had back.
+    void pin(std::optional<Baseline> baseline) {
+        if (session_.baseline_) session_.previous_baseline_ = std::move(session_.baseline_);
+        session_.baseline_ = std::move(baseline);
+        ++session_.baseline_changes_;
     }
 
     /// Commits an edit and shows the environment of its element.
@@ -271,6 +283,9 @@ class IntentRunner {
     Session& session_;
 };
 
-Result<bool, Errors> Session::apply(const Intent& intent) { return std::visit(IntentRunner(*this), intent); }
+Result<bool, Errors> Session::apply(const Intent& intent) {
+    ++intents_;
+    return std::visit(IntentRunner(*this), intent);
+}
 
 }  // namespace stowage

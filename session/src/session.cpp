@@ -80,6 +80,11 @@ const std::string& Session::link() const {
     return *link_;
 }
 
+std::string Session::link_to_both() const {
+    if (!baseline_) return link();
+    return join_links(link(), encode_link(with_prices_used(*baseline_->plan, *catalogue_)));
+}
+
 LinkLength Session::link_length() const {
     const bool known = link_.has_value();
     if (!known && last_link_length_ > 0 && large_) return {last_link_length_, true};

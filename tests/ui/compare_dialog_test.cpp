@@ -47,6 +47,8 @@ TEST_SUITE("comparing with another plan") {
         window.press(ImGuiKey_Enter);
         CHECK_FALSE(window.has("compare/field"));
         CHECK(window.session().revision() == revision);
+        CHECK(window.value("sides/in/a/0/change").starts_with("+30.00"));
+        window.press(ImGuiKey_Escape);
         CHECK(window.label("baseline") == "Against the link");
         CHECK(window.value("baseline/cost").starts_with("+30.00"));
     }
@@ -58,6 +60,7 @@ TEST_SUITE("comparing with another plan") {
             open_dialog(window);
             window.type(link_to(plan_of(price)));
             window.click("compare/confirm");
+            window.press(ImGuiKey_Escape);
             CHECK(window.value("baseline/cost").starts_with(change));
         }
     }
@@ -72,6 +75,7 @@ TEST_SUITE("comparing with another plan") {
         CHECK(window.label("compare/problem").starts_with("This is no plan to compare with: "));
         CHECK(window.session().baseline() == nullptr);
         window.enter("compare/field", link);
+        window.click("sides/back");
         CHECK(window.label("baseline") == "Against the link");
     }
 
@@ -97,6 +101,7 @@ TEST_SUITE("comparing with another plan") {
         CHECK(window.label("compare/kept/0") == "cheap");
         CHECK_FALSE(window.has("compare/kept/1"));
         window.click("compare/kept/0");
+        window.press(ImGuiKey_Escape);
         CHECK(window.label("baseline") == "Against \u201Ccheap\u201D");
         CHECK(window.value("baseline/cost").starts_with("+30.00"));
     }

@@ -187,6 +187,35 @@ TEST_SUITE("layout") {
         CHECK(window.has(server + "/delete"));
     }
 
+    TEST_CASE("two plans side by side are inside the window, with nothing on top of another") {
+        for (const float width : kWidths) {
+            CAPTURE(width);
+            NullPlatform platform;
+            TestWindow window(platform, {.width = width, .height = 6'000});
+            window.click("toolbar/save");
+            window.click("toolbar/save/baseline");
+            window.click("toolbar/save");
+            window.click("toolbar/save/baseline");  // one that can be gone back to has a button of its own
+            window.click("toolbar/save");
+            window.click("toolbar/save/sides");
+            REQUIRE(window.has("sides/previous"));
+            check_no_overlap(window);
+            check_inside(window);
+        }
+    }
+
+    TEST_CASE("the button that copies the link has its whole name where it shows a part of it") {
+        for (const float width : kWidths) {
+            NullPlatform platform;
+            const TestWindow window(platform, {.width = width});
+            CHECK(window.label("toolbar/copy-link") == "Copy link");
+        }
+        NullPlatform platform;
+        const TestWindow narrow(platform, {.width = 800});
+        const TestWindow wide(platform, {.width = 1280});
+        CHECK(narrow.item("toolbar/copy-link").rect.width() < wide.item("toolbar/copy-link").rect.width());
+    }
+
     TEST_CASE("the comparison of providers is inside the window, with nothing on top of another") {
         for (const float width : kWidths) {
             CAPTURE(width);

@@ -111,6 +111,9 @@ void App::location_changed(std::string_view location) {
 }
 
 bool App::open_text(std::string_view text, std::string_view origin) {
+    if (is_link(text)) {
+        if (const std::string other = second_link(text); !other.empty()) return open_both(text, other);
+    }
     return open(OpenText{std::string(text), std::string(origin)});
 }
 

@@ -3,6 +3,7 @@
 #include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
 #include "cost_panel.hpp"
+#include "side_by_side_panel.hpp"
 #include "stowage/quantity_text.hpp"
 
 namespace stowage::ui {
@@ -119,6 +120,12 @@ void draw_baseline(PanelContext& context, const Shown& shown) {
     }
     row(context, "baseline/plan", "All environments", show_change(diff.before, diff.after),
         before_and_after(show_cost(diff.before), show_cost(diff.after)));
+    gap(0.3f);
+    if (button(context, kSideBySideButton,
+               {.label = "Side by side",
+                .style = ButtonStyle::framed,
+                .hint = "Both plans in columns: cost, servers, what runs out first, findings, load"}))
+        context.want(Command::show_side_by_side);
 }
 
 }  // namespace stowage::ui

@@ -6,7 +6,6 @@
 #include "app_state.hpp"
 #include "recent_files.hpp"
 #include "stowage/session/service_rows.hpp"
-#include "stowage/text/estimate_text.hpp"
 #include "tour.hpp"
 
 namespace stowage::ui {
@@ -193,11 +192,7 @@ void App::run(Command command) {
         case Command::save_plan:
             offer(file_name(plan.name, ".yaml"), state.session.text_to_save(), true);
             break;
-        case Command::save_report:
-            finish_estimate();
-            offer(file_name(plan.name, ".md"),
-                  report(plan, state.session.estimate(), *state.catalogue, ReportFormat::markdown), false);
-            break;
+        case Command::save_report: offer(file_name(plan.name, ".md"), report(), false); break;
         case Command::open_path: open_path(state.ui.path_dialog.path); break;
         case Command::save_to_path: save_from_dialog(); break;
         case Command::open_recent: open_recent(state.ui.recent_choice); break;
@@ -214,9 +209,11 @@ void App::run(Command command) {
         case Command::kept_plan: run_kept_request(); break;
         case Command::show_compare: show_compare_dialog(); break;
         case Command::compare_with: compare_with_wanted(); break;
+        case Command::show_side_by_side: show_side_by_side(); break;
+        case Command::copy_both: copy_link_to_both(); break;
         case Command::start_tour:
             state.ui.help_open = false;
-            state.ui.comparison.open = state.ui.load_view.open = false;
+            state.ui.comparison.open = state.ui.load_view.open = state.ui.side_by_side.open = false;
             state.ui.tour.step = 0;
             break;
         case Command::end_tour:

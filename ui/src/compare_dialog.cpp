@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Asks for a plan to hold the one on screen against: a link, or a plan that is kept on this device.
+// Two plans held against each other: asks for them (links, or a plan that is kept on this device), shows them
+// side by side, and writes both into link and report.
 #include <cfloat>
 #include <utility>
 
@@ -10,7 +11,9 @@
 #include "../widgets/text_field.hpp"
 #include "app_state.hpp"
 #include "dialog_window.hpp"
+#include "stowage/text/estimate_text.hpp"
 #include "stowage/text/link.hpp"
+#include "stowage/text/plan_text.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -25,18 +28,27 @@ void want(PanelContext& context, const std::string& key) {
     context.want(Command::compare_with);
 }
 
-void draw_link(PanelContext& context, CompareDialog& dialog) {
+/// True when Enter was pressed in it.
+bool draw_field(PanelContext& context, const char* path, std::string_view label, std::string_view hint,
+                float width, std::string& text) {
+    label_above(context, label);
+    const TextFieldResult typed =
+        text_field(context, path, {.text = text, .label = label, .width = width, .hint = hint});
+    if (typed.committed) text = *typed.committed;
+    return typed.entered;
+}
+
+void draw_links(PanelContext& context, CompareDialog& dialog) {
     const Button compare{.label = "Compare", .style = ButtonStyle::primary};
-    label_above(context, "Link to the other plan");
     const float width = ImGui::GetContentRegionAvail().x - button_width(context, compare) - em(0.5f);
-    const TextFieldResult typed = text_field(context, kField,
-                                             {.text = dialog.text,
-                                              .label = "Link to the other plan",
-                                              .width = width,
-                                              .hint = "https://...#p=0...."});
-    if (typed.committed) dialog.text = *typed.committed;
+    bool entered =
+        draw_field(context, kField, "Link to the other plan", "https://...#p=0....", width, dialog.text);
+    gap(0.3f);
+    entered = draw_field(context, "compare/second", "To hold it against",
+                         "the plan on screen, or a second link", width, dialog.second) ||
+              entered;
     ImGui::SameLine(0, em(0.5f));
-    const bool pressed = button(context, "compare/confirm", compare) || typed.entered;
+    const bool pressed = button(context, "compare/confirm", compare) || entered;
     if (pressed && !dialog.text.empty()) want(context, {});
     if (dialog.problem.empty()) return;
     gap(0.3f);
@@ -66,22 +78,28 @@ void draw_kept(PanelContext& context, const CompareDialog& dialog) {
 }
 
 void draw_contents(PanelContext& context, CompareDialog& dialog) {
-    text(context, "compare", {.text = "Compare with another plan", .size = TextSize::heading, .strong = true},
+    text(context, "compare", {.text = "Compare two plans", .size = TextSize::heading, .strong = true},
          Role::heading);
     text(context, "",
          {.text =
-              "It becomes the baseline: what the plan on screen costs, leaves free and is warned of stands "
-              "against it. The plan on screen stays as it is.",
+              "The other plan becomes the baseline: cost, servers, what runs out first, findings and load of "
+              "both stand beside each other. A second link is opened; Undo brings the plan on screen back.",
           .size = TextSize::small,
           .muted = true,
           .wrap = true});
     gap(0.5f);
-    draw_link(context, dialog);
+    draw_links(context, dialog);
     draw_kept(context, dialog);
     gap(0.6f);
     const bool cancelled =
         button(context, "compare/cancel", {.label = "Cancel", .style = ButtonStyle::framed});
     if (cancelled || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) dialog.open = false;
+}
+
+/// Why a text is no plan; empty: it is one.
+std::string problem_of(const std::string& text) {
+    const auto plan = is_link(text) ? decode_link(text) : read_plan(text);
+    return plan ? std::string() : "This is no plan to compare with: " + first_error(plan.error());
 }
 
 /// What to call the plan of a text that was pasted.
@@ -108,13 +126,47 @@ void App::compare_with_wanted() {
         }
         intent = {std::string(plan_in_kept(*stored)), quoted(name_of_key(dialog.wanted))};
     }
-    const auto done = state_->session.apply(intent);
-    if (!done) {
-        dialog.problem = "This is no plan to compare with: " + first_error(done.error());
-        return;
-    }
+    dialog.problem = problem_of(intent.text);
+    if (dialog.problem.empty() && !dialog.second.empty()) dialog.problem = problem_of(dialog.second);
+    if (!dialog.problem.empty()) return;
+    if (!dialog.second.empty()) static_cast<void>(open(OpenText{dialog.second, "link"}));
+    static_cast<void>(state_->session.apply(intent));
     dialog.open = false;
-    notify(Severity::info, "What is different from " + intent.origin + " stands below the cost.");
+    show_side_by_side();
+}
+
+bool App::open_both(std::string_view plan, std::string_view other) {
+    if (!open(OpenText{std::string(plan), "link"})) return false;
+    const auto pinned = state_->session.apply(PinText{std::string(other), "the other plan"});
+    if (pinned) {
+        show_side_by_side();
+    } else {
+        notify(Severity::warning, "The link has a second plan to compare with, which cannot be read: " +
+                                      first_error(pinned.error()));
+    }
+    return true;
+}
+
+void App::show_side_by_side() {
+    if (state_->session.baseline() == nullptr) return show_compare_dialog();
+    state_->ui.side_by_side.open = true;
+    focus("sides/back");
+}
+
+void App::copy_link_to_both() {
+    state_->platform.copy_text(state_->platform.link_base() + state_->session.link_to_both());
+    notify(Severity::info,
+           "The link is on the clipboard. It holds both plans; whoever has it can read them.");
+}
+
+std::string App::report() {
+    finish_estimate();
+    const Session& session = state_->session;
+    std::string text;
+    if (const Baseline* baseline = session.baseline())
+        text = side_by_side_report(side_by_side(*baseline, session.plan(), session.estimate()));
+    return text +
+           stowage::report(session.plan(), session.estimate(), session.catalogue(), ReportFormat::markdown);
 }
 
 void draw_compare_dialog(PanelContext& context) {

@@ -272,6 +272,7 @@ void draw_blocks(PanelContext& context, const Shown& shown, const ProviderCompar
 }  // namespace
 
 void open_comparison(PanelContext& context) {
+    context.state.side_by_side.open = false;
     context.state.comparison.open = true;
     context.edit.focus_path = "compare/back";
 }

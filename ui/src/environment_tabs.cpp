@@ -21,7 +21,10 @@ void draw_tab(PanelContext& context, std::size_t index) {
                    .badge = worst(estimate),
                    .hint = hint};
     if (ImGui::GetContentRegionAvail().x < tab_width(context, face)) ImGui::NewLine();
-    if (tab(context, pointer_to(environment), face)) context.want(SelectEnvironment{environment.name});
+    if (tab(context, pointer_to(environment), face)) {
+        context.state.side_by_side.open = false;  // it shows all of them
+        context.want(SelectEnvironment{environment.name});
+    }
     ImGui::SameLine(0, em(0.2f));
 }
 

@@ -25,6 +25,7 @@ void draw_load_button(PanelContext& context, const Shown& shown) {
 }
 
 void open_load_view(PanelContext& context) {
+    context.state.side_by_side.open = false;
     context.state.load_view.open = true;
     context.state.load_view.opened_by = kButton;
     context.edit.focus_path = "load/back";

@@ -145,7 +145,13 @@ class Entries {
         } else {
             intent("Remove the baseline", "", UnpinBaseline{});
         }
+        if (session_.previous_baseline() != nullptr)
+            intent("Go back to the previous baseline", title_of(*session_.previous_baseline()),
+                   RestoreBaseline{});
         command("Compare with a link or a kept plan", Command::show_compare);
+        command("Compare two plans side by side", Command::show_side_by_side);
+        if (session_.baseline() != nullptr)
+            command("Copy a link to both plans of the comparison", Command::copy_both);
         appearance();
         size();
         command("Help", Command::show_help);
@@ -186,6 +192,7 @@ class Entries {
         add(std::move(label), std::move(note), [element](PanelContext& context) {
             context.state.comparison.open = false;
             context.state.load_view.open = false;
+            context.state.side_by_side.open = false;
             context.want(SelectEnvironment{element.environment});
             context.edit.focus_path = context.edit.highlight = pointer_to(element);
         });

@@ -23,6 +23,7 @@
 #include "stowage/plan_diff.hpp"
 #include "stowage/provider_comparison.hpp"
 #include "stowage/session/session.hpp"
+#include "stowage/session/side_by_side.hpp"
 
 namespace stowage::ui {
 
@@ -50,13 +51,15 @@ enum class Command : int {
     usual_size,
     system_appearance,  ///< light or dark and contrast as the system wants them
     show_help,
-    show_compare,  ///< asks for a plan to hold this one against
-    compare_with,  ///< UiState::compare.wanted
-    show_plans,    ///< those that are kept here
-    keep_plan,     ///< the same, with the name to keep this one under
-    kept_plan,     ///< UiState::kept.request
-    show_palette,  ///< every action and place
-    show_history,  ///< the states that can be returned to
+    show_compare,       ///< asks for a plan to hold this one against
+    compare_with,       ///< UiState::compare.wanted
+    show_side_by_side,  ///< the baseline and this plan, or what asks for one
+    copy_both,          ///< a link to both of them
+    show_plans,         ///< those that are kept here
+    keep_plan,          ///< the same, with the name to keep this one under
+    kept_plan,          ///< UiState::kept.request
+    show_palette,       ///< every action and place
+    show_history,       ///< the states that can be returned to
     start_tour,
     end_tour,  ///< and the introduction, for good
     dismiss_notice,
@@ -121,6 +124,7 @@ struct CompareDialog {
     bool open = false;
     bool opening = false;        ///< the keyboard goes to the field
     std::string text;            ///< a link, or a plan as text, as it was pasted
+    std::string second;          ///< the same of a plan to open; empty: the one on screen
     std::string problem;         ///< why it was not taken; empty: nothing was refused
     std::vector<KeptPlan> list;  ///< those on this device that can be read
     std::string wanted;          ///< key of one of them; empty: the text
@@ -232,6 +236,15 @@ struct ProviderComparison {
     std::vector<std::uint32_t> order;  ///< of the offers on screen
 };
 
+/// The baseline and the plan beside each other, over the whole window.
+struct SideBySideView {
+    bool open = false;
+    std::uint64_t baseline =
+        0;  ///< Baseline::number: what follows is about it, in the estimate of the revision
+    std::uint64_t revision = 0;
+    SideBySide sides{};
+};
+
 /// A row that is about to be added to the plan's own prices.
 struct NewPrice {
     bool open = false;
@@ -299,6 +312,7 @@ struct UiState {
     LoadView load_view;
     CostPanel cost;
     BaselineDiff baseline_diff;
+    SideBySideView side_by_side;
     FilteredFindings findings;
     ProviderComparison comparison;
     NewPrice new_price;

@@ -102,8 +102,13 @@ void draw_file_buttons(PanelContext& context, bool roomy) {
             context.want(Command::save_report);
         if (menu_item(context, "toolbar/save/keep", "On this device ...")) context.want(Command::keep_plan);
         if (menu_item(context, "toolbar/save/baseline", "Pin as baseline")) context.want(PinBaseline{});
+        if (context.session.previous_baseline() != nullptr &&
+            menu_item(context, "toolbar/save/previous", "Previous baseline"))
+            context.want(RestoreBaseline{});
         if (menu_item(context, "toolbar/save/compare", "Compare with ..."))
             context.want(Command::show_compare);
+        if (menu_item(context, "toolbar/save/sides", "Side by side"))
+            context.want(Command::show_side_by_side);
         end_menu();
     }
     ImGui::SameLine(0, em(0.1f));
@@ -138,7 +143,8 @@ void draw_history_buttons(PanelContext& context) {
 }
 
 Button copy_button(bool roomy) {
-    return {.label = roomy ? "Copy link" : "Link",
+    return {.label = "Copy link",
+            .shown = roomy ? "" : "Link",
             .icon = Icon::link,
             .style = ButtonStyle::primary,
             .hint = "Copy a link that holds the whole plan"};

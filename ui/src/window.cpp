@@ -6,6 +6,7 @@
 #include "comparison_panel.hpp"
 #include "load_view.hpp"
 #include "scaled_copy_dialog.hpp"
+#include "side_by_side_panel.hpp"
 #include "tour.hpp"
 
 namespace stowage::ui {
@@ -138,6 +139,13 @@ void clear_selection_by_escape(PanelContext& context) {
 }
 
 void draw_body(PanelContext& context) {
+    if (context.session.baseline() == nullptr) context.state.side_by_side.open = false;
+    if (context.state.side_by_side.open && escape_is_free(context)) close_side_by_side(context);
+    if (context.state.side_by_side.open) {
+        const TablesRegion region(0);
+        draw_side_by_side(context);
+        return;
+    }
     const auto selected = context.session.selected();
     if (!selected) {
         draw_empty_plan(context);

@@ -18,6 +18,8 @@ constexpr float kRounding = 0.35f;     // em
     return ImGui::CalcTextSize(begin_of(text), end_of(text)).x;
 }
 
+std::string_view words_of(const Button& button) { return button.shown.empty() ? button.label : button.shown; }
+
 Colour face(const WidgetContext& context, ButtonStyle style) {
     if (style == ButtonStyle::primary) return context.theme.accent;
     return context.theme.surface;
@@ -79,7 +81,7 @@ void keep_in_view() {
 float button_width(const WidgetContext&, const Button& button) {
     if (button.icon_only) return em(kIconSize + 2 * kIconPadding);
     const float icon = button.icon ? em(kIconSize + kGap) : 0.0f;
-    return width_of(button.label) + icon + 2 * em(kPaddingX);
+    return width_of(words_of(button)) + icon + 2 * em(kPaddingX);
 }
 
 bool button(WidgetContext& context, std::string_view path, const Button& button) {
@@ -99,8 +101,9 @@ bool button(WidgetContext& context, std::string_view path, const Button& button)
         x += em(kIconSize + kGap);
     }
     if (!button.icon_only) {
-        list.AddText({x, low.y + (height - ImGui::GetFontSize()) / 2}, colour, begin_of(button.label),
-                     end_of(button.label));
+        const std::string_view words = words_of(button);
+        list.AddText({x, low.y + (height - ImGui::GetFontSize()) / 2}, colour, begin_of(words),
+                     end_of(words));
     }
     if (!button.hint.empty()) {
         tooltip(context, button.hint);

@@ -17,6 +17,7 @@ enum class ButtonStyle {
 
 struct Button {
     std::string_view label{};    ///< also what screen readers say
+    std::string_view shown{};    ///< shorter words of the label for where there is no room; empty: all of it
     std::optional<Icon> icon{};  ///< before the label
     bool icon_only = false;      ///< the label is then the tooltip's first line
     ButtonStyle style = ButtonStyle::plain;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kStart = "p=";
 constexpr std::string_view kFormat = "0";
+constexpr char kNext = '&';  // no letter of base64url: what follows is no part of the plan before
 constexpr std::size_t kChecksumLength = 6;  // 32 bits in base64url
 /// No plan of limits::kTextBytes has a longer payload: deflate adds next to nothing to what it cannot pack (5
 /// bytes for each 16 KiB and more: zlib's technical details), base64url a third.
@@ -33,13 +34,13 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(0, text.find_last_not_of(kWhiteSpace) + 1);
 }
 
-/// The part behind "p=", or none.
+/// The part behind "p=" of the first plan, or none.
 std::optional<std::string_view> fragment_of(std::string_view text) {
     const auto hash = text.find('#');
     if (hash != std::string_view::npos) text.remove_prefix(hash + 1);
     if (!text.starts_with(kStart)) return std::nullopt;
     text.remove_prefix(kStart.size());
-    return text;
+    return text.substr(0, text.find(kNext));
 }
 
 Errors refuse(ErrorCode code, std::string message, std::string accepted = {}) {
@@ -60,6 +61,18 @@ std::string encode_link(const Plan& plan) {
     link += kStart;
     link += kFormat;
     return link + "." + payload + "." + checksum_of(payload);
+}
+
+std::string join_links(std::string_view plan, std::string_view other) {
+    return std::string(plan) + kNext + std::string(other.substr(other.find('#') + 1));
+}
+
+std::string second_link(std::string_view link) {
+    link = trimmed(link);
+    const auto next = link.find(kNext, link.find('#'));
+    if (next == std::string_view::npos || !fragment_of(link)) return {};
+    const std::string_view second = link.substr(next + 1);
+    return second.starts_with(kStart) ? "#" + std::string(second) : std::string();
 }
 
 bool is_link(std::string_view text) {

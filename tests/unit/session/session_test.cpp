@@ -383,6 +383,36 @@ TEST_SUITE("session: saving") {
         CHECK(session.baseline() == nullptr);
     }
 
+    TEST_CASE(
+        "the baseline that was replaced or removed last comes back, and changes over with the present one") {
+        Session session = web_session();
+        CHECK(session.previous_baseline() == nullptr);
+        CHECK_FALSE(*session.apply(RestoreBaseline{}));
+        done(session, PinText{std::string(kWebPlan), "first"});
+        done(session, PinText{std::string(kWebPlan), "second"});
+        const auto changes = session.baseline_changes();
+        done(session, RestoreBaseline{});
+        CHECK(session.baseline()->origin == "first");
+        CHECK(session.previous_baseline()->origin == "second");
+        CHECK(session.baseline_changes() > changes);
+        done(session, RestoreBaseline{});
+        CHECK(session.baseline()->origin == "second");
+        done(session, UnpinBaseline{});
+        CHECK(session.baseline() == nullptr);
+        done(session, UnpinBaseline{});  // there is none: nothing is lost
+        done(session, RestoreBaseline{});
+        CHECK(session.baseline()->origin == "second");
+    }
+
+    TEST_CASE("every intent is counted, whether it was taken, refused or changed nothing") {
+        Session session = web_session();
+        const auto before = session.intents();
+        done(session, SetField{kReplicas, "3"});
+        CHECK_FALSE(session.apply(SetField{kReplicas, "many"}));
+        done(session, SetField{kReplicas, "3"});
+        CHECK(session.intents() == before + 3);
+    }
+
     TEST_CASE("a plan of a text or a link is pinned without a change to the one on screen") {
         Session session = web_session();
         const auto revision = session.revision();

@@ -123,6 +123,24 @@ TEST_SUITE("link") {
         CHECK(refusal(link_around(deflate_raw("{\"stowage\":0,\"nmae\":1}", ""))).line == 0);
     }
 
+    TEST_CASE("a second plan stands behind the first, and each is read by itself") {
+        const Plan first = seed_plan();
+        Plan second = first;
+        second.name = "Another";
+        const std::string both =
+            "https://example.org/?a=1&p=2" + join_links(encode_link(first), encode_link(second));
+        CHECK(is_link(both));
+        CHECK(second_link(both) == encode_link(second));
+        CHECK(second_link(" " + both + "\n") == encode_link(second));
+        const auto read = decode_link(both);
+        CHECK((read && *read == first));
+        CHECK(second_link("https://example.org/?a=1&p=2" + encode_link(first)).empty());
+        CHECK(second_link(encode_link(first) + "&from=mail").empty());
+        CHECK(decode_link(encode_link(first) + "&from=mail").has_value());
+        CHECK(second_link("a=1&p=0.AAAA.AAAAAA").empty());
+        CHECK(second_link("").empty());
+    }
+
     TEST_CASE("the link of a plan that does not compress may be longer than a plan's text") {
         Plan plan;
         std::mt19937 random(1);  // the same numbers everywhere

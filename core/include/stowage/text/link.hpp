@@ -26,6 +26,12 @@ inline constexpr std::size_t kLongestLinkLength = 4'000;
 /// with a message that says so. Errors have no line: nobody sees the text of a link.
 [[nodiscard]] Result<Plan, Errors> decode_link(std::string_view link);
 
+/// A link with a second plan behind the first, to hold it against: "#p=0....&p=0....". Both begin with `#`.
+[[nodiscard]] std::string join_links(std::string_view plan, std::string_view other);
+/// The second of them as a link of its own, "#p=0...."; empty where there is none. decode_link() reads the
+/// first.
+[[nodiscard]] std::string second_link(std::string_view link);
+
 /// True for a text that is one link and nothing else: its first `#` begins like a plan's fragment, and what
 /// stands before that is no part of a document. A plan may well mention a link.
 [[nodiscard]] bool is_link(std::string_view text);

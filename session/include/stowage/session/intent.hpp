@@ -98,6 +98,8 @@ struct PinText {
     std::string origin;  ///< what to call it: "the link", a name
 };
 struct UnpinBaseline {};
+/// Brings back the baseline that was replaced or unpinned last; the present one can be had back the same way.
+struct RestoreBaseline {};
 struct Undo {};
 struct Redo {};
 /// Goes to the state at that place of the history; to the nearest end beyond the ends.
@@ -109,6 +111,6 @@ using Intent =
     std::variant<SetField, ApplyFix, DismissRejected, AddElement, DuplicateElement, DuplicateScaled,
                  DeleteElement, MoveElement, DeleteServices, DuplicateServices, MoveServices, FillDown,
                  RenameElement, SelectEnvironment, OpenText, PasteRows, SavedTo, UseCurrentPrices, AdoptOffer,
-                 PinBaseline, PinText, UnpinBaseline, Undo, Redo, GoToState>;
+                 PinBaseline, PinText, UnpinBaseline, RestoreBaseline, Undo, Redo, GoToState>;
 
 }  // namespace stowage

@@ -59,6 +59,12 @@ class Session {
     [[nodiscard]] const Catalogue& catalogue() const { return own_prices_ ? *own_prices_ : *catalogue_; }
     /// Null when none is pinned.
     [[nodiscard]] const Baseline* baseline() const { return baseline_ ? &*baseline_ : nullptr; }
+    /// The one that was replaced or unpinned last: RestoreBaseline{} changes the two over. Null without one.
+    [[nodiscard]] const Baseline* previous_baseline() const {
+        return previous_baseline_ ? &*previous_baseline_ : nullptr;
+    }
+    /// Grows whenever baseline() becomes another one, or none.
+    [[nodiscard]] std::uint64_t baseline_changes() const { return baseline_changes_; }
     /// Index of the environment that is shown; none in a plan without environments.
     [[nodiscard]] std::optional<std::size_t> selected() const;
     /// The refused text of a field, or null.
@@ -73,6 +79,9 @@ class Session {
     [[nodiscard]] const History& history() const { return history_; }
     /// Grows with every change of the plan.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
+    /// How many intents were carried out or refused. While it stays, the plan, what was refused and what can
+    /// be undone are the same.
+    [[nodiscard]] std::uint64_t intents() const { return intents_; }
     /// The one that estimate() is of, as soon as it is not stale.
     [[nodiscard]] std::uint64_t estimated_revision() const { return estimated_revision_; }
 
@@ -91,6 +100,8 @@ class Session {
     [[nodiscard]] std::string text_to_save() const;
     /// "#p=0....", of the same.
     [[nodiscard]] const std::string& link() const;
+    /// "#p=0....&p=0....": the plan, and the baseline to hold it against; the plan alone without one.
+    [[nodiscard]] std::string link_to_both() const;
     /// How long that is. Making the link of a large plan takes time: until link() was asked for, its length
     /// is that of an earlier one.
     [[nodiscard]] LinkLength link_length() const;
@@ -114,6 +125,8 @@ class Session {
     std::shared_ptr<const Catalogue> catalogue_;
     std::optional<Catalogue> own_prices_;  ///< the catalogue with those of the plan, where it has some
     std::optional<Baseline> baseline_;
+    std::optional<Baseline> previous_baseline_;
+    std::uint64_t baseline_changes_ = 0;
     std::uint64_t baselines_ = 0;  ///< pinned so far
     History history_;
     Estimate estimate_;
@@ -121,6 +134,7 @@ class Session {
     std::map<std::string, Rejected, std::less<>> rejected_;
     std::uint64_t revision_ = 0;
     std::uint64_t estimated_revision_ = 0;
+    std::uint64_t intents_ = 0;
     bool large_ = false;  ///< the plan takes long to estimate and to put into a link
     std::vector<Document> documents_{Document{}};
     mutable std::optional<std::string> link_;   ///< of the current plan, once asked for

@@ -70,6 +70,9 @@ class App {
     [[nodiscard]] const std::string& notice() const;
     /// The address with the plan in it.
     [[nodiscard]] std::string link() const;
+    /// The report of the plan in Markdown, with its baseline beside it where there is one. Finishes the
+    /// estimate.
+    [[nodiscard]] std::string report();
 
   private:
     struct State;
@@ -86,6 +89,9 @@ class App {
     void write(const std::string& path, std::string_view text, bool is_plan);
     void remember_file(const std::string& path);
     void open_recent(const std::string& path);
+    bool open_both(std::string_view plan, std::string_view other);
+    void show_side_by_side();
+    void copy_link_to_both();
     void show_compare_dialog();
     void compare_with_wanted();
     void show_kept_plans(bool to_keep);

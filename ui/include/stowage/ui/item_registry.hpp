@@ -56,6 +56,8 @@ struct Item {
     bool enabled = true;
     bool focused = false;
     Surface surface = Surface::window;
+
+    friend bool operator==(const Item&, const Item&) = default;
 };
 
 /// The widgets of one frame, in drawing order. Widgets that are scrolled out of view are not in it.
