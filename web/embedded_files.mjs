@@ -10,6 +10,9 @@ export async function siteFile(name) {
   return new Response(bytesOf(textContent), { headers: { 'content-type': type } });
 }
 
+/** Every style is in the page from the start. */
+export async function siteStyle() {}
+
 export const siteBytesNow = (name) => bytesOf(document.getElementById(name).textContent);
 
 export const SERVICE_WORKER = null;

@@ -72,10 +72,10 @@ function setStep(button, verb, label) {
 
 /**
  * Puts the fields before everything in `report`; gives a function that brings them up to date. form() and tables(name) are
- * the JSON of session/figure_form.hpp; change(path, text) says why not, or null; undo(), redo() take a step; back() gives
- * the keyboard to the canvas; notice() is a message of the program, or empty.
+ * the JSON of session/figure_form.hpp, which stays the same while revision() does; change(path, text) says why not, or null;
+ * undo(), redo() take a step; back() gives the keyboard to the canvas; notice() is a message of the program, or empty.
  */
-export function connectFigures({ report, form, tables, change, undo, redo, back, notice }) {
+export function connectFigures({ report, revision, form, tables, change, undo, redo, back, notice }) {
   const status = make('p', { role: 'status' });
   const leave = make('button', { type: 'button', class: 'back' }, 'Back to the planner');
   const [undoButton, redoButton] = ['Undo', 'Redo'].map((verb) => make('button', { type: 'button' }, verb));
@@ -85,12 +85,13 @@ export function connectFigures({ report, form, tables, change, undo, redo, back,
     make('p', {}, leave, undoButton, redoButton), status, list));
   const environments = new Map(); // name to its <details>
   let shownNotice = '';
+  let shownForm = NaN; // its revision
 
   function environmentOf({ name, title }) {
     if (!environments.has(name)) {
       const place = make('div');
       const details = make('details', {}, make('summary'), place);
-      details.addEventListener('toggle', update);
+      details.addEventListener('toggle', showForm);
       environments.set(name, details);
     }
     const details = environments.get(name);
@@ -98,7 +99,7 @@ export function connectFigures({ report, form, tables, change, undo, redo, back,
     return details;
   }
 
-  function update() {
+  function showForm() {
     const state = JSON.parse(form());
     setStep(undoButton, 'Undo', state.undo);
     setStep(redoButton, 'Redo', state.redo);
@@ -109,6 +110,12 @@ export function connectFigures({ report, form, tables, change, undo, redo, back,
       const details = environments.get(name);
       if (details.open) showTables(details.lastChild, JSON.parse(tables(name)).tables);
     }
+  }
+
+  function update() {
+    const now = revision();
+    if (now !== shownForm) showForm();
+    shownForm = now;
     if (notice() !== shownNotice) setText(status, shownNotice = notice());
   }
 

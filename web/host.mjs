@@ -193,7 +193,7 @@ const page = () => ({
 /** What screen readers and printers get. Nobody waits for it, so it comes after the first frame. */
 async function loadReaders() {
   const { connectReaders } = await import('./readers.mjs');
-  observers.push(...connectReaders(page()));
+  observers.push(...await connectReaders(page()));
   tellObservers();
 }
 
@@ -214,7 +214,7 @@ async function startWithoutWindow(catalogue, loadLater) {
   startPlan(catalogue, (prices, link) => wasm._stowage_start_without_window(prices, link));
   windowless = true;
   followPage();
-  observers.push(...connectReportView({ ...page(), notice: () => textOf(wasm._stowage_notice()) }));
+  observers.push(...await connectReportView({ ...page(), notice: () => textOf(wasm._stowage_notice()) }));
   tellObservers();
 }
 

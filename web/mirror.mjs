@@ -57,12 +57,12 @@ function fill(parent, children) {
 }
 
 /**
- * Gives a function that brings the mirror up to date. items() is the JSON of the widgets; press(x, y) clicks the canvas;
- * focus(path) gives the keyboard to a widget.
+ * Gives a function that brings the mirror up to date. items() is the JSON of the widgets, and revision() another number
+ * when they are others; press(x, y) clicks the canvas; focus(path) gives the keyboard to a widget.
  */
-export function connectMirror({ canvas, textarea, items, press, focus }) {
+export function connectMirror({ canvas, textarea, revision, items, press, focus }) {
   const layer = document.getElementById('mirror');
-  let shown = ''; // the JSON that the mirror shows
+  let shown = NaN; // the revision of what the mirror shows
   let known = new Map(); // elements by role and path
   let next = new Map(); // those of the picture that is being mirrored
   let shownItems = new WeakMap(); // by element
@@ -125,10 +125,10 @@ export function connectMirror({ canvas, textarea, items, press, focus }) {
   }
 
   return function update() {
-    const json = items();
-    if (json === shown) return;
-    shown = json;
-    const { nodes, opener } = structureOf(JSON.parse(json).filter((item) => item.label || item.value));
+    const now = revision();
+    if (now === shown) return;
+    shown = now;
+    const { nodes, opener } = structureOf(JSON.parse(items()).filter((item) => item.label || item.value));
     next = new Map();
     const [window, ...over] = nodes;
     const above = over.map((node) => mirrored(node)); // first: what opened a popup refers to its element

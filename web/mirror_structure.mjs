@@ -3,7 +3,7 @@
 // What belongs together among the widgets of a picture, in the words of WAI-ARIA: tables with rows and cells, lists, tabs,
 // menus, dialogs. A node is {key, role, ...}: of a widget with its `item`, of a group with its `children`, of a header with
 // its `text`; all but widgets may have a `label`.
-import { cellOf, comparisonOf, isCompared, leaf, tableOf, words } from './mirror_tables.mjs';
+import { cellOf, comparisonOf, isCompared, leaf, sideOf, sidesOf, tableOf, words } from './mirror_tables.mjs';
 
 /** Roles that ARIA allows only inside another one. */
 const PARENTS = { tab: 'tablist', menuitem: 'menu', option: 'listbox' };
@@ -38,6 +38,8 @@ function runOf(item) {
   if (parent) return [`${parent} ${/^[^=]+(?==)/.exec(item.path)}`, (items, label) => tabsOf(items, label, parent)];
   if (/^(findings\/|rejected)/.test(item.path)) return ['findings', findingsOf];
   if (isCompared(item)) return ['compared', comparisonOf];
+  const side = sideOf(item);
+  if (side) return [`table of both ${side.environment}`, sidesOf];
   if (cell) return [`table ${cell.environment} ${cell.list}`, tableOf];
   if ((item.role === 'text' && item.value) || item.path.startsWith('environments/')) return ['amounts', amountsOf];
   return [null];

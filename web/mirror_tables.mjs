@@ -133,3 +133,32 @@ function comparedTable({ providers, rows }, key, { rect }) {
   }
   return { key, role: 'table', label: 'Providers compared', children };
 }
+
+/** Columns of two plans side by side, by the end of a widget's path. */
+const SIDES = ['before', 'after', 'change'];
+
+/** Which environment, row and column of two plans side by side the widget is in; nothing when it is in none. */
+export function sideOf({ path, role }) {
+  const [, environment, row, column] = /^sides\/(in\/[^/]+|all)\/(\d+)\/(before|after|change)$/.exec(path) ?? [];
+  return column && role === 'text' ? { environment, row, column } : null;
+}
+
+/** The table of an environment, called `label`. Each widget has the names of its row and its column as its label. */
+export function sidesOf(items, label) {
+  const rows = new Map(); // by number, each with its widgets by column
+  const heads = new Map(SIDES.map((column) => [column, '']));
+  for (const item of items) {
+    const { row, column } = sideOf(item);
+    const [, name, head] = /^(.*?), (.*)$/.exec(item.label);
+    (rows.get(row) ?? rows.set(row, { name, cells: new Map() }).get(row)).cells.set(column, item);
+    heads.set(column, head);
+  }
+  const key = `sides-${sideOf(items[0]).environment}`;
+  const headers = [['figure', 'Figure'], ...heads].map(([column, text]) => ({ key: `${key}-${column}`, role: 'columnheader', text }));
+  const body = [...rows].map(([row, { name, cells }]) => ({
+    key: `${key}/${row}`, role: 'row',
+    children: [{ key: `${key}/${row}/figure`, role: 'rowheader', text: name }, ...SIDES.map((column) => ({
+      key: `${key}/${row}/${column}`, role: 'cell', children: cells.has(column) ? [leaf(cells.get(column))] : [] }))],
+  }));
+  return { key, role: 'table', label, children: [{ key: `${key}-headers`, role: 'row', children: headers }, ...body] };
+}

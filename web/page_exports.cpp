@@ -14,10 +14,10 @@
 #include <memory>
 #include <string>
 
+#include "page_items.hpp"
 #include "platform_web.hpp"
 #include "stowage/session/figure_form.hpp"
 #include "stowage/text/estimate_text.hpp"
-#include "stowage/text/node.hpp"
 #include "stowage/ui/app.hpp"
 #include "stowage/version.hpp"
 
@@ -35,6 +35,7 @@ struct Page {
     std::string text;  ///< the last one that went out
     double last_frame = 0;
     int frames = 0;
+    web::ItemsRevision items_revision;
     bool context_lost = false;
     bool drawing = false;
     ImVec2 size;          ///< of the canvas, in CSS pixels
@@ -63,27 +64,6 @@ bool create_context() {
     attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
     const auto context = emscripten_webgl_create_context(kCanvas, &attributes);
     return context > 0 && emscripten_webgl_make_context_current(context) == EMSCRIPTEN_RESULT_SUCCESS;
-}
-
-Node number(float value) { return Node::number(std::to_string(static_cast<int>(std::lround(value)))); }
-
-Node item_node(const ui::Item& item) {
-    const float scale = page().platform.pixels_per_point();
-    Node rect = Node::map();
-    rect.add("x", number(item.rect.left * scale));
-    rect.add("y", number(item.rect.top * scale));
-    rect.add("width", number(item.rect.width() * scale));
-    rect.add("height", number(item.rect.height() * scale));
-    Node node = Node::map();
-    node.add("path", Node::text(item.path));
-    node.add("role", Node::text(std::string(name_of(item.role))));
-    node.add("label", Node::text(item.label));
-    node.add("value", Node::text(item.value));
-    node.add("enabled", Node::boolean(item.enabled));
-    node.add("focused", Node::boolean(item.focused));
-    node.add("surface", Node::text(std::string(name_of(item.surface))));
-    node.add("rect", std::move(rect));
-    return node;
 }
 
 /// The interface is laid out in points; what the user enlarges has fewer of them, each of more pixels.
@@ -257,6 +237,8 @@ STOWAGE_EXPORT const char* stowage_set_field(const char* pointer, const char* te
 }
 STOWAGE_EXPORT void stowage_undo() { static_cast<void>(page().app->apply(Undo{})); }
 STOWAGE_EXPORT void stowage_redo() { static_cast<void>(page().app->apply(Redo{})); }
+/// Changes whenever stowage_figure_form() or stowage_figure_tables() may.
+STOWAGE_EXPORT double stowage_form_revision() { return static_cast<double>(page().app->session().intents()); }
 STOWAGE_EXPORT const char* stowage_figure_form() { return give(figure_form_json(page().app->session())); }
 STOWAGE_EXPORT const char* stowage_figure_tables(const char* environment) {
     return give(figure_tables_json(page().app->session(), environment));
@@ -269,14 +251,11 @@ STOWAGE_EXPORT void stowage_flush() { page().app->flush(); }
 
 STOWAGE_EXPORT const char* stowage_version() { return give(std::string(version())); }
 STOWAGE_EXPORT const char* stowage_plan() { return give(page().app->session().text_to_save()); }
-STOWAGE_EXPORT const char* stowage_report() {
-    page().app->finish_estimate();
+STOWAGE_EXPORT const char* stowage_report() { return give(page().app->report()); }
+/// Changes with what the report tells, as soon as the figures of the change are there.
+STOWAGE_EXPORT double stowage_report_revision() {
     const Session& session = page().app->session();
-    return give(report(session.plan(), session.estimate(), session.catalogue(), ReportFormat::markdown));
-}
-/// Changes with the plan, as soon as the figures of the change are there.
-STOWAGE_EXPORT double stowage_revision() {
-    return static_cast<double>(page().app->session().estimated_revision());
+    return static_cast<double>(session.estimated_revision() + session.baseline_changes());
 }
 STOWAGE_EXPORT void stowage_finish_estimate() { page().app->finish_estimate(); }
 STOWAGE_EXPORT const char* stowage_notice() { return give(page().app->notice()); }
@@ -288,9 +267,11 @@ STOWAGE_EXPORT const char* stowage_estimate() {
     return give(estimate_json(session.plan(), session.estimate()));
 }
 STOWAGE_EXPORT const char* stowage_items() {
-    Node list = Node::sequence();
-    for (const ui::Item& item : page().app->items().items()) list.items.push_back(item_node(item));
-    return give(write_compact_json(list));
+    return give(web::items_json(page().app->items().items(), page().platform.pixels_per_point()));
+}
+/// Another number when the items are others than when this was asked last.
+STOWAGE_EXPORT double stowage_items_revision() {
+    return page().items_revision.of(page().app->items().items(), page().platform.pixels_per_point());
 }
 
 int main() { return 0; }

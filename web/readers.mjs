@@ -5,20 +5,23 @@
 import { connectFigures } from './figures.mjs';
 import { connectMirror } from './mirror.mjs';
 import { connectReport } from './report.mjs';
+import { siteStyle } from './site_files.mjs';
 
-/** The report and the fields above it. */
-export function connectReportView({ wasm, canvas, running, textOf, withText, guarded, poke, notice = () => '' }) {
+const styled = () => Promise.all([siteStyle('./readers.css'), siteStyle('./print.css')]);
+
+function reportView({ wasm, canvas, running, textOf, withText, guarded, poke, notice = () => '' }) {
   const step = (run) => () => {
     guarded(run);
     poke();
   };
   return [
     connectReport({
-      revision: () => wasm._stowage_revision(), markdown: () => (running() ? textOf(wasm._stowage_report()) : ''),
+      revision: () => wasm._stowage_report_revision(), markdown: () => (running() ? textOf(wasm._stowage_report()) : ''),
       finish: () => running() && wasm._stowage_finish_estimate(),
     }),
     connectFigures({
       report: document.getElementById('report'),
+      revision: () => (running() ? wasm._stowage_form_revision() : -1),
       form: () => (running() ? textOf(wasm._stowage_figure_form()) : '{"environments":[]}'),
       tables: (name) => withText(name, (text) => textOf(wasm._stowage_figure_tables(text))),
       change(path, text) {
@@ -34,11 +37,18 @@ export function connectReportView({ wasm, canvas, running, textOf, withText, gua
   ];
 }
 
+/** The report and the fields above it. */
+export async function connectReportView(page) {
+  await styled();
+  return reportView(page);
+}
+
 /** All of it. */
-export function connectReaders(page) {
+export async function connectReaders(page) {
+  await styled();
   const { wasm, canvas, textarea, running, textOf, withText, poke, drawNow } = page;
   const mirror = connectMirror({
-    canvas, textarea, items: () => (running() ? textOf(wasm._stowage_items()) : '[]'),
+    canvas, textarea, revision: () => (running() ? wasm._stowage_items_revision() : -1), items: () => (running() ? textOf(wasm._stowage_items()) : '[]'),
     press(x, y) {
       wasm._stowage_pointer(x, y, 1); // as a finger, which selects row by row without Ctrl
       wasm._stowage_button(0, 1);
@@ -50,5 +60,5 @@ export function connectReaders(page) {
       poke();
     },
   });
-  return [mirror, ...connectReportView(page)];
+  return [mirror, ...reportView(page)];
 }

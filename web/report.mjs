@@ -27,6 +27,9 @@ function made(name, text) {
   return element;
 }
 
+/** Characters that a column has room for in one line: "0.0416/h [1]", "223.67..421.47". A formula has more. */
+const LONGEST_FIGURE = 20;
+
 /** "| a | b \| c |" */
 const cellsOf = (line) => line.slice(1, line.lastIndexOf('|')).split(/(?<!\\)\|/).map((cell) => cell.trim());
 
@@ -36,7 +39,7 @@ function tableOf([header, alignment, ...rows]) {
     const row = document.createElement('tr');
     row.append(...cellsOf(line).map((text, column) => {
       const cell = made(name, text);
-      if (right[column]) cell.className = 'number';
+      if (right[column]) cell.className = text.length <= LONGEST_FIGURE ? 'number short' : 'number';
       if (name === 'th') cell.scope = 'col';
       return cell;
     }));
@@ -45,7 +48,10 @@ function tableOf([header, alignment, ...rows]) {
   const table = document.createElement('table');
   table.createTHead().append(rowOf(header, 'th'));
   table.createTBody().append(...rows.map((line) => rowOf(line, 'td')));
-  return table;
+  const box = document.createElement('div'); // which scrolls where the table is too wide
+  box.className = 'wide';
+  box.append(table);
+  return box;
 }
 
 function listOf(lines, name) {
@@ -101,8 +107,27 @@ export function elementsOf(markdown) {
   return elements;
 }
 
+/** A table that is wider than the page is scrolled by keyboard, too; the others are no stop on its way. */
+const follower = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    const scrolls = getComputedStyle(target).overflowX === 'auto' && target.scrollWidth > target.clientWidth;
+    target.toggleAttribute('tabindex', scrolls);
+    if (scrolls) target.tabIndex = 0;
+  }
+});
+
 export function showReport(markdown) {
-  document.getElementById('report-text').replaceChildren(...elementsOf(markdown));
+  const elements = elementsOf(markdown);
+  follower.disconnect();
+  document.getElementById('report-text').replaceChildren(...elements);
+  let title = '';
+  for (const element of elements) {
+    if (/^H\d$/.test(element.tagName)) title = element.textContent;
+    if (element.className !== 'wide') continue;
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', `Table of ${title}`);
+    follower.observe(element);
+  }
 }
 
 /** Gives a function that brings the report up to date. revision() changes with the figures of the plan, finish() has them

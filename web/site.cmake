@@ -3,9 +3,9 @@ find_program(STOWAGE_ESBUILD esbuild REQUIRED)
 include(StowageIcons)
 
 set(stowage_page_files
-  address.mjs canvas.mjs failure.mjs figures.mjs host.mjs input.mjs manifest.webmanifest mirror.mjs mirror_structure.mjs
-  mirror_tables.mjs platform.mjs readers.mjs report.mjs service-worker.js site_files.mjs style.css text_limit.mjs touch.mjs
-  two_parts.mjs versions.mjs)
+  address.mjs canvas.mjs failure.mjs figures.mjs host.mjs input.mjs manifest.webmanifest messages.css mirror.mjs
+  mirror_structure.mjs mirror_tables.mjs platform.mjs print.css readers.css readers.mjs report.mjs service-worker.js
+  site_files.mjs style.css text_limit.mjs touch.mjs two_parts.mjs versions.mjs)
 list(TRANSFORM stowage_page_files PREPEND "${CMAKE_CURRENT_SOURCE_DIR}/")
 set(stowage_site_sources ${stowage_page_files} "${STOWAGE_ICON}" ${STOWAGE_PIXEL_ICONS} "${STOWAGE_CATALOGUE}"
   "${STOWAGE_NOTICES}" "${STOWAGE_FONT_REGULAR_LETTERS}" "${STOWAGE_FONT_SEMIBOLD_LETTERS}")

@@ -20,5 +20,16 @@ export function siteBytesNow(name) {
   return Uint8Array.from(request.responseText, (character) => character.charCodeAt(0) & 0xff);
 }
 
+/** Adds a style of the site, `./NAME`, after those that are there. Resolves once it is in force; rejects when there is none. */
+export function siteStyle(name) {
+  const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: new URL(name, import.meta.url) });
+  const arrived = new Promise((resolve, reject) => {
+    link.addEventListener('load', resolve);
+    link.addEventListener('error', () => reject(new Error(`${name} cannot be loaded`)));
+  });
+  document.head.append(link);
+  return arrived;
+}
+
 /** What makes the page work without a network; null where nothing has to. */
 export const SERVICE_WORKER = new URL('./service-worker.js', import.meta.url);

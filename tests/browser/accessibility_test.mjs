@@ -66,6 +66,16 @@ test('axe-core finds nothing in the plan, its panels, menus, lists, dialogs and 
   await stowage.page.keyboard.type('compare');
   await stowage.press('Enter');
   await check('the comparison');
+  await stowage.press('Escape');
+  await stowage.click('toolbar/save');
+  await stowage.click('toolbar/save/baseline');
+  await stowage.click('toolbar/save');
+  await stowage.click('toolbar/save/sides');
+  await eventually(() => stowage.page.locator('#report h2', { hasText: 'Side by side' }).count(), 'both plans in the report');
+  await check('two plans side by side');
+  const [heads, cost] = await rowsOf(stowage.page.locator('#mirror').getByRole('table', { name: 'Development', exact: true }));
+  assert.deepEqual(heads, ['Figure', 'The baseline', 'This plan', 'Difference']);
+  assert.deepEqual(cost, ['USD a month', 'USD a month, The baseline, 30.37', 'USD a month, This plan, 30.37', 'USD a month, Difference, no change']);
 });
 
 test('axe-core finds nothing in the report that browsers without WebGL get, light and dark, with high contrast, too', async (t) => {
@@ -79,6 +89,10 @@ test('axe-core finds nothing in the report that browsers without WebGL get, ligh
   await memory.fill('512');
   await memory.press('Enter');
   await eventually(() => stowage.page.locator('#figures [aria-invalid]').count(), 'a field that was refused');
+  await stowage.page.setViewportSize({ width: 390, height: 844 }); // where tables are wider than the page
+  await eventually(() => stowage.page.locator('#report-text .wide[tabindex]').count(), 'tables that scroll');
+  await assertClean(stowage, 'a phone');
+  await stowage.page.setViewportSize({ width: 1280, height: 800 });
   for (const colorScheme of ['light', 'dark']) {
     for (const contrast of ['no-preference', 'more']) {
       await stowage.page.emulateMedia({ colorScheme, contrast });
@@ -144,7 +158,7 @@ test('a screen reader gives the keyboard to a widget, and hears which list is op
   const stowage = await visit(t, CALM);
   await mirrored(stowage);
   const mirror = stowage.page.locator('#mirror');
-  await mirror.getByRole('button', { name: 'Link' }).focus();
+  await mirror.getByRole('button', { name: 'Copy link', exact: true }).focus(); // 1000 pixels show "Link";
   await eventually(async () => (await stowage.item('toolbar/copy-link')).focused, 'the focus');
   assert.equal(await stowage.page.evaluate(() => document.activeElement.id), 'canvas');
   const provider = mirror.getByRole('combobox', { name: 'Provider' });

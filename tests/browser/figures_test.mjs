@@ -116,6 +116,40 @@ test('beside the canvas the fields are reached by Tab and shown; Escape leads ba
   await eventually(async () => await field(stowage, 'Replicas, Nginx').inputValue() === '1', 'the field to follow the canvas');
 });
 
+test('while nothing changes the fields are not asked for anew, whatever the pointer does', async (t) => {
+  const stowage = await visit(t, {
+    before: (context) => context.addInitScript(() => {
+      const { parse } = JSON;
+      globalThis.asked = [];
+      JSON.parse = (text, ...rest) => {
+        globalThis.asked.push(String(text).slice(0, 9));
+        return parse(text, ...rest);
+      };
+    }),
+  });
+  await eventually(() => stowage.page.locator('#figures summary').count(), 'the fields');
+  await stowage.page.locator('#figures summary', { hasText: DISTRIBUTED }).evaluate((summary) => summary.click());
+  const asked = () => stowage.page.evaluate(() => globalThis.asked.splice(0).filter((text) => /^\{"(undo|table)/.test(text)));
+  await eventually(async () => (await asked()).includes('{"tables"'), 'the fields of the environment');
+  const rested = () => eventually(async () => {
+    await stowage.settled();
+    await new Promise((go) => setTimeout(go, 250)); // above the pause after which what stands beside the canvas follows
+    return true;
+  }, 'the picture to come to rest');
+  await rested();
+  await asked();
+  const frames = await stowage.frames();
+  for (const path of ['toolbar/help', 'toolbar/theme', '/environments/staging']) {
+    await stowage.page.mouse.move(...await stowage.centre(path));
+    await rested();
+  }
+  assert.ok(await stowage.frames() > frames, 'what is under the pointer is drawn anew');
+  assert.deepEqual(await asked(), []);
+  await stowage.click('/environments/production-distributed');
+  await stowage.enter('/environments/production-distributed/services/nginx/replicas', '2');
+  await eventually(async () => (await asked()).includes('{"tables"'), 'the fields to follow a change');
+});
+
 test('what is being typed stays when the plan changes, and fields of what is gone go', notInBrief, async (t) => {
   const stowage = await visit(t);
   await eventually(() => stowage.page.locator('#figures summary').count(), 'the fields');

@@ -40,10 +40,10 @@ test('the first load stays within its budget', async (t) => {
   }
   t.diagnostic(`${String(sum).padStart(7)} bytes with brotli -q 11, budget ${BUDGET}`);
   const names = first.map(nameOf);
-  for (const needed of [/^index\.html$/, /\.css$/, /\.wasm$/, /^catalogue\./, /^host\./])
+  for (const needed of [/^index\.html$/, /^style\..*\.css$/, /^messages\..*\.css$/, /\.wasm$/, /^catalogue\./, /^host\./])
     assert.equal(names.filter((name) => needed.test(name)).length, 1, `${needed} once`);
   assert.ok(sum < BUDGET, `${sum} bytes`);
-  assert.deepEqual(names.filter((name) => /mirror|report|letters|later|versions|worker|icon-/.test(name)), [], 'nobody waits for those');
+  assert.deepEqual(names.filter((name) => /mirror|report|readers|print|letters|later|versions|worker|icon-/.test(name)), [], 'nobody waits for those');
 });
 
 test('the time from navigation to the first interactive frame', async (t) => {

@@ -33,6 +33,9 @@ test('it draws the template, asks for no other file and keeps its policy', async
   assert.ok(await stowage.item('/environments/staging/servers/staging/instance'));
   const report = stowage.page.getByRole('main');
   await eventually(async () => /390\.92/.test(await report.textContent()), 'the report, which comes later');
+  assert.equal(await report.getByRole('table').first().evaluate((table) => getComputedStyle(table).borderCollapse), 'collapse');
+  assert.deepEqual(await stowage.page.locator('style').count(), 1, 'every style is in it');
+  assert.equal(await stowage.page.locator('link[rel=stylesheet]').count(), 0);
   assert.deepEqual(beside(), []);
   assert.deepEqual(await stowage.page.evaluate(() => globalThis.violations), []);
   const policy = await stowage.page.getAttribute('meta[http-equiv="Content-Security-Policy"]', 'content');

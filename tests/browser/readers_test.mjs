@@ -8,7 +8,7 @@ import { inflateSync } from 'node:zlib';
 import { needs, notInBrief } from './browsers.mjs';
 import { eventually, useBrowser } from './stowage_page.mjs';
 
-const { visit } = useBrowser();
+const { profile, visit, windowOf } = useBrowser();
 const NAME = 'Production, distributed';
 
 /** An element of the mirror: there is one once the mirror has followed the picture. */
@@ -106,6 +106,61 @@ test('a chart of the report is a picture; what is no chart of ours is text', asy
   assert.deepEqual(found[0], ['svg', 'Load <b>40/s']);
   assert.deepEqual(found.slice(1).map(([name]) => name), Array(lines.length - 1).fill('p'));
   assert.equal(await page.evaluate(() => globalThis.ran), undefined);
+});
+
+test('the report is styled after the first frame; where a style is missing that is told', notInBrief, async (t) => {
+  const stowage = await visit(t);
+  await eventually(() => stowage.page.locator('#report table').count(), 'a table');
+  const names = await stowage.page.locator('link[rel=stylesheet]').evaluateAll((links) => links.map(({ href }) => href.match(/([a-z]+)\.[0-9a-f]{10}\.css$/)[1]));
+  assert.deepEqual(names, ['style', 'messages', 'readers', 'print']);
+  assert.equal(await stowage.page.locator('#report table').first().evaluate((table) => getComputedStyle(table).borderCollapse), 'collapse');
+  const without = await windowOf(t, await profile(t), [/404/, /MIME/]);
+  await without.page.context().route('**/readers.*.css', (route) => route.fulfill({ status: 404, body: '' }));
+  await without.open();
+  await eventually(async () => /could not be loaded/.test(await without.page.getByRole('alert').textContent()), 'a message');
+});
+
+test('on a phone wide tables of the report scroll by themselves, and the page does not', notInBrief, async (t) => {
+  const context = await profile(t, { viewport: { width: 390, height: 844 } });
+  await context.addInitScript(() => { HTMLCanvasElement.prototype.getContext = () => null; });
+  const stowage = await windowOf(t, context, [/WebGL/]);
+  await stowage.page.goto(stowage.address);
+  await eventually(() => stowage.page.locator('#report table').count(), 'the report');
+  const { wide, beyond } = await stowage.page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('#report-text .wide')];
+    const text = [...document.querySelectorAll('#report-text :is(h2, h3, h4, p, li, .wide, svg), #failure')];
+    return {
+      wide: boxes.filter((box) => box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX === 'auto').length,
+      beyond: text.filter((element) => element.getBoundingClientRect().right > innerWidth - 8).map(({ localName }) => localName),
+    };
+  });
+  assert.ok(wide > 3, `${wide} tables scroll`);
+  assert.equal(await stowage.page.locator('#report-text .wide[tabindex="0"]').count(), wide, 'by keyboard, too');
+  await stowage.page.setViewportSize({ width: 1280, height: 800 });
+  await eventually(async () => await stowage.page.locator('#report-text .wide[tabindex]').count() === 0, 'none where all have room');
+  assert.deepEqual(beyond, []);
+});
+
+test('two plans side by side are in the report, in columns, and on paper', async (t) => {
+  const stowage = await visit(t);
+  const plan = (count) => `stowage: 0\nenvironments: {live: {title: Live, servers: {app: {cpu: 4, memory: 8GiB, count: ${count}, cost: 100/month}}}}\n`;
+  const fragmentOf = async (count) => {
+    await stowage.setPlan(plan(count));
+    return (await stowage.link()).split('#')[1];
+  };
+  const [one, two] = [await fragmentOf(1), await fragmentOf(2)];
+  await stowage.page.goto('about:blank');
+  await stowage.open(`#${two}&${one}`);
+  assert.equal((await stowage.item('sides/in/live/0/change')).value, '+100.00 (+100.0%)');
+  const report = stowage.page.locator('#report-text');
+  await eventually(() => report.getByRole('heading', { name: 'Side by side' }).count(), 'both in the report');
+  const cells = report.getByRole('table').first().getByRole('row').nth(1).getByRole('cell');
+  assert.deepEqual(await cells.allTextContents(), ['USD a month', '100.00', '200.00', '+100.00 (+100.0%)']);
+  await stowage.click('sides/back');
+  await stowage.press('Control+k');
+  await stowage.page.keyboard.type('remove the baseline');
+  await stowage.press('Enter');
+  await eventually(async () => !/Side by side/.test(await report.textContent()), 'the comparison to go');
 });
 
 test('on paper there is the report and no canvas', needs('changingMedia'), async (t) => {

@@ -193,6 +193,39 @@ test('contrast follows the system: more of it, or colours that it forces on page
   assert.equal(await stowage.page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)');
 });
 
+test('before the program is there the page has the colours that the system wants', needs('changingMedia'), async (t) => {
+  const context = await profile(t);
+  await context.route('**/host.*.mjs', () => {}); // it never comes
+  const stowage = await windowOf(t, context);
+  await stowage.page.goto(stowage.address, { waitUntil: 'commit' });
+  const colours = () => stowage.page.evaluate(() => {
+    const { backgroundColor, color } = getComputedStyle(document.body);
+    return `${backgroundColor} ${color}`;
+  });
+  for (const [media, wanted] of [
+    [{ colorScheme: 'light', contrast: 'no-preference' }, 'rgb(244, 245, 247) rgb(26, 31, 39)'],
+    [{ colorScheme: 'dark', contrast: 'no-preference' }, 'rgb(18, 21, 26) rgb(233, 236, 241)'],
+    [{ colorScheme: 'light', contrast: 'more' }, 'rgb(255, 255, 255) rgb(0, 0, 0)'],
+    [{ colorScheme: 'dark', contrast: 'more' }, 'rgb(0, 0, 0) rgb(255, 255, 255)'],
+  ]) {
+    await stowage.page.emulateMedia(media);
+    await eventually(async () => await colours() === wanted, `${JSON.stringify(media)}: ${wanted}`);
+  }
+});
+
+test('what was chosen of theme and contrast is stronger than what the system wants', notInBrief, async (t) => {
+  const stowage = await visit(t, { colorScheme: 'light' });
+  const set = (theme, contrast) => stowage.page.evaluate((chosen) => {
+    Object.assign(document.documentElement.dataset, chosen);
+    const { backgroundColor } = getComputedStyle(document.body);
+    return `${backgroundColor} ${getComputedStyle(document.documentElement).colorScheme}`;
+  }, { theme, contrast });
+  assert.equal(await set('dark', 'normal'), 'rgb(18, 21, 26) dark');
+  assert.equal(await set('dark', 'high'), 'rgb(0, 0, 0) dark');
+  assert.equal(await set('light', 'high'), 'rgb(255, 255, 255) light');
+  assert.equal(await set('light', 'normal'), 'rgb(244, 245, 247) light');
+});
+
 test('contrast that was chosen stays over a reload, and the document has it, too', notInBrief, async (t) => {
   const stowage = await visit(t, { colorScheme: 'dark' });
   await stowage.click('toolbar/theme');
