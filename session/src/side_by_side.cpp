@@ -15,6 +15,7 @@ namespace stowage {
 namespace {
 
 constexpr const char* kAbsent = "-";
+constexpr const char* kNextLine = ";\n";  // in a document, which has no lines in a cell, "; "
 constexpr const char* kNoChange = "no change";
 constexpr std::size_t kMostServers = 6;  // of a cell: more are counted
 /// What a growing load meets takes long to find for more; the plan's own panels stop there, too.
@@ -45,9 +46,9 @@ std::string servers_text(const Side& side) {
     const std::vector<Server>& servers = side.environment->servers;
     std::string text;
     for (std::size_t i = 0; i < std::min(servers.size(), kMostServers); ++i)
-        text += (text.empty() ? "" : "; ") + server_text(servers[i], side.estimate->servers[i]);
+        text += (text.empty() ? "" : kNextLine) + server_text(servers[i], side.estimate->servers[i]);
     if (servers.size() > kMostServers)
-        text += "; and " + std::to_string(servers.size() - kMostServers) + " more";
+        text += kNextLine + std::string("and ") + std::to_string(servers.size() - kMostServers) + " more";
     return text.empty() ? "none" : text;
 }
 
@@ -104,6 +105,7 @@ std::string load_text(const Side& side, const std::optional<LoadLimit>& limit) {
 }
 
 std::string load_change(const std::optional<LoadLimit>& before, const std::optional<LoadLimit>& after) {
+    if (!before && !after) return kNoChange;
     if (!before || !after) return {};
     const std::string old = format_significant(before->factor, kDigits);
     const std::string now = format_significant(after->factor, kDigits);
@@ -118,6 +120,9 @@ ComparedFigure in_words(std::string what, std::string before, std::string after)
     return {std::move(what), std::move(before), std::move(after), std::move(change)};
 }
 
+/// ": Web shop"; empty without a name.
+std::string named(const Plan& plan) { return plan.name.empty() ? std::string() : ": " + plan.name; }
+
 std::string tightest_of(const Side& side) {
     const std::string text = tightest_text(*side.environment, *side.estimate);
     return text.empty() ? "nothing yet" : text;
@@ -130,7 +135,7 @@ std::vector<ComparedFigure> figures_of_both(const Side& before, const Side& afte
     const auto old_limit = first_limit(before);
     const auto new_limit = first_limit(after);
     return {
-        {"Cost a month", show_cost(old.cost), show_cost(now.cost), show_change(old.cost, now.cost)},
+        {"USD a month", show_cost(old.cost), show_cost(now.cost), show_change(old.cost, now.cost)},
         {"Servers", servers_text(before), servers_text(after), machines_change(before, after)},
         {"Free CPU", show_cpu(old.free.cpu), show_cpu(now.free.cpu), free_change(old, now, Resource::cpu)},
         {"Free memory", show_bytes(old.free.memory), show_bytes(now.free.memory),
@@ -153,7 +158,7 @@ std::vector<ComparedFigure> figures_of_one(const Side& side, const EnvironmentDi
     const auto add = [&](std::string what, std::string words, std::string change = {}) {
         rows.push_back({std::move(what), is_new ? kAbsent : words, is_new ? words : kAbsent, change});
     };
-    add("Cost a month", show_cost(figures.cost), is_new ? "new" : "gone");
+    add("USD a month", show_cost(figures.cost), is_new ? "new" : "gone");
     add("Servers", servers_text(side));
     add("Free CPU", show_cpu(figures.free.cpu));
     add("Free memory", show_bytes(figures.free.memory));
@@ -175,6 +180,10 @@ std::string title_of(const Baseline& baseline) {
 SideBySide side_by_side(const Baseline& baseline, const Plan& plan, const Estimate& estimate) {
     const PlanDiff diff = diff_plans(*baseline.plan, baseline.estimate, plan, estimate);
     SideBySide sides{title_of(baseline), "This plan", {}, {}};
+    if (baseline.plan->name != plan.name) {
+        sides.before += named(*baseline.plan);
+        sides.after += named(plan);
+    }
     for (const EnvironmentDiff& environment : diff.environments) {
         const Side before = side_of(*baseline.plan, baseline.estimate, environment.name);
         const Side after = side_of(plan, estimate, environment.name);
@@ -184,7 +193,7 @@ SideBySide side_by_side(const Baseline& baseline, const Plan& plan, const Estima
             {environment.name, environment.label,
              both ? figures_of_both(before, after, environment) : figures_of_one(only, environment)});
     }
-    sides.sum = {"Cost a month", show_cost(diff.before), show_cost(diff.after),
+    sides.sum = {"USD a month", show_cost(diff.before), show_cost(diff.after),
                  show_change(diff.before, diff.after)};
     return sides;
 }

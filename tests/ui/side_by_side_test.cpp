@@ -63,7 +63,7 @@ TEST_SUITE("side by side") {
         CHECK(window.label("sides/title") == "Side by side");
         CHECK(window.focused() == "sides/back");
         CHECK(window.label("sides/in/live") == "Live");
-        CHECK(window.label("sides/in/live/0/before") == "Cost a month, The link");
+        CHECK(window.label("sides/in/live/0/before") == "USD a month, The link");
         CHECK(row(window, "sides/in/live/0") == "100.00 | 200.00 | +100.00 (+100.0%)");
         CHECK(row(window, "sides/in/live/1") ==
               "App server: 1 x 4 cores, 8 GiB | App server: 2 x 4 cores, 8 GiB | +1 machine");
@@ -102,7 +102,7 @@ TEST_SUITE("side by side") {
         window.click("baseline/sides");
         CHECK(row(window, "sides/in/live/0") == "100.00 | 100.00 | no change");
         CHECK(row(window, "sides/in/staging/0") == "- | 10.00 | new");
-        CHECK(window.label("sides/in/staging/0/before") == "Cost a month, The baseline");
+        CHECK(window.label("sides/in/staging/0/before") == "USD a month, The baseline");
         REQUIRE(window.app().open_text("stowage: 0\n", "none.yaml"));
         window.draw();
         CHECK(row(window, "sides/in/live/0") == "100.00 | - | gone");
@@ -142,7 +142,7 @@ TEST_SUITE("side by side") {
         NullPlatform other;
         TestWindow colleague(other, {.location = both});
         CHECK(row(colleague, "sides/in/live/0") == "100.00 | 200.00 | +100.00 (+100.0%)");
-        CHECK(colleague.label("sides/in/live/0/before") == "Cost a month, The other plan");
+        CHECK(colleague.label("sides/in/live/0/before") == "USD a month, The other plan");
         const auto first = decode_link(both);
         REQUIRE(first);
         CHECK(first->environments == window.plan().environments);
@@ -163,13 +163,13 @@ TEST_SUITE("side by side") {
         NullPlatform platform;
         platform.access = ui::FileAccess::dialogs;
         TestWindow window(platform);
-        CHECK(window.app().report().find("side by side") == std::string::npos);
+        CHECK(window.app().report().find("Side by side") == std::string::npos);
         compare_one_with_two(window);
         window.click("sides/report");
         REQUIRE(platform.offered.size() == 1);
         const std::string report = platform.offered.begin()->second;
-        CHECK(report.starts_with("# The link and This plan, side by side\n"));
-        CHECK(report.find("| Cost a month | 100.00 | 200.00 | +100.00 (+100.0%) |") != std::string::npos);
+        CHECK(report.starts_with("# Side by side\n"));
+        CHECK(report.find("| USD a month | 100.00 | 200.00 | +100.00 (+100.0%) |") != std::string::npos);
         CHECK(report.find("\n# Plan\n") != std::string::npos);
     }
 

@@ -133,7 +133,7 @@ void draw_figure(PanelContext& context, const std::string& path, const SideBySid
     ImGui::TableNextColumn();
     cell("after", sides.after, figure.after, false);
     ImGui::TableNextColumn();
-    cell("change", "Difference", figure.change, true);
+    cell("change", "Difference", figure.change, !differs);
 }
 
 void draw_environment(PanelContext& context, const SideBySide& sides, const std::string& path,

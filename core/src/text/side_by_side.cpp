@@ -18,7 +18,7 @@ void write_head(const std::string& what, const SideBySide& sides, MarkdownWriter
 
 std::string side_by_side_report(const SideBySide& sides) {
     MarkdownWriter out;
-    out.paragraph("# " + escaped(sides.before) + " and " + escaped(sides.after) + ", side by side");
+    out.paragraph("# Side by side");
     for (const ComparedEnvironment& environment : sides.environments) {
         out.paragraph("## " + escaped(environment.label));
         write_head("Figure", sides, out);

@@ -62,13 +62,30 @@ TEST_SUITE("two plans side by side") {
             servers.back().name = "s" + std::to_string(i);
         }
         const std::string words = figure(sides_of(loaded(2), many), "Servers");
-        CHECK(words.find("; and 3 more | +8 machines") != std::string::npos);
+        CHECK(words.find(";\nand 3 more | +8 machines") != std::string::npos);
     }
 
     TEST_CASE("a baseline that was pinned, and one with a name of its own, head their column") {
         CHECK(sides_of(loaded(1), loaded(1), "").before == "The baseline");
         CHECK(sides_of(loaded(1), loaded(1), "the link").before == "The link");
         CHECK(sides_of(loaded(1), loaded(1), "\u201Cshop\u201D").before == "\u201Cshop\u201D");
+    }
+
+    TEST_CASE("plans of different names have them at the head of their columns") {
+        Plan before = loaded(1);
+        before.name = "Shop, as it is";
+        Plan after = before;
+        CHECK(sides_of(before, after).before == "The link");
+        after.name = "Shop, cheaper";
+        CHECK(sides_of(before, after).before == "The link: Shop, as it is");
+        CHECK(sides_of(before, after).after == "This plan: Shop, cheaper");
+        after.name.clear();
+        CHECK(sides_of(before, after).after == "This plan");
+    }
+
+    TEST_CASE("where neither states a load there is no change") {
+        CHECK(figure(sides_of(loaded(2, "{}"), loaded(2, "{}")), "Carries") ==
+              "no load stated | no load stated | no change");
     }
 
     TEST_CASE("as a document nothing of a plan's words acts") {

@@ -10,7 +10,7 @@ namespace stowage {
 
 /// One figure of both, and what is different.
 struct ComparedFigure {
-    std::string what;    ///< "Cost a month"
+    std::string what;    ///< "USD a month"
     std::string before;  ///< "-" where it is not there
     std::string after;
     std::string change;  ///< "+12.30 (+4.1%)", "no change"; empty where words cannot be subtracted
@@ -26,7 +26,7 @@ struct ComparedEnvironment {
 };
 
 struct SideBySide {
-    std::string before;  ///< what the first plan is called: "The link"
+    std::string before;  ///< what the first plan is called: "The link: Web shop"
     std::string after;
     std::vector<ComparedEnvironment> environments;  ///< those of the plan after, then what it does not have
     ComparedFigure sum;                             ///< of all environments: the cost
