@@ -41,6 +41,10 @@ constexpr HelpEntry kHelp[] = {
     {"Plans",
      "Plans (F8) lists those that are kept on this device, each under a name. The plan on screen is saved by "
      "itself; keep it under a name before you start another."},
+    {"Compare",
+     "Save, Compare with ... takes a link, two of them, or a plan on this device: both stand side by side, "
+     "with "
+     "the difference. The report has it, too, and one link holds both."},
     {"Keys",
      "Ctrl+K lists every action and place, and help on every finding and setting, to be found by typing. "
      "Ctrl+Z undo, Ctrl+Shift+Z redo, "

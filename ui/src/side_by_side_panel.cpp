@@ -104,7 +104,7 @@ void draw_head(PanelContext& context, const SideBySide& sides, bool named) {
     for (const std::string_view title :
          {std::string_view(sides.before), std::string_view(sides.after), std::string_view("Difference")}) {
         ImGui::TableNextColumn();
-        text(context, "", {.text = title, .size = TextSize::small, .muted = true});
+        text(context, "", {.text = title, .size = TextSize::small, .muted = true, .help = title});
     }
 }
 
