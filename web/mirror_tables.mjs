@@ -149,7 +149,7 @@ export function sidesOf(items, label) {
   const heads = new Map(SIDES.map((column) => [column, '']));
   for (const item of items) {
     const { row, column } = sideOf(item);
-    const [, name, head] = /^(.*?), (.*)$/.exec(item.label);
+    const [, name, head] = /^([^]*?), ([^]*)$/.exec(item.label);
     (rows.get(row) ?? rows.set(row, { name, cells: new Map() }).get(row)).cells.set(column, item);
     heads.set(column, head);
   }
