@@ -8,6 +8,7 @@ add_link_options(-flto -Oz)  # the last step looks for size too: another 7 KB
 
 # Nothing of ours throws, and nlohmann/json and doctest do without. Saves about 3 KB (brotli) of unwinding tables.
 add_compile_options(-fno-exceptions)
+add_link_options(-fno-exceptions)  # newer releases look for what exceptions need otherwise, and do not find it
 # No dynamic_cast and no typeid of ours; embind needs the macro then.
 add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
 add_compile_definitions(EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)

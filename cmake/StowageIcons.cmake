@@ -1,5 +1,5 @@
 # Icons of the installed page, drawn from the vector one: where an operating system wants pixels.
-find_program(STOWAGE_RSVG_CONVERT rsvg-convert REQUIRED)  # of librsvg2-bin
+find_program(STOWAGE_RSVG_CONVERT rsvg-convert)  # of librsvg2-bin
 set(STOWAGE_ICON "${PROJECT_SOURCE_DIR}/assets/icons/icon.svg")
 set(STOWAGE_PIXEL_ICONS)
 
@@ -15,6 +15,10 @@ function(stowage_pixel_icon name)
   set(STOWAGE_PIXEL_ICONS ${STOWAGE_PIXEL_ICONS} "${file}" PARENT_SCOPE)
 endfunction()
 
+if(NOT STOWAGE_RSVG_CONVERT)
+  message(STATUS "The page has its vector icon only: the others need rsvg-convert (scripts/setup installs it)")
+  return()
+endif()
 # The sizes that Chromium asks for before it offers to install a page.
 stowage_pixel_icon(icon-192 --width=192 --height=192)
 stowage_pixel_icon(icon-512 --width=512 --height=512)

@@ -1,5 +1,8 @@
 # The finished site in build/web/site: static files that any host serves from any path. And the same page in one file.
-find_program(STOWAGE_ESBUILD esbuild REQUIRED)
+find_program(STOWAGE_ESBUILD esbuild)
+if(NOT STOWAGE_ESBUILD)
+  message(STATUS "The page stays as large as it was written, and is not made in one file: both need esbuild (scripts/setup installs it)")
+endif()
 include(StowageIcons)
 
 set(stowage_page_files
@@ -27,19 +30,23 @@ add_custom_command(
 set(stowage_assemble_site "${PROJECT_SOURCE_DIR}/scripts/assemble-site")
 add_custom_command(
   OUTPUT "${CMAKE_BINARY_DIR}/site/index.html"
-  COMMAND Python3::Interpreter "${stowage_assemble_site}" "${STOWAGE_ESBUILD}" "${PROJECT_SOURCE_DIR}/index.html"
+  COMMAND Python3::Interpreter "${stowage_assemble_site}" "$<$<BOOL:${STOWAGE_ESBUILD}>:${STOWAGE_ESBUILD}>" "${PROJECT_SOURCE_DIR}/index.html"
           "${CMAKE_BINARY_DIR}/site" ${stowage_site_sources}
           "${CMAKE_CURRENT_BINARY_DIR}/stowage-page.mjs" ${stowage_program}
   DEPENDS "${PROJECT_SOURCE_DIR}/index.html" "${stowage_assemble_site}" ${stowage_site_sources} ${stowage_program}
   VERBATIM)
 
-set(stowage_assemble_one_file "${PROJECT_SOURCE_DIR}/scripts/assemble-one-file")
-set(stowage_embedded_files "${CMAKE_CURRENT_SOURCE_DIR}/embedded_files.mjs")
-add_custom_command(
-  OUTPUT "${CMAKE_BINARY_DIR}/stowage.html"
-  COMMAND Python3::Interpreter "${stowage_assemble_one_file}" "${STOWAGE_ESBUILD}" "${CMAKE_BINARY_DIR}/site"
-          "${stowage_embedded_files}" "${CMAKE_BINARY_DIR}/stowage.html"
-  DEPENDS "${CMAKE_BINARY_DIR}/site/index.html" "${stowage_assemble_one_file}" "${stowage_embedded_files}"
-  VERBATIM)
-add_custom_target(stowage_site ALL DEPENDS "${CMAKE_BINARY_DIR}/site/index.html" "${CMAKE_BINARY_DIR}/stowage.html")
+set(stowage_site_outputs "${CMAKE_BINARY_DIR}/site/index.html")
+if(STOWAGE_ESBUILD)
+  set(stowage_assemble_one_file "${PROJECT_SOURCE_DIR}/scripts/assemble-one-file")
+  set(stowage_embedded_files "${CMAKE_CURRENT_SOURCE_DIR}/embedded_files.mjs")
+  add_custom_command(
+    OUTPUT "${CMAKE_BINARY_DIR}/stowage.html"
+    COMMAND Python3::Interpreter "${stowage_assemble_one_file}" "${STOWAGE_ESBUILD}" "${CMAKE_BINARY_DIR}/site"
+            "${stowage_embedded_files}" "${CMAKE_BINARY_DIR}/stowage.html"
+    DEPENDS "${CMAKE_BINARY_DIR}/site/index.html" "${stowage_assemble_one_file}" "${stowage_embedded_files}"
+    VERBATIM)
+  list(APPEND stowage_site_outputs "${CMAKE_BINARY_DIR}/stowage.html")
+endif()
+add_custom_target(stowage_site ALL DEPENDS ${stowage_site_outputs})
 add_dependencies(stowage_site stowage_catalogue stowage_notices stowage_fonts)
