@@ -57,6 +57,8 @@ target_compile_definitions(stowage_zlib PRIVATE HAVE_UNISTD_H)
 foreach(library IN ITEMS stowage_imgui stowage_yaml stowage_zlib)
   target_compile_options(${library} PRIVATE -w)  # their warnings are not ours to mend
 endforeach()
+target_link_libraries(stowage_yaml PRIVATE stowage::fuzzed)
+target_link_libraries(stowage_zlib PRIVATE stowage::fuzzed)
 
 function(stowage_header_only name header)
   cmake_path(GET header PARENT_PATH folder)

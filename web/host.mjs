@@ -28,7 +28,9 @@ let crashed = false;
 let windowless = false; // there is no WebGL, and nothing is drawn
 let frameRequest = 0;
 let wakeTimer = 0;
+let nextFrame = 0; // when it is due, in seconds of performance.now(); infinite for not before the next event
 let observeTimer = 0;
+let complete = false; // what comes after the first frame is there
 const observers = []; // told when the picture has come to rest
 
 const seconds = () => performance.now() / 1000;
@@ -77,6 +79,7 @@ function tellObservers() {
 /** When the next frame is due: 0 for at once, in seconds, infinite for not before the next event. */
 function scheduleFrame(wake) {
   clearTimeout(wakeTimer);
+  nextFrame = wake;
   if (wake === 0) return requestFrame();
   if (Number.isFinite(wake)) wakeTimer = setTimeout(requestFrame, Math.max(0, wake - seconds()) * 1000);
   if (observers.length > 0 && !observeTimer) observeTimer = setTimeout(tellObservers, OBSERVE_AFTER);
@@ -92,6 +95,12 @@ function drawFrame() {
 
 function requestFrame() {
   if (!frameRequest && !document.hidden && !windowless) frameRequest = requestAnimationFrame(drawFrame);
+}
+
+/** Seconds until the page does something of itself: 0 while it has work, infinite when it waits for an event. */
+function restsFor() {
+  if (!complete || frameRequest || observeTimer) return 0;
+  return Math.max(0, nextFrame - seconds());
 }
 
 /** Something happened: the module may have to answer with frames. */
@@ -267,7 +276,8 @@ async function start() {
   document.documentElement.dataset.state = 'ready';
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true }); // keys work from the start
   const tell = (error) => showFailure('load', { error });
-  setTimeout(() => loadLater().then(() => Promise.all([loadReaders(), loadLetters()])).catch(tell).then(followVersions));
+  setTimeout(() => loadLater().then(() => Promise.all([loadReaders(), loadLetters()])).catch(tell).then(followVersions)
+    .then(() => { complete = true; }));
 }
 
 function running() {
@@ -292,6 +302,8 @@ globalThis.stowage = {
   link: () => textOf(running()._stowage_link()),
   /** How many frames were drawn so far. */
   frames: () => running()._stowage_frames(),
+  /** How many seconds from now the page does nothing of itself. */
+  restsFor,
   /** Every widget as it was drawn last: path, role, label, value, and its rectangle in CSS pixels. */
   items: () => JSON.parse(textOf(running()._stowage_items())),
 };

@@ -63,13 +63,14 @@ export class StowagePage {
     return this.page.evaluate(() => globalThis.stowage.frames());
   }
 
-  /** Until no frame was drawn for a moment. */
+  /** Until the page says twice that it draws nothing for a moment, or has not. */
   async settled() {
-    let [frames, since] = [-1, Date.now()];
+    let [frames, since, restful] = [-1, Date.now(), 0];
     await eventually(async () => {
-      const now = await this.frames();
-      if (now !== frames) [frames, since] = [now, Date.now()];
-      return Date.now() - since > REST;
+      const [now, rests] = await this.page.evaluate(() => [globalThis.stowage.frames(), globalThis.stowage.restsFor()]);
+      if (now !== frames) [frames, since, restful] = [now, Date.now(), 0];
+      restful = rests * 1000 > REST ? restful + 1 : 0;
+      return restful === 2 || Date.now() - since > REST;
     }, 'the picture to come to rest');
   }
 
