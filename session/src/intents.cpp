@@ -238,6 +238,7 @@ class IntentRunner {
     Outcome take(Result<PlanEdit> edit, std::string_view verb, ElementKind kind, const std::string& shown) {
         if (!edit) return Errors{edit.error()};
         PlanEdit taken = *std::move(edit);
+        session_.edited_ = taken.element;
         session_.commit(std::move(taken.plan), std::string(verb) + " " + std::string(kind_label(kind)),
                         shown);
         return true;

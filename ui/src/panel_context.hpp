@@ -294,6 +294,7 @@ struct Tour {
 /// State of the interface that is no part of the plan.
 struct UiState {
     EditState edit;
+    std::string naming;  ///< path of the name of an element that was just added; empty: it has been left
     Notice notice;
     ElementHeights server_heights;
     MachineList machines;

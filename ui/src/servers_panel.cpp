@@ -147,7 +147,8 @@ void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index
                 {.label = "Name of the server",
                  .width = narrow ? width - em(2) : em(9.5f),
                  .frameless = true,
-                 .strong = true});
+                 .strong = true,
+                 .next = "cpu"});
     if (narrow) {
         ImGui::SameLine(0, em(0.4f));
         draw_more(context, shown, index, element, pointer);
