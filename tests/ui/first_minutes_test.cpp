@@ -83,3 +83,36 @@ TEST_SUITE("undo in a field") {
         CHECK(web.window.has("palette/field"));
     }
 }
+
+TEST_SUITE("beginning") {
+    TEST_CASE("a first visit may start empty, and undo brings the example back") {
+        FirstVisit platform;
+        TestWindow window(platform);
+        const Plan example = window.plan();
+        CHECK(window.label("introduction/empty") == "Start empty");
+        window.click("introduction/empty");
+        CHECK_FALSE(window.has("introduction"));
+        REQUIRE(window.plan().environments.size() == 1);
+        CHECK(window.plan().environments[0].servers.empty());
+        window.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK(window.plan() == example);
+        CHECK(platform.storage.at("tour") == "done");
+    }
+
+    TEST_CASE("the buttons of the introduction find room on the narrowest window") {
+        FirstVisit platform;
+        TestWindow window(platform, {.width = 360, .height = 800});
+        CHECK(window.item("introduction/dismiss").rect.right <= 360);
+    }
+
+    TEST_CASE("New offers the example and an empty plan") {
+        Web web;
+        CHECK(web.window.label("toolbar/template") == "New");
+        web.window.click("toolbar/template");
+        CHECK(web.window.label("toolbar/template/blank") == "One empty environment");
+        web.window.click("toolbar/template/blank");
+        CHECK(web.live().servers.empty());
+        web.window.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+        CHECK(web.window.plan() == web_plan());
+    }
+}
