@@ -24,6 +24,13 @@ constexpr std::array kByteUnits{
     Unit{"kB", 1'000},
     Unit{"B", 1},
 };
+/// Kubernetes leaves out the B; its other units, such as M and m, mean other things elsewhere.
+constexpr std::array kKubernetesUnits{
+    Unit{"Ti", kTebi},
+    Unit{"Gi", kGibi},
+    Unit{"Mi", kMebi},
+    Unit{"Ki", kKibi},
+};
 constexpr std::string_view kAcceptedBytes =
     "a number with a unit: 512MiB, 1.5GiB (powers of 2) or 500MB, 16GB "
     "(powers of 10)";
@@ -91,7 +98,8 @@ std::string show_cpu(MilliCpu cpu) {
 Result<Bytes> parse_bytes(std::string_view text, Bytes limit) {
     const auto parts = split_unit(text);
     if (!parts) return not_a("an amount of bytes", text, kAcceptedBytes);
-    const auto unit = size_of(parts->unit, kByteUnits);
+    auto unit = size_of(parts->unit, kByteUnits);
+    if (!unit) unit = size_of(parts->unit, kKubernetesUnits);
     if (!unit) {
         return refused(ErrorCode::unit,
                        quoted(text) + (parts->unit.empty() ? " has no unit" : " has an unknown unit"),

@@ -3,6 +3,7 @@
 #include "stowage/session/scaled_copy.hpp"
 #include "stowage/session/service_rows.hpp"
 #include "stowage/session/session.hpp"
+#include "stowage/session/typed_unit.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_text.hpp"
 
@@ -38,7 +39,8 @@ class IntentRunner {
     explicit IntentRunner(Session& session) : session_(session) {}
 
     Outcome operator()(const SetField& intent) {
-        auto changed = with_field(session_.plan(), intent.pointer, intent.text);
+        const std::string text = with_standing_unit(session_.plan(), intent.pointer, intent.text);
+        auto changed = with_field(session_.plan(), intent.pointer, text);
         if (!changed) {
             session_.rejected_[intent.pointer] = {intent.text, changed.error().front()};
             return changed.error();
@@ -238,6 +240,7 @@ class IntentRunner {
     Outcome take(Result<PlanEdit> edit, std::string_view verb, ElementKind kind, const std::string& shown) {
         if (!edit) return Errors{edit.error()};
         PlanEdit taken = *std::move(edit);
+        session_.edited_ = taken.element;
         session_.commit(std::move(taken.plan), std::string(verb) + " " + std::string(kind_label(kind)),
                         shown);
         return true;

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "cell_lines.hpp"
 #include "stowage/session/plan_edits.hpp"
 #include "stowage/text/plan_text.hpp"
 
@@ -18,24 +19,7 @@ namespace {
 constexpr std::array<std::string_view, 6> kColumns{"name", "kind", "replicas", "cpu", "memory", "server"};
 constexpr std::string_view kColumnsText = "name, kind, replicas, cpu, memory, server";
 
-using Cells = std::vector<std::string_view>;
-
-std::string_view trimmed(std::string_view text) {
-    const auto is_space = [](char c) { return c == ' ' || c == '\r'; };
-    while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
-    return text;
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        const std::size_t end = text.find(separator);
-        parts.push_back(trimmed(text.substr(0, end)));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
+using Cells = std::vector<std::string>;
 
 /// A cell must not begin another one, nor a line.
 void append_cell(std::string& text, std::string_view cell) {
@@ -60,14 +44,15 @@ class RowReader {
         : plan_(plan), environment_(environment.name), known_(names_by_label(environment)) {}
 
     Result<PastedRows, Errors> read(std::string_view text) {
-        const auto lines = split(text, '\n');
-        for (std::size_t i = 0; i < lines.size() && errors_.empty(); ++i) {
-            if (lines[i].empty()) continue;
-            const Cells cells = split(lines[i], '\t');
-            if (rows_.empty() && !has_header_ && lower_case(cells.front()) == "name") {
-                header(cells, i + 1);
+        auto read = cell_lines(text);
+        if (!read) return Errors{read.error()};
+        std::vector<CellLine> lines = *std::move(read);
+        for (CellLine& line : lines) {
+            if (!errors_.empty()) break;
+            if (rows_.empty() && !has_header_ && lower_case(line.cells.front()) == kColumns.front()) {
+                header(line.cells, line.line);
             } else {
-                row(cells, i + 1);
+                row(std::move(line.cells), line.line);
             }
         }
         if (!errors_.empty()) return std::move(errors_);
@@ -102,7 +87,7 @@ class RowReader {
         for (std::size_t i = 0; i < cells.size(); ++i) {
             columns_.push_back(lower_case(cells[i]));
             if (std::find(kColumns.begin(), kColumns.end(), columns_.back()) == kColumns.end())
-                refuse(ErrorCode::unknown_key, "there is no column \"" + std::string(cells[i]) + "\"",
+                refuse(ErrorCode::unknown_key, "there is no column \"" + cells[i] + "\"",
                        std::string(kColumnsText), {line, i + 1});
         }
         const auto name = std::find(columns_.begin(), columns_.end(), kColumns.front());
@@ -119,7 +104,7 @@ class RowReader {
         if (name_cell_ >= cells.size() || cells[name_cell_].empty())
             return refuse(ErrorCode::missing, "the service has no name", "a name in every line",
                           {line, name_cell_ + 1});
-        const std::string label(cells[name_cell_]);
+        const std::string label = cells[name_cell_];
         const auto known = known_.find(label);
         if (known != known_.end()) {
             rows_.push_back({line, std::move(cells), known->second, 0});
@@ -155,7 +140,7 @@ class RowReader {
     /// The title is there already; as an edit it is checked like any text that comes from outside.
     void title(const Row& row, const std::string& name) {
         if (row.cells[name_cell_] == name) return;
-        edits_.push_back({pointer_of(name) + "/title", std::string(row.cells[name_cell_])});
+        edits_.push_back({pointer_of(name) + "/title", row.cells[name_cell_]});
         places_.push_back({row.line, name_cell_ + 1});
     }
 
@@ -163,7 +148,7 @@ class RowReader {
         const std::string pointer = pointer_of(name);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             if (i == name_cell_ || row.cells[i].empty()) continue;
-            edits_.push_back({pointer + "/" + columns_[i], std::string(row.cells[i])});
+            edits_.push_back({pointer + "/" + columns_[i], row.cells[i]});
             places_.push_back({row.line, i + 1});
         }
     }
@@ -197,8 +182,15 @@ class RowReader {
 }  // namespace
 
 bool is_rows(std::string_view text) {
-    const std::string_view line = text.substr(0, text.find('\n'));
-    return line.find('\t') != std::string_view::npos;
+    const char separator = cell_separator(text);
+    if (separator == '\0' || separator == '\t') return separator == '\t';
+    // Lines of a plan have commas, too, and then a colon or a bracket.
+    bool in_marks = false;
+    for (const char c : text.substr(0, text.find('\n'))) {
+        if (c == '"') in_marks = !in_marks;
+        if (!in_marks && (c == ':' || c == '{' || c == '[')) return false;
+    }
+    return true;
 }
 
 std::string service_rows(const Plan& plan, std::string_view environment,

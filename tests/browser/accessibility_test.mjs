@@ -86,7 +86,7 @@ test('axe-core finds nothing in the report that browsers without WebGL get, ligh
   await eventually(() => stowage.page.locator('#report table').count(), 'the report');
   await stowage.page.locator('#figures summary').last().click();
   const memory = stowage.page.locator('#figures').getByRole('textbox', { name: 'Memory each, Nginx' });
-  await memory.fill('512');
+  await memory.fill('512mb');
   await memory.press('Enter');
   await eventually(() => stowage.page.locator('#figures [aria-invalid]').count(), 'a field that was refused');
   await stowage.page.setViewportSize({ width: 390, height: 844 }); // where tables are wider than the page

@@ -83,8 +83,8 @@ TEST_SUITE("editing") {
 
     TEST_CASE("a wrong value stays in its field with its message, and the plan is unchanged") {
         Staging at;
-        at.window.enter(kWsgi + "/memory", "12");
-        CHECK(at.window.value(kWsgi + "/memory") == "12");
+        at.window.enter(kWsgi + "/memory", "12mb");
+        CHECK(at.window.value(kWsgi + "/memory") == "12mb");
         CHECK(at.window.plan() == seed_plan());
         CHECK(at.window.label(kStaging + "/cost") == "$60.74");
         const std::string message = at.window.label("rejected" + kWsgi + "/memory");
@@ -95,7 +95,7 @@ TEST_SUITE("editing") {
 
     TEST_CASE("a wrong value goes when a right one is typed") {
         Staging at;
-        at.window.enter(kWsgi + "/memory", "12");
+        at.window.enter(kWsgi + "/memory", "12mb");
         at.window.enter(kWsgi + "/memory", "2GiB");
         CHECK(at.window.value(kWsgi + "/memory") == "2 GiB");
         CHECK_FALSE(at.window.has("rejected" + kWsgi + "/memory"));
@@ -103,7 +103,7 @@ TEST_SUITE("editing") {
 
     TEST_CASE("a wrong value goes when the old one is typed again") {
         Staging at;
-        at.window.enter(kWsgi + "/memory", "12");
+        at.window.enter(kWsgi + "/memory", "12mb");
         at.window.enter(kWsgi + "/memory", "1 GiB");
         CHECK(at.window.value(kWsgi + "/memory") == "1 GiB");
         CHECK_FALSE(at.window.has("rejected" + kWsgi + "/memory"));
@@ -112,7 +112,7 @@ TEST_SUITE("editing") {
 
     TEST_CASE("a wrong value goes with Escape") {
         Staging at;
-        at.window.enter(kWsgi + "/memory", "12");
+        at.window.enter(kWsgi + "/memory", "12mb");
         at.window.click(kWsgi + "/memory");
         at.window.press(ImGuiKey_Escape);
         CHECK(at.window.value(kWsgi + "/memory") == "1 GiB");
@@ -121,7 +121,7 @@ TEST_SUITE("editing") {
 
     TEST_CASE("the message of a wrong value leads back to its field, from another tab too") {
         Staging at;
-        at.window.enter(kWsgi + "/memory", "12");
+        at.window.enter(kWsgi + "/memory", "12mb");
         at.window.click("/environments/development");
         at.window.click("rejected" + kWsgi + "/memory");
         CHECK(at.window.value(kStaging) == "selected");

@@ -88,9 +88,7 @@ TEST_SUITE("keyboard") {
         window.type("5");
         window.press(ImGuiKey_Tab);
         CHECK(window.value(replicas) == "5");
-        window.press(ImGuiMod_Ctrl | ImGuiKey_Z);
-        window.press(ImGuiKey_Escape);
-        window.press(ImGuiMod_Ctrl | ImGuiKey_Z);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_Z);  // the next field was entered and not changed
         CHECK(window.value(replicas) == "2");
     }
 

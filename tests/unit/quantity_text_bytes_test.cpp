@@ -37,6 +37,14 @@ TEST_SUITE("bytes as text") {
         CHECK(reads("0B", Bytes{}));
     }
 
+    TEST_CASE("powers of 2 may be spelt as Kubernetes does, and are written with a B") {
+        CHECK(reads("64Ki", Bytes::bytes(65'536)));
+        CHECK(reads("512Mi", Bytes::mib(512)));
+        CHECK(reads("1.5 Gi", Bytes::mib(1'536)));
+        CHECK(reads("1Ti", Bytes::gib(1'024)));
+        CHECK(format_bytes(*parse_bytes("512Mi", limits::kMemory)) == "512MiB");
+    }
+
     TEST_CASE("a fraction of a byte is rounded half away from zero") {
         CHECK(reads("0.4B", Bytes{}));
         CHECK(reads("0.5B", Bytes::bytes(1)));
@@ -49,8 +57,8 @@ TEST_SUITE("bytes as text") {
     }
 
     TEST_CASE("the case of a unit counts") {
-        for (const char* text : {"1gib", "1GIB", "1Gb", "1mb", "1KB", "1kib", "1b", "1Gi", "1G", "1GiB/month",
-                                 "1  GiB", "1GiB "}) {
+        for (const char* text : {"1gib", "1GIB", "1Gb", "1mb", "1KB", "1kib", "1b", "1gi", "1KI", "1M", "1G",
+                                 "1GiB/month", "1  GiB", "1GiB "}) {
             CHECK(refusal_of(parse_bytes(text, limits::kMemory)) ==
                   "unit \"" + std::string(text) + "\" has an unknown unit" + kAccepted);
         }

@@ -10,15 +10,33 @@
 namespace stowage::ui {
 namespace {
 
+/// The field that has more of what runs out; where it is in a menu, the server.
+std::string field_of(const Shown& shown, const Tightest& tightest) {
+    const std::string server =
+        pointer_to(shown.environment, "servers", shown.environment.servers[tightest.server].name);
+    switch (tightest.resource) {
+        case Resource::cpu: return server + "/cpu";
+        case Resource::memory: return server + "/memory";
+        case Resource::disk:
+        case Resource::pods: break;
+    }
+    return server;
+}
+
 void draw_room(PanelContext& context, const Shown& shown) {
     const std::string tightest = tightest_text(shown.environment, shown.estimate);
+    const std::string path = pointer_to(shown.environment) + "/tightest";
     text(context, "", {.text = "Runs out first", .size = TextSize::small, .muted = true}, Role::heading);
-    text(context, pointer_to(shown.environment) + "/tightest",
-         {.text = tightest.empty() ? "nothing yet" : tightest,
-          .strong = true,
-          .wrap = true,
-          .help = "The smallest free share of what can be allocated on one machine."},
-         Role::status);
+    if (tightest.empty()) {
+        text(context, path, {.text = "nothing yet", .strong = true}, Role::status);
+        return;
+    }
+    if (sentence_link(context, path,
+                      {.text = tightest,
+                       .strong = true,
+                       .help = "The smallest free share of what can be allocated on one machine. Press to go "
+                               "to the server."}))
+        context.edit.focus_path = context.edit.highlight = field_of(shown, *shown.estimate.tightest);
 }
 
 /// A line of what the environment lives through; marked where the plan demands it and it does not.
@@ -78,6 +96,8 @@ void separate(const PanelContext& context) {
 
 void draw_answer(PanelContext& context, const Shown& shown) {
     draw_cost_panel(context, shown);
+    separate(context);
+    draw_findings(context, shown);
     if (context.session.baseline() != nullptr) {
         separate(context);
         draw_baseline(context, shown);
@@ -90,8 +110,6 @@ void draw_answer(PanelContext& context, const Shown& shown) {
     }
     separate(context);
     draw_survival(context, shown);
-    separate(context);
-    draw_findings(context, shown);
     if (context.session.plan().environments.size() < 2) return;
     separate(context);
     draw_environments(context, shown);
@@ -102,7 +120,13 @@ void draw_answer_line(PanelContext& context, const Shown& shown) {
     std::string line = (shown.estimate.cost.complete ? "" : "at least ") + cost + " a month  \u00B7  " +
                        findings_count_text(shown.estimate);
     if (context.session.estimate_is_stale()) line += "  \u00B7  calculating";
-    text(context, "answer", {.text = line, .strong = true, .wrap = true}, Role::status);
+    if (shown.estimate.findings.empty() && context.session.all_rejected().empty()) {
+        text(context, "answer", {.text = line, .strong = true, .wrap = true}, Role::status);
+    } else if (sentence_link(context, "answer",
+                             {.text = line, .strong = true, .help = "Press to go to the findings."})) {
+        context.state.panel = {};  // it stands in the place of the findings
+        context.edit.focus_path = kFirstFinding;
+    }
 }
 
 }  // namespace stowage::ui

@@ -5,6 +5,7 @@
 
 #include "app_state.hpp"
 #include "imgui_internals.hpp"
+#include "new_names.hpp"
 #include "recent_files.hpp"
 #include "shortcuts.hpp"
 #include "stowage/session/service_rows.hpp"
@@ -199,6 +200,7 @@ void App::frame(double now) {
     draw_window(context);
     carry_out();
     widen_focus_request(state.ui);
+    drop_stale_focus(state.ui);
     tell_platform();
     state.autosave.observe(state.session.revision(), now);
     if (state.autosave.take_due(now)) save();
@@ -224,6 +226,9 @@ Result<bool, Errors> App::apply(const Intent& intent) {
     const auto* rename = std::get_if<RenameElement>(&intent);
     if (rename != nullptr) keep_up(state.ui.selection, state.session);
     auto done = state.session.apply(intent);
+    if (done && std::holds_alternative<AddElement>(intent)) name_added(state.ui, *state.session.edited());
+    if (done && rename != nullptr)
+        keep_focus(state.ui, state.items, rename->element, *state.session.edited());
     const auto shown = state.session.selected();
     if (done && rename != nullptr && shown && rename->element.kind == ElementKind::service)
         keep_renamed(state.ui.selection, state.session.plan().environments[*shown], rename->element.name);
@@ -269,7 +274,8 @@ void App::schedule(double now) {
     if (state.ui.working) state.scheduler.request_frames();
     if (state.session.estimate_is_stale()) state.scheduler.request_at(state.figures_due);
     // ImGui moves the focus in the frame after it was asked to, and shows it in the one after that.
-    if (!state.ui.edit.focus_path.empty()) state.scheduler.request_frames();
+    if (!state.ui.edit.focus_path.empty() || !state.ui.edit.kept_path.empty())
+        state.scheduler.request_frames();
     if (io.WantTextInput && io.ConfigInputTextCursorBlink) state.scheduler.request_at(now + kCaretBlink);
     // Not io.MouseDelta: a finger comes from nowhere.
     const bool moved = io.MousePos.x != state.pointer.x || io.MousePos.y != state.pointer.y;

@@ -131,7 +131,8 @@ void draw_title(PanelContext& context, const Environment& environment, const Ele
                  .width = width,
                  .frameless = true,
                  .strong = true,
-                 .size = TextSize::heading});
+                 .size = TextSize::heading,
+                 .next = "provider"});
     ImGui::SameLine(0, em(0.4f));
     if (begin_menu(context, pointer_to(element) + "/more", more)) {
         note_action(context, element);

@@ -19,6 +19,7 @@ namespace stowage::ui {
 namespace {
 
 constexpr Severity kWorstFirst[] = {Severity::error, Severity::warning, Severity::info};
+constexpr const char* kShowAll = "findings-filter/all";
 constexpr const char* kSearch = "findings-filter/search";
 /// From so many on there is a field to search them: fewer are in view together.
 constexpr std::size_t kManyFindings = 10;
@@ -36,6 +37,7 @@ std::string word_of(Severity severity, std::size_t count) {
 /// What was typed and not taken, anywhere in the plan: it must not be lost out of sight.
 void draw_rejected(PanelContext& context) {
     for (const auto& [pointer, rejected] : context.session.all_rejected()) {
+        if (context.edit.focus_path == kFirstFinding) context.edit.focus_path = "rejected" + pointer;
         std::string message = "Not taken: " + rejected.error.message;
         if (!rejected.error.accepted.empty()) message += ". Accepted: " + rejected.error.accepted;
         if (message_link(context, "rejected" + pointer, Severity::error, message, pointer)) {
@@ -57,11 +59,13 @@ void draw_fixes(PanelContext& context, const Finding& finding, const std::string
 void draw_finding(PanelContext& context, const Finding& finding, std::size_t index) {
     const FindingRule& rule = rule_of(finding.code);
     const std::string help = std::string(rule.title) + "\n" + explanation_of(rule);
-    if (message_link(context, "findings/" + std::to_string(index), finding.severity, finding.message, help)) {
+    const std::string path = "findings/" + std::to_string(index);
+    if (context.edit.focus_path == kFirstFinding) context.edit.focus_path = path;
+    if (message_link(context, path, finding.severity, finding.message, help)) {
         context.edit.focus_path = finding.where;
         context.edit.highlight = finding.where;
     }
-    draw_fixes(context, finding, "findings/" + std::to_string(index) + "/fix/");
+    draw_fixes(context, finding, path + "/fix/");
     if (finding.code != FindingCode::prices_of_another_snapshot) return;
     const std::string label = "Use prices of " + context.session.catalogue().snapshot();
     if (message_action(context, "findings/use-current-prices", label, "")) context.want(UseCurrentPrices{});
@@ -132,8 +136,9 @@ void draw_hidden(PanelContext& context, FilteredFindings& view, std::size_t tota
     text(context, "findings-filter/hidden", {.text = told, .size = TextSize::small, .muted = true},
          Role::status);
     ImGui::SameLine(0, em(0.5f));
-    if (button(context, "findings-filter/all", {.label = "Show all", .style = ButtonStyle::framed}))
-        view.filter = {};
+    const bool none_shown = view.shown.empty();
+    if (none_shown && context.edit.focus_path == kFirstFinding) context.edit.focus_path = kShowAll;
+    if (button(context, kShowAll, {.label = "Show all", .style = ButtonStyle::framed})) view.filter = {};
 }
 
 void draw_groups(PanelContext& context, const FilteredFindings& view, const std::vector<Finding>& findings) {

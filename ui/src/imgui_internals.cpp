@@ -17,6 +17,11 @@ bool imgui_needs_frames() {
 
 void end_typing() { ImGui::ClearActiveID(); }
 
+void forget_typing_of_last_item() {
+    ImGuiInputTextState& state = ImGui::GetCurrentContext()->InputTextState;
+    if (state.ID == ImGui::GetItemID()) state.ID = 0;
+}
+
 Surface current_surface() {
     const ImGuiWindowFlags flags = ImGui::GetCurrentContext()->CurrentWindow->RootWindow->Flags;
     if ((flags & ImGuiWindowFlags_Modal) != 0) return Surface::dialog;
@@ -30,6 +35,11 @@ void forget_missing_characters(ImFont& font) {
 
 void keep_key_of_last_item(ImGuiKey key) {
     if (ImGui::IsItemFocused()) ImGui::SetKeyOwner(key, ImGui::GetItemID());
+}
+
+void keep_field_from_typing() {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.NavMoveFlags &= ~(ImGuiNavMoveFlags_Activate | ImGuiNavMoveFlags_NoSetNavCursorVisible);
 }
 
 void keep_focus_where_it_is() { ImGui::NavMoveRequestCancel(); }

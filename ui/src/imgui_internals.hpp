@@ -13,6 +13,9 @@ namespace stowage::ui {
 /// way.
 [[nodiscard]] bool imgui_needs_frames();
 
+/// The text field that ImGui drew last forgets what was typed into it: entered again, it has nothing to undo.
+void forget_typing_of_last_item();
+
 /// Ends the editing of the active text field, as a click elsewhere does; in the next frame the field commits.
 void end_typing();
 
@@ -24,6 +27,9 @@ void forget_missing_characters(ImFont& font);
 
 /// While the widget that ImGui drew last has the focus, the key is its own and does not move the focus.
 void keep_key_of_last_item(ImGuiKey key);
+
+/// The widget that ImGui::SetKeyboardFocusHere() just asked the focus for is not typed into before Enter.
+void keep_field_from_typing();
 
 /// An arrow that was pressed in this frame moves the focus no more.
 void keep_focus_where_it_is();

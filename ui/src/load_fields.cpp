@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "load_fields.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "../widgets/button.hpp"
+#include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
 #include "load_view.hpp"
 #include "panel_lines.hpp"
 #include "plan_fields.hpp"
 #include "service_fields.hpp"
+#include "stowage/load_needs.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/text/plan_text.hpp"
 
@@ -37,6 +40,15 @@ constexpr std::array kLoadFields{
     LoadField{"latency_budget", "Latency budget", "none"},
     LoadField{"growth", "Growth", "none"},
 };
+
+/// A field of the panel that a table has as well.
+bool is_in_table(std::string_view key) {
+    constexpr std::string_view kLoad = "load/";
+    if (!key.starts_with(kLoad)) return true;  // the kind
+    return std::any_of(kLoadFields.begin(), kLoadFields.end(), [&](const LoadField& field) {
+        return field.in_table && field.key == key.substr(kLoad.size());
+    });
+}
 
 void line(PanelContext& context, const std::string& pointer, std::string_view label, std::string_view hint,
           std::string_view place = {}) {
@@ -78,10 +90,28 @@ void draw_try_rules(PanelContext& context, const Service& service, const std::st
         open_load_rules(context, service.name, path);
 }
 
+/// What is missing, as a way to the first of it.
+void draw_missing(PanelContext& context, const Shown& shown, const Service& service,
+                  const std::string& pointer) {
+    const auto& loads = shown.estimate.loads;
+    const auto index = index_of(shown.environment.services, service.name);
+    const auto missing =
+        missing_load_figures(service, loads.empty() || !index ? ServiceLoad{} : loads[*index]);
+    if (missing.empty()) return;
+    const std::string words = missing_load_text(missing);
+    if (!sentence_link(context, "panel" + pointer + "/load/missing",
+                       {.text = words, .size = TextSize::small, .muted = true, .help = "Press to state it."}))
+        return;
+    const std::string field = pointer + "/" + std::string(missing.front().key);
+    context.edit.focus_path = is_in_table(missing.front().key) ? std::string(kPanelPlace) + field : field;
+}
+
 }  // namespace
 
-void draw_load_fields(PanelContext& context, const Service& service, const std::string& pointer) {
+void draw_load_fields(PanelContext& context, const Shown& shown, const Service& service,
+                      const std::string& pointer) {
     panel_heading(context, "Load");
+    draw_missing(context, shown, service, pointer);
     for (const LoadField& field : kLoadFields) {
         if (field.asgi && service.kind != ServiceKind::asgi) continue;
         line(context, pointer + "/load/" + field.key, field.label, field.hint,

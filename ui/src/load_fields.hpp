@@ -10,6 +10,7 @@
 namespace stowage::ui {
 
 /// `pointer`: of the service.
-void draw_load_fields(PanelContext& context, const Service& service, const std::string& pointer);
+void draw_load_fields(PanelContext& context, const Shown& shown, const Service& service,
+                      const std::string& pointer);
 
 }  // namespace stowage::ui

@@ -124,10 +124,8 @@ std::string month_text(std::optional<std::int64_t> month) {
 void draw_growth(PanelContext& context, const Shown& shown, const LoadOutlook& outlook) {
     heading(context, "Cost as the load grows");
     if (!load_grows(shown.environment)) {
-        text(context, "load/growth",
-             {.text = "No load grows. State its growth, such as 6%/month, in the panel of a service.",
-              .muted = true,
-              .wrap = true});
+        draw_unstated(context, shown, "load/growth",
+                      "No load grows. State the growth of one, such as 6%/month.", "growth");
         return;
     }
     if (!outlook.charted) {

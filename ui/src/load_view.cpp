@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "load_view.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "../widgets/button.hpp"
 #include "../widgets/choice_row.hpp"
+#include "../widgets/rows.hpp"
 #include "../widgets/text.hpp"
+#include "service_fields.hpp"
+#include "stowage/stack/workers.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -44,6 +48,28 @@ void open_load_rules(PanelContext& context, const std::string& service, const st
     if (!service.empty() && service != view.trial.service) view.trial = {view.trial.environment, service, {}};
 }
 
+void draw_unstated(PanelContext& context, const Shown& shown, const std::string& path, std::string_view words,
+                   std::string_view key) {
+    const std::vector<Service>& services = shown.environment.services;
+    if (services.empty()) {
+        text(context, path, {.text = words, .muted = true, .wrap = true});
+        return;
+    }
+    if (!sentence_link(context, path, {.text = words, .muted = true, .help = "Press to state it."})) return;
+    auto service = std::find_if(services.begin(), services.end(), [](const Service& each) {
+        return each.load.arrivals || each.load.connections;
+    });
+    if (service == services.end())
+        service = std::find_if(services.begin(), services.end(),
+                               [](const Service& each) { return runs_workers(each.kind); });
+    if (service == services.end()) service = services.begin();
+    const ElementRef element{ElementKind::service, shown.environment.name, service->name};
+    close_load_view(context);
+    open_service_panel(context, element, kButton);
+    const std::string field = pointer_to(element) + "/load/" + std::string(key);
+    context.edit.focus_path = key == "arrivals" ? std::string(kPanelPlace) + field : field;
+}
+
 void draw_load_view(PanelContext& context, const Shown& shown) {
     LoadView& view = context.state.load_view;
     if (button(context, "load/back", {.label = "Back", .style = ButtonStyle::framed, .hint = "Escape"}))
@@ -63,8 +89,10 @@ void draw_load_view(PanelContext& context, const Shown& shown) {
         draw_load_rules(figures, shown);
     } else if (shown.estimate.loads.empty() && view.page != LoadView::Page::ranges) {
         gap(0.6f);
-        text(context, "load/none",
-             {.text = "No service of this environment states a load.", .muted = true, .wrap = true});
+        draw_unstated(
+            context, shown, "load/none",
+            "No service of this environment states a load. State what arrives at one, such as 40/s.",
+            "arrivals");
     } else if (view.page == LoadView::Page::more_load) {
         draw_more_load(figures, shown);
     } else if (view.page == LoadView::Page::day) {

@@ -24,6 +24,10 @@ void open_load_rules(PanelContext& context, const std::string& service, const st
 void open_own_curve(PanelContext& context);
 void close_load_view(PanelContext& context);
 void draw_load_view(PanelContext& context, const Shown& shown);
+/// A sentence about what no service states, which leads out of the view to the field of the first service
+/// that has a load, or may have one. `key`: of that field, below its load.
+void draw_unstated(PanelContext& context, const Shown& shown, const std::string& path, std::string_view words,
+                   std::string_view key);
 
 /// The pages of the view.
 void draw_more_load(PanelContext& context, const Shown& shown);

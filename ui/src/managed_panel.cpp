@@ -133,7 +133,12 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
     }
     ImGui::TableNextColumn();
     label_field(context, element, label_of(managed),
-                {.label = "Name of the managed service", .help = managed.note, .frameless = true});
+                {.label = "Name of the managed service",
+                 .help = managed.note,
+                 .frameless = true,
+                 .next = columns.stands_for ? "for"
+                         : columns.instance ? "instance"
+                                            : "more"});
     if (columns.stands_for) {
         ImGui::TableNextColumn();
         stands_for_choice(context, shown, managed, pointer, 0, true);

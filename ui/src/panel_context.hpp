@@ -294,6 +294,7 @@ struct Tour {
 /// State of the interface that is no part of the plan.
 struct UiState {
     EditState edit;
+    std::string naming;  ///< path of the name of an element that was just added; empty: it has been left
     Notice notice;
     ElementHeights server_heights;
     MachineList machines;
@@ -388,6 +389,8 @@ void draw_own_prices(PanelContext& context, const Shown& shown);
 void draw_answer(PanelContext& context, const Shown& shown);
 /// The cost and the worst in one line, where there is no room for the column.
 void draw_answer_line(PanelContext& context, const Shown& shown);
+/// To ask the focus for what the first line of the findings is.
+inline constexpr const char* kFirstFinding = "findings/first";
 /// What is wrong and what mends it, by severity.
 void draw_findings(PanelContext& context, const Shown& shown);
 /// Response times and how far the load can grow; nothing where no load is stated.

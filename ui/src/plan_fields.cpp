@@ -8,6 +8,8 @@
 #include "../widgets/choice_field.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "imgui_internals.hpp"
+#include "shortcuts.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/json_pointer.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -48,6 +50,27 @@ void choose(PanelContext& context, const std::string& pointer, const PlanChoice:
     context.edit.focus_path = part;  // the field that now appears
 }
 
+/// True while the field is typed into and holds what it held when it was entered.
+bool is_untouched(const EditState& edit, std::string_view path) {
+    return edit.path == path && edit.text == edit.began;
+}
+
+/// Draws the field of a setting or a name. While nothing was changed in it, the keys of undo and redo are
+/// those of the plan, and the field stays entered, with the text that the plan has then.
+TextFieldResult field_of_plan(PanelContext& context, const std::string& path, const TextField& widget) {
+    const bool before = is_untouched(context.edit, path);
+    const TextFieldResult result = text_field(context, path, widget);
+    if (!before || !is_untouched(context.edit, path)) return result;  // it has an undo of its own
+    const bool undo = ImGui::IsKeyChordPressed(kUndoKeys);
+    if (!undo && !redo_pressed()) return result;
+    context.want(undo ? Intent(Undo{}) : Intent(Redo{}));
+    end_typing();
+    context.edit = EditState{};
+    context.edit.kept_path = path;
+    context.edit.kept_typing = true;
+    return result;
+}
+
 }  // namespace
 
 void plan_field(PanelContext& context, const std::string& pointer, const PlanField& field) {
@@ -59,7 +82,7 @@ void plan_field(PanelContext& context, const std::string& pointer, const PlanFie
         widget.refused_text = &rejected->text;
         widget.refusal = refusal;
     }
-    const TextFieldResult result = text_field(context, std::string(field.place) + pointer, widget);
+    const TextFieldResult result = field_of_plan(context, std::string(field.place) + pointer, widget);
     if (result.committed) context.want(SetField{pointer, *result.committed});
     if (result.cancelled) context.want(DismissRejected{pointer});
 }
@@ -69,9 +92,11 @@ void label_field(PanelContext& context, const ElementRef& element, std::string_v
     const std::string pointer = pointer_to(element) + "/title";
     TextField widget = text_field_of(field);
     widget.text = label;
-    const TextFieldResult result = text_field(context, pointer, widget);
+    const TextFieldResult result = field_of_plan(context, pointer, widget);
     if (result.committed && !result.committed->empty())
         context.want(RenameElement{element, *result.committed});
+    if ((result.entered || result.tabbed) && context.state.naming == pointer)
+        context.edit.focus_path = pointer_to(element) + "/" + std::string(field.next);
 }
 
 namespace {

@@ -29,12 +29,14 @@ struct PlanField {
     TextSize size = TextSize::body;
     std::string_view
         place{};  ///< before the pointer in the widget's path, where a second field shows the setting
+    std::string_view next{};  ///< of a label_field(): key of the field that follows the name of a new element
 };
 
 /// A setting as text.
 void plan_field(PanelContext& context, const std::string& pointer, const PlanField& field);
 
-/// The label of an element: its title or name. Committing renames it.
+/// The label of an element: its title or name. Committing renames it. Enter and Tab lead from the name of an
+/// element that was just added to PlanField::next.
 void label_field(PanelContext& context, const ElementRef& element, std::string_view label,
                  const PlanField& field);
 

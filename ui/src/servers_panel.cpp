@@ -11,6 +11,7 @@
 #include "plan_fields.hpp"
 #include "server_bars.hpp"
 #include "service_moves.hpp"
+#include "size_line.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/fit.hpp"
 #include "stowage/plan_pointer.hpp"
@@ -147,7 +148,8 @@ void draw_card_line(PanelContext& context, const Shown& shown, std::size_t index
                 {.label = "Name of the server",
                  .width = narrow ? width - em(2) : em(9.5f),
                  .frameless = true,
-                 .strong = true});
+                 .strong = true,
+                 .next = "cpu"});
     if (narrow) {
         ImGui::SameLine(0, em(0.4f));
         draw_more(context, shown, index, element, pointer);
@@ -181,6 +183,7 @@ void draw_card(PanelContext& context, const Shown& shown, std::size_t index, flo
     const Card card(context, pointer.c_str(), border, pointer, height);
     if (!card.visible()) return;
     draw_card_line(context, shown, index, element);
+    draw_size_line(context, shown, index);
     note_field(context, pointer + "/note", server.note);
     gap(0.5f);
     PanelContext figures = context.figures();
@@ -188,9 +191,10 @@ void draw_card(PanelContext& context, const Shown& shown, std::size_t index, flo
     draw_drop_target(context, shown, index);
 }
 
-/// Cards of one kind are of one height: of as many bars, and with a note or without.
-int kind_of(const Shown& shown, std::size_t index) {
+/// Cards of one kind are of one height: of as many bars, and with a note, a line about the size or without.
+int kind_of(const PanelContext& context, const Shown& shown, std::size_t index) {
     int kind = shown.environment.servers[index].note.empty() ? 0 : 1;
+    kind = 2 * kind + (has_size_line(context, shown, index) ? 1 : 0);
     for (const Resource resource : kResources) {
         kind = 2 * kind + (shown.estimate.servers[index].machine.limits(resource) ? 1 : 0);
     }
@@ -222,7 +226,7 @@ void draw_servers(PanelContext& context, const Shown& shown) {
     draw_visible({.list = list,
                   .count = shown.environment.servers.size(),
                   .wanted = wanted_server(context, shown),
-                  .kind = [&](std::size_t i) { return kind_of(shown, i); },
+                  .kind = [&](std::size_t i) { return kind_of(context, shown, i); },
                   .draw = [&](std::size_t i, float height) { draw_card(context, shown, i, height); }},
                  context.state.server_heights);
     if (button(context, list + "/add",

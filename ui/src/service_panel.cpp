@@ -232,7 +232,7 @@ void draw_service_panel(PanelContext& context, const Shown& shown, std::uint32_t
     draw_placement(context, about);
     draw_needs(context, about, settings);
     draw_kind(context, about, settings);
-    draw_load_fields(context, shown.environment.services[service], about.pointer);
+    draw_load_fields(context, shown, shown.environment.services[service], about.pointer);
     panel_heading(context, "Note");
     plan_field(context, about.pointer + "/note",
                {.text = about.service().note, .label = "Note", .hint = "Note"});

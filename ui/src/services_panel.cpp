@@ -139,7 +139,8 @@ void draw_row_buttons(PanelContext& context, const Shown& shown, const Service& 
 }
 
 /// The handle of the row, and the name. The handle begins where the padding of the table does.
-void draw_name(PanelContext& context, const Shown& shown, std::size_t index, const ElementRef& element) {
+void draw_name(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns,
+               const ElementRef& element) {
     const Service& service = shown.environment.services[index];
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float left = at.x - ImGui::GetStyle().CellPadding.x;
@@ -150,7 +151,10 @@ void draw_name(PanelContext& context, const Shown& shown, std::size_t index, con
     if (selects) ImGui::PushStyleVar(ImGuiStyleVar_DisabledAlpha, 1.0f);  // it takes no click in this frame
     if (selects) ImGui::BeginDisabled();
     label_field(context, element, label_of(service),
-                {.label = "Name of the service", .help = service.note, .frameless = true});
+                {.label = "Name of the service",
+                 .help = service.note,
+                 .frameless = true,
+                 .next = columns.kind ? "kind" : "replicas"});
     if (selects) ImGui::EndDisabled();
     if (selects) ImGui::PopStyleVar();
 }
@@ -169,7 +173,7 @@ float draw_row(PanelContext& context, const Shown& shown, std::size_t index, con
         ImGui::TableSetBgColor(ImGuiTableBgTarget_RowBg0, to_u32(context.theme.accent, 0.14f));
     ImGui::TableNextColumn();
     const float top = ImGui::GetCursorScreenPos().y - ImGui::GetStyle().CellPadding.y;
-    draw_name(context, shown, index, element);
+    draw_name(context, shown, index, columns, element);
     if (columns.kind) {
         ImGui::TableNextColumn();
         kind_choice(context, service, pointer, 0, true);

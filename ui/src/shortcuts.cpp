@@ -26,10 +26,14 @@ bool pressed(ImGuiKeyChord keys) { return ImGui::Shortcut(keys, ImGuiInputFlags_
 
 void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands) {
     if (pressed(kUndoKeys)) intents.emplace_back(Undo{});
-    if (pressed(kRedoKeys) || pressed(ImGuiMod_Ctrl | ImGuiKey_Y)) intents.emplace_back(Redo{});
+    if (pressed(kRedoKeys) || pressed(kOtherRedoKeys)) intents.emplace_back(Redo{});
     for (const Shortcut& shortcut : kShortcuts) {
         if (pressed(shortcut.keys)) commands.push_back(shortcut.command);
     }
+}
+
+bool redo_pressed() {
+    return ImGui::IsKeyChordPressed(kRedoKeys) || ImGui::IsKeyChordPressed(kOtherRedoKeys);
 }
 
 std::string keys_text(Command command) {

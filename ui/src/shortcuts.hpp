@@ -17,6 +17,10 @@ inline constexpr ImGuiKeyChord kUndoKeys = ImGuiMod_Ctrl | ImGuiKey_Z;
 /// Taken where the rows are drawn. Ctrl+D, the key of spreadsheets, is the browser's.
 inline constexpr ImGuiKeyChord kFillDownKeys = ImGuiMod_Ctrl | ImGuiKey_DownArrow;
 inline constexpr ImGuiKeyChord kRedoKeys = ImGuiMod_Ctrl | ImGuiMod_Shift | ImGuiKey_Z;
+inline constexpr ImGuiKeyChord kOtherRedoKeys = ImGuiMod_Ctrl | ImGuiKey_Y;
+
+/// One of the keys of redo was pressed, whoever takes it.
+[[nodiscard]] bool redo_pressed();
 
 /// Appends the intents and commands of the keys that were pressed.
 void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands);

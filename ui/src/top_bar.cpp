@@ -60,7 +60,7 @@ struct LinkMeter {
 
 void draw_templates(PanelContext& context, bool roomy) {
     const Button face{
-        .label = "Template", .icon = Icon::copy, .icon_only = !roomy, .hint = "Start from a template"};
+        .label = "New", .icon = Icon::add, .icon_only = !roomy, .hint = "Start from an example or empty"};
     if (!begin_menu(context, "toolbar/template", face)) return;
     for (const PlanTemplate& known : plan_templates()) {
         const std::string name(known.name);

@@ -6,6 +6,7 @@
 
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
+#include "stowage/text/plan_template.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -100,6 +101,12 @@ void draw_step(PanelContext& context, std::size_t step) {
     draw_buttons(context, step);
 }
 
+void start_empty(PanelContext& context) {
+    const PlanTemplate* blank = find_template("blank");
+    if (blank != nullptr) context.want(OpenText{std::string(blank->text), "template blank"});
+    context.want(Command::end_tour);
+}
+
 }  // namespace
 
 void draw_introduction(PanelContext& context) {
@@ -112,6 +119,12 @@ void draw_introduction(PanelContext& context) {
           .wrap = true});
     if (button(context, "introduction/tour", {.label = "Show me around", .style = ButtonStyle::framed}))
         context.want(Command::start_tour);
+    ImGui::SameLine(0, em(0.4f));
+    if (button(context, "introduction/empty",
+               {.label = "Start empty",
+                .style = ButtonStyle::framed,
+                .hint = "An empty environment instead of the example. Undo brings it back."}))
+        start_empty(context);
     ImGui::SameLine(0, em(0.4f));
     if (button(context, "introduction/dismiss", {.label = "Got it"})) context.want(Command::end_tour);
     gap(0.5f);

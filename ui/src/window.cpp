@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "../widgets/button.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
@@ -14,6 +16,7 @@ namespace {
 
 constexpr float kWideWindow = 66.0f;   // em: below it the answer goes under the tables
 constexpr float kAnswerWidth = 23.0f;  // em
+constexpr float kTablesWidth = 87.0f;  // em, at most: a table of 84 in its card; longer bars are no clearer
 constexpr float kMargin = 0.8f;        // em
 
 constexpr ImGuiWindowFlags kRootFlags =
@@ -70,16 +73,17 @@ void draw_tables(PanelContext& context, const Shown& shown) {
 }
 
 void draw_wide(PanelContext& context, const Shown& shown) {
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float room = ImGui::GetContentRegionAvail().x - em(kAnswerWidth + kMargin);
     {
-        const TablesRegion region(width - em(kAnswerWidth + kMargin));
+        const TablesRegion region(std::min(room, em(kTablesWidth)));
         draw_tables(context, shown);
     }
     ImGui::SameLine(0, em(kMargin));
     ImGui::PushStyleColor(ImGuiCol_ChildBg, to_vec4(context.theme.surface));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.1f), em(1.0f)));
     const auto service = panel_service(context, shown);
-    if (ImGui::BeginChild(service ? "##service" : "##answer", {0, 0},
+    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kAnswerWidth));
+    if (ImGui::BeginChild(service ? "##service" : "##answer", {width, 0},
                           ImGuiChildFlags_Borders | ImGuiChildFlags_AlwaysUseWindowPadding |
                               ImGuiChildFlags_NavFlattened)) {
         PanelContext figures = context.figures();

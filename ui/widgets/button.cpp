@@ -87,7 +87,7 @@ float button_width(const WidgetContext&, const Button& button) {
 bool button(WidgetContext& context, std::string_view path, const Button& button) {
     const float height = ImGui::GetFrameHeight();
     // Only by name: what is asked for of an object is its first field.
-    if (context.edit.focus_path == path) take_focus_request(context, path);
+    take_focus_by_name(context, path);
     const ItemState state = invisible_button(path, {button_width(context, button), height}, button.enabled);
     record_last_item(context, path, button.role, button.label, {}, button.enabled);
     draw_face(context, button, state);

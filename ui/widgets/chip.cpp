@@ -22,7 +22,7 @@ bool chip(WidgetContext& context, std::string_view path, const Chip& chip) {
     bool pressed = false;
     {
         const IdScope id(path);
-        if (context.edit.focus_path == path) take_focus_request(context, path);
+        take_focus_by_name(context, path);
         pressed = ImGui::InvisibleButton("##chip", size, ImGuiButtonFlags_EnableNav);
     }
     record_last_item(context, path, Role::checkbox, chip.label, chip.on ? "true" : "false");

@@ -52,7 +52,7 @@ RowPress row_press_of_modifiers() {
 
 RowPress row_handle(WidgetContext& context, std::string_view path, const RowHandle& handle) {
     const ImVec2 size(em(kHandleWidth), ImGui::GetFrameHeight());
-    if (context.edit.focus_path == path) take_focus_request(context, path);
+    take_focus_by_name(context, path);
     bool pressed = false;
     {
         const IdScope id(path);

@@ -80,6 +80,7 @@ bool message_link(WidgetContext& context, std::string_view path, Severity severi
     const float padding = em(0.35f);
     const ImVec2 size = ImGui::CalcTextSize(begin_of(message), end_of(message), false, wrap);
     bool pressed = false;
+    take_focus_by_name(context, path);
     {
         const IdScope id(path);
         pressed =
@@ -121,6 +122,30 @@ bool message_action(WidgetContext& context, std::string_view path, std::string_v
     list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), {low.x + em(kActionPadding), low.y + padding},
                  to_u32(context.theme.text), begin_of(label), end_of(label), wrap);
     tooltip(context, help);
+    return pressed;
+}
+
+bool sentence_link(WidgetContext& context, std::string_view path, const Text& text) {
+    const Colour ink = text.muted ? context.theme.text_muted : context.theme.text;
+    const TextStyle style(context, text.size, ink, text.strong);
+    const float wrap = ImGui::GetContentRegionAvail().x;
+    const ImVec2 size = ImGui::CalcTextSize(begin_of(text.text), end_of(text.text), false, wrap);
+    take_focus_by_name(context, path);
+    bool pressed = false;
+    {
+        const IdScope id(path);
+        pressed = ImGui::InvisibleButton("##sentence", size, ImGuiButtonFlags_EnableNav);
+    }
+    record_last_item(context, path, Role::link, text.text);
+    light_up(context);
+    const ImVec2 low = ImGui::GetItemRectMin();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddText(ImGui::GetFont(), ImGui::GetFontSize(), low, to_u32(ink), begin_of(text.text),
+                 end_of(text.text), wrap);
+    // It looks like a sentence: the line below says that it can be pressed.
+    const float y = low.y + size.y;
+    list.AddLine({low.x, y}, {low.x + size.x, y}, to_u32(context.theme.border));
+    tooltip(context, text.help);
     return pressed;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "text.hpp"
 #include "widget_context.hpp"
 
 namespace stowage::ui {
@@ -31,5 +32,8 @@ void amount_row(WidgetContext& context, std::string_view path, const AmountRow& 
 /// A button below a message, under its words: what would mend it. True when it was pressed.
 [[nodiscard]] bool message_action(WidgetContext& context, std::string_view path, std::string_view label,
                                   std::string_view help);
+
+/// A sentence that leads somewhere. True when it was pressed.
+[[nodiscard]] bool sentence_link(WidgetContext& context, std::string_view path, const Text& text);
 
 }  // namespace stowage::ui

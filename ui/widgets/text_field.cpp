@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "../src/imgui_internals.hpp"
+
 namespace stowage::ui {
 namespace {
 
@@ -81,14 +83,18 @@ TextFieldResult text_field(WidgetContext& context, std::string_view path, const 
         std::string started = text;  // `text` may be edit.text
         edit = EditState{};
         edit.path = path;
+        edit.began = started;
         edit.text = std::move(started);
     }
+    if (active && ImGui::IsKeyPressed(ImGuiKey_Tab, false)) edit.tabbed = !ImGui::GetIO().KeyShift;
     if (ImGui::IsItemDeactivated() && active) {
         // Also the text that the plan has, where it replaces one that was refused.
         if (edit.text != given) result.committed = edit.text;
         if (field.refused_text != nullptr && edit.text == given)
             result.cancelled = ImGui::IsKeyPressed(ImGuiKey_Escape);
         result.entered = ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter);
+        result.tabbed = edit.tabbed;
+        forget_typing_of_last_item();
         edit.path.clear();
     }
     record_last_item(context, path, Role::textbox, field.label, active ? edit.text : given);

@@ -31,6 +31,7 @@ struct TextField {
 struct TextFieldResult {
     std::optional<std::string> committed;  ///< the user finished with a different text
     bool entered = false;                  ///< the user finished with Enter, with or without a change
+    bool tabbed = false;                   ///< the user went on with Tab, with or without a change
     bool cancelled = false;                ///< the user took back a refused text with Escape
 };
 

@@ -101,7 +101,19 @@ bool is_at_or_below(std::string_view path, std::string_view ancestor) {
     return path.size() == ancestor.size() || path[ancestor.size()] == '/';
 }
 
+namespace {
+
+/// Nothing scrolls: it is where it was.
+void take_kept_focus(EditState& edit) {
+    ImGui::SetKeyboardFocusHere();
+    if (!edit.kept_typing) keep_field_from_typing();
+    edit.kept_path.clear();
+}
+
+}  // namespace
+
 void take_focus_request(WidgetContext& context, std::string_view path) {
+    if (context.edit.kept_path == path) return take_kept_focus(context.edit);
     const std::string& wanted = context.edit.focus_path;
     if (wanted.empty() || !is_at_or_below(path, wanted)) return;
     // What a finding says of an object is about its figures, not about what it is called.
@@ -113,6 +125,10 @@ void take_focus_request(WidgetContext& context, std::string_view path) {
     ImGui::SetScrollHereY(0.3f);  // with some of its surroundings above it
     context.edit.focus_path.clear();
     context.edit.focus_given = path;
+}
+
+void take_focus_by_name(WidgetContext& context, std::string_view path) {
+    if (context.edit.focus_path == path || context.edit.kept_path == path) take_focus_request(context, path);
 }
 
 }  // namespace stowage::ui

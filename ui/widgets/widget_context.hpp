@@ -22,12 +22,17 @@ struct Fonts {
 
 /// What is being typed where. There is at most one active field.
 struct EditState {
-    std::string path;         ///< of the active text field; empty: none
-    std::string text;         ///< what it holds now
-    std::string focus_path;   ///< field to focus in the next frame, or an object whose first field is meant
-    int focus_frames = 0;     ///< drawn since focus_path was set
-    std::string focus_given;  ///< field that was given the focus; typing begins one frame later
-    std::string highlight;    ///< path of what a finding points at, until the next click
+    std::string path;          ///< of the active text field; empty: none
+    std::string text;          ///< what it holds now
+    std::string began;         ///< what it held when it was entered
+    std::string focus_path;    ///< field to focus in the next frame, or an object whose first field is meant
+    int focus_frames = 0;      ///< drawn since focus_path was set
+    std::string focus_given;   ///< field that was given the focus; typing begins one frame later
+    std::string highlight;     ///< path of what a finding points at, until the next click
+    bool tabbed = false;       ///< Tab was pressed in the active field: it is left in the next frame
+    std::string kept_path;     ///< widget that had the focus when its path changed: it gets it back
+    bool kept_typing = false;  ///< and it was being typed into
+    int kept_frames = 0;       ///< drawn since kept_path was set
 };
 
 struct WidgetContext {
@@ -80,8 +85,11 @@ void record(WidgetContext& context, std::string_view path, Role role, Rect rect,
 /// Lines are separated by newlines.
 void tooltip(const WidgetContext& context, std::string_view text);
 
-/// Focuses the next field when a finding asked for `path`, or for an object that holds it.
+/// Focuses the next field when a finding asked for `path`, or for an object that holds it, and when it had
+/// the focus before its path changed.
 void take_focus_request(WidgetContext& context, std::string_view path);
+/// The same for what is no field: only when asked for by name.
+void take_focus_by_name(WidgetContext& context, std::string_view path);
 
 /// True when the two are the same place, or `path` lies below `ancestor`.
 [[nodiscard]] bool is_at_or_below(std::string_view path, std::string_view ancestor);

@@ -28,8 +28,8 @@ namespace stowage {
 /// "2 cores", "1 core", "0.5 cores".
 [[nodiscard]] std::string show_cpu(MilliCpu cpu);
 
-/// "512MiB", "1.5GiB" (powers of 2), "500MB", "16GB" (powers of 10). A bare number is an error. At most
-/// `limit`.
+/// "512MiB", "1.5GiB" (powers of 2; also "512Mi", "1.5Gi"), "500MB", "16GB" (powers of 10). A bare number is
+/// an error. At most `limit`.
 [[nodiscard]] Result<Bytes> parse_bytes(std::string_view text, Bytes limit);
 [[nodiscard]] std::string format_bytes(Bytes bytes);
 /// The same with a space before the unit, for a field to be edited; parse_bytes() takes it too.

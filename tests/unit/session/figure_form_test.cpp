@@ -73,13 +73,13 @@ TEST_SUITE("figure form") {
     TEST_CASE("a refused text stays in its field, with what would be accepted") {
         Session session = session_of(kShop);
         const std::string memory = "/environments/live/services/web/memory";
-        CHECK_FALSE(session.apply(SetField{memory, "512"}));
+        CHECK_FALSE(session.apply(SetField{memory, "512mb"}));
         const auto json = read_document(figure_tables_json(session, "live"));
         REQUIRE(json);
         const Node& services = json->find("tables")->items.at(1);
         const Node& field = services.find("rows")->items.at(0).find("fields")->items.at(2);
         CHECK(field.find("path")->scalar == memory);
-        CHECK(field.find("text")->scalar == "512");
+        CHECK(field.find("text")->scalar == "512mb");
         CHECK(field.find("refusal")->scalar == session.rejected(memory)->error.message);
         CHECK(field.find("refusal")->scalar.find("unit") != std::string::npos);
         CHECK(field.find("accepted")->scalar.find("MiB") != std::string::npos);

@@ -121,8 +121,47 @@ TEST_SUITE("service rows") {
         CHECK(pasted.error().front().code == ErrorCode::out_of_range);
     }
 
-    TEST_CASE("only text with a tab in its first line is taken for such lines") {
+    TEST_CASE("cells may stand between commas, and in quotation marks where they have one") {
+        const auto pasted = with_service_rows(plan(), "live",
+                                              "\xEF\xBB\xBFname,replicas,memory\r\n"
+                                              "\"Mail, outgoing\",2,\"128 MiB\"\r\n"
+                                              "\"5\"\" disk\", 1 ,\r\n"
+                                              "\"two\nlines\",3\r\n");
+        REQUIRE(pasted);
+        CHECK(pasted->added == 3);
+        CHECK(service(pasted->plan, "mail-outgoing").title == "Mail, outgoing");
+        CHECK(setting(pasted->plan, "mail-outgoing/memory") == "128MiB");
+        CHECK(service(pasted->plan, "5-disk").title == "5\" disk");
+        CHECK(service(pasted->plan, "two-lines").replicas == 3);
+    }
+
+    TEST_CASE("what is ambiguous between commas is told with its place") {
+        const auto refused = [](std::string_view text) {
+            const auto pasted = with_service_rows(plan(), "live", text);
+            REQUIRE_FALSE(pasted);
+            const Error& error = pasted.error().front();
+            return std::to_string(error.line) + ":" + std::to_string(error.column) + " " + error.message;
+        };
+        CHECK(refused("web,wsgi\n\"mail,wsgi\n") == "3:1 the cell in quotation marks does not end");
+        CHECK(refused("web,\"ws\"gi,2") == "1:2 there is text behind the cell in quotation marks");
+        CHECK(refused("web,wsgi\n5\" disk,wsgi") == "2:1 there is a quotation mark within a cell");
+        CHECK(refused("web;wsgi;2") == "1:1 the cells stand between semicolons");
+        // 0.5 with a decimal comma makes a cell too many.
+        CHECK(refused("web,wsgi,2,0,5,1 GiB,app") == "1:7 the line has more cells than there are columns");
+    }
+
+    TEST_CASE("a cell with a comma or quotation marks stays as it is between tabs") {
+        const auto pasted = with_service_rows(plan(), "live", "Mail, \"out\"\tcelery\t2\t1\t1 GiB\n");
+        REQUIRE(pasted);
+        CHECK(service(pasted->plan, "mail-out").title == "Mail, \"out\"");
+    }
+
+    TEST_CASE("text is taken for such lines by its first line") {
         CHECK(is_rows("web\twsgi"));
+        CHECK(is_rows("web,wsgi,2"));
+        CHECK(is_rows("\"a: b\";wsgi"));
+        CHECK_FALSE(is_rows("web"));
+        CHECK_FALSE(is_rows("{stowage: 0, name: x"));
         CHECK_FALSE(is_rows("stowage: 0\nenvironments:\n\tlive: {}\n"));
         CHECK_FALSE(is_rows(""));
     }

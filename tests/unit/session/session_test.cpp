@@ -49,6 +49,17 @@ TEST_SUITE("session") {
         CHECK_FALSE(session_of(Plan{}).selected().has_value());
     }
 
+    TEST_CASE("tells what was added or renamed last by its present name") {
+        Session session = web_session();
+        CHECK_FALSE(session.edited().has_value());
+        done(session, AddElement{ElementKind::server, "live"});
+        CHECK(session.edited() == ElementRef{ElementKind::server, "live", "server"});
+        done(session, RenameElement{{ElementKind::server, "live", "server"}, "Cache"});
+        CHECK(session.edited() == ElementRef{ElementKind::server, "live", "cache"});
+        static_cast<void>(session.apply(AddElement{ElementKind::server, "nowhere"}));
+        CHECK(session.edited() == ElementRef{ElementKind::server, "live", "cache"});
+    }
+
     TEST_CASE("a fix makes all its edits in one step that carries its label") {
         Session session = web_session();
         done(session, ApplyFix{{"Move sql and give it 2 cores",

@@ -83,12 +83,12 @@ struct ScalarCodec {
 template <>
 struct Codec<MilliCpu> : ScalarCodec<parse_cpu, format_cpu, R"(^\d+(\.\d+)?( ?m)?$)", Node::Style::number> {};
 template <>
-struct Codec<Bytes> : ScalarCodec<parse_memory, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B$)"> {};
-using DiskCodec = ScalarCodec<parse_disk, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B$)">;
+struct Codec<Bytes> : ScalarCodec<parse_memory, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]iB?|[kMGT]?B)$)"> {};
+using DiskCodec = ScalarCodec<parse_disk, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]iB?|[kMGT]?B)$)">;
 using ReplicaDiskCodec =
-    ScalarCodec<parse_replica_disk, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B$)">;
+    ScalarCodec<parse_replica_disk, format_bytes, R"(^\d+(\.\d+)? ?([KMGT]iB?|[kMGT]?B)$)">;
 using TrafficCodec =
-    ScalarCodec<parse_monthly_bytes, format_monthly_bytes, R"(^\d+(\.\d+)? ?([KMGT]i|[kMGT])?B/month$)">;
+    ScalarCodec<parse_monthly_bytes, format_monthly_bytes, R"(^\d+(\.\d+)? ?([KMGT]iB?|[kMGT]?B)/month$)">;
 template <>
 struct Codec<Money> : ScalarCodec<parse_money, format_money, R"(^\d+(\.\d+)?$)", Node::Style::number> {};
 template <>

@@ -15,7 +15,7 @@ namespace stowage {
 /// What the user wants of the session. The panels return intents; Session::apply() carries them out.
 struct SetField {
     std::string pointer;
-    std::string text;  ///< as typed; empty takes the setting away
+    std::string text;  ///< as typed, see typed_unit.hpp; empty takes the setting away
 };
 /// All edits of the fix as one step, which carries its label; when one of them is refused nothing changes.
 struct ApplyFix {

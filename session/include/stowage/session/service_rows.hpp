@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
-// Services as spreadsheets exchange them: a line for each, cells between tabs.
+// Services as spreadsheets exchange them: a line for each, cells between tabs (what they copy) or commas
+// (CSV, with cells in quotation marks where they need them).
 #pragma once
 
 #include <cstddef>
@@ -16,7 +17,8 @@ namespace stowage {
 /// As many services as one paste may bring. Every cell is checked; a plan of more comes as a file.
 inline constexpr std::size_t kMostRows = 1'000;
 
-/// True for text that may be such lines: the first has a tab.
+/// True for text that may be such lines: the first has a tab; or commas or semicolons, and nothing that
+/// begins a map or list of a plan. Cells between semicolons are refused then, with what is accepted.
 [[nodiscard]] bool is_rows(std::string_view text);
 
 /// The services of the environment under a line of column names; empty without such an environment. With

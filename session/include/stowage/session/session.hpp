@@ -77,6 +77,9 @@ class Session {
     [[nodiscard]] std::string_view redo_label() const { return history_.redo_label(); }
     /// The steps that lead to the plan, and those that were taken back.
     [[nodiscard]] const History& history() const { return history_; }
+    /// The element that was added, copied, moved or renamed last, by the name that it has since; none before
+    /// the first, nor after an environment was copied at another size.
+    [[nodiscard]] const std::optional<ElementRef>& edited() const { return edited_; }
     /// Grows with every change of the plan.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
     /// How many intents were carried out or refused. While it stays, the plan, what was refused and what can
@@ -132,6 +135,7 @@ class Session {
     Estimate estimate_;
     std::string environment_;  ///< name of the selected one
     std::map<std::string, Rejected, std::less<>> rejected_;
+    std::optional<ElementRef> edited_;
     std::uint64_t revision_ = 0;
     std::uint64_t estimated_revision_ = 0;
     std::uint64_t intents_ = 0;
