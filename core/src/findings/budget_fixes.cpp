@@ -83,8 +83,8 @@ std::vector<Fix> rent_what_is_cheaper(const Examined& examined) {
         if (!month || *month >= rented.month) continue;
         savings.push_back(
             {rented.month - *month,
-             {"Rent " + sku + " for " + label_of(server) + " (" + show_money(*month) +
-                  " a month instead of " + show_money(rented.month) + ")",
+             {"Rent " + sku + " for " + label_of(server) + " at " + show_money(*month) +
+                  " a month instead of " + show_money(rented.month),
               {{child_pointer(examined.pointer_to("servers", server.name), "instance"), sku}}}});
     }
     sort_by(savings, [](const Saving& a, const Saving& b) { return a.amount > b.amount; });

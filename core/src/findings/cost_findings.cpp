@@ -4,12 +4,10 @@
 #include <unordered_map>
 
 #include "../bill.hpp"
-#include "../rate_charges.hpp"
 #include "budget_fixes.hpp"
 #include "examined.hpp"
 #include "instance_fixes.hpp"
 #include "stowage/json_pointer.hpp"
-#include "stowage/limits.hpp"
 
 namespace stowage {
 namespace {
@@ -120,16 +118,8 @@ Bytes storage_to_count(const Examined& examined, const Managed& managed) {
 }
 
 Fix count_storage(const Examined& examined, const Managed& managed, const std::string& where) {
-    const Environment& environment = examined.environment;
-    const Bytes storage = storage_to_count(examined, managed);
-    std::string label = "Count " + format_bytes(storage) + " of storage";
-    if (const auto rate = applied_rate(examined.plan.prices, examined.catalogue, environment,
-                                       RateItem::database_storage, storage_sku(managed))) {
-        const RateAmount amount = amount_at(rate->price, {kBillingMonth, storage, {}});
-        const auto month = money_of(amount, managed.count, environment.discount, limits::kMonthlyCost);
-        if (amount.reason.empty() && month) label += " (" + show_money(*month) + " a month)";
-    }
-    return {std::move(label), {{where, format_bytes(storage)}}};
+    const std::string storage = format_bytes(storage_to_count(examined, managed));
+    return {"Count " + storage + " of storage", {{where, storage}}};
 }
 
 void add_storage_not_counted(const Examined& examined, Findings& findings) {

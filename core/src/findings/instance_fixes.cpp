@@ -21,7 +21,7 @@ Fix rent(const Examined& examined, const std::string& item, const Price& price, 
     const Percent discount = rented.discount.value_or(environment.discount);
     const Money month = month_of(applied.value_or(AppliedPrice{price.hourly, price.month_cap}),
                                  environment.hours, rented.count, discount);
-    return {"Rent " + sku + " (" + show_money(month) + " a month)", edits};
+    return {"Rent " + sku + " at " + show_money(month) + " a month", edits};
 }
 
 /// The most slips that a name may have: two, in long names one for every six letters, never half of the name.

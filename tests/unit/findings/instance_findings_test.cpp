@@ -172,8 +172,8 @@ TEST_SUITE("fixes of instances") {
             }
         }
         CHECK(offered ==
-              "instance_too_small: Rent c6a.xlarge (111.69 a month)\n"
-              "instance_sustained_cpu: Rent c6a.xlarge (111.69 a month)\n");
+              "instance_too_small: Rent c6a.xlarge at 111.69 a month\n"
+              "instance_sustained_cpu: Rent c6a.xlarge at 111.69 a month\n");
         const auto offers = machine_offers(catalogue(), "aws", "us-east-1", Offering::compute,
                                            {MilliCpu::cores(4), Bytes::gib(8)});
         const auto first = std::find_if(offers.begin(), offers.end(), [](const MachineOffer& offer) {
@@ -187,20 +187,20 @@ TEST_SUITE("fixes of instances") {
         // std.large at 0.2 an hour: 2 machines x 100 h
         CHECK(
             fixes_with("hours: 100, servers: {app: {cpu: 4, memory: 8GiB, count: 2, instance: std.small}}") ==
-            "instance_too_small: Rent std.large (40.00 a month)\n"
-            "instance_too_small: Rent std.large (40.00 a month)\n");
+            "instance_too_small: Rent std.large at 40.00 a month\n"
+            "instance_too_small: Rent std.large at 40.00 a month\n");
     }
 
     TEST_CASE("the discount is off, and an own price is not compared with a list price") {
         // std.large: 0.2 x 730 = 146, less 10 %, 20 %
         const std::string server = "servers: {app: {cpu: 4, memory: 4GiB, instance: std.small";
         CHECK(fixes_with("discount: 10%, " + server + "}}") ==
-              "instance_too_small: Rent std.large (131.40 a month)\n");
+              "instance_too_small: Rent std.large at 131.40 a month\n");
         CHECK(fixes_with("discount: 10%, " + server + ", discount: 20%}}") ==
-              "instance_too_small: Rent std.large (116.80 a month)\n");
+              "instance_too_small: Rent std.large at 116.80 a month\n");
         CHECK(fixes_with(server + ", cost: 20/month}}") == "instance_too_small: Rent std.large\n");
         CHECK(fixes_with("discount: 10%, managed: {rds: {instance: db.smal, count: 2}}") ==
-              "instance_unknown: Rent db.small (131.40 a month)\n");  // 2 x 0.1 x 730 less 10 %
+              "instance_unknown: Rent db.small at 131.40 a month\n");  // 2 x 0.1 x 730 less 10 %
     }
 
     TEST_CASE("requests with the reserve decide where they are above the planned size") {
@@ -221,16 +221,16 @@ TEST_SUITE("fixes of instances") {
             "stowage: 0\nenvironments: {e: {provider: other, region: north, servers: {app: {instance: "
             "o.shared}}, "
             "services: {x: {server: app, memory: 1GiB, cpu: 1}}}}");
-        CHECK(fixes_text(plan) == "instance_shared_cpu: Rent o.arm (73.00 a month)\n");
+        CHECK(fixes_text(plan) == "instance_shared_cpu: Rent o.arm at 73.00 a month\n");
     }
 
     TEST_CASE("a slip of the hand in a type's name is mended") {
         CHECK(fixes_with("servers: {app: {cpu: 2, memory: 4GiB, instance: std.smal}}") ==
-              "instance_unknown: Rent std.small (36.50 a month)\n");
+              "instance_unknown: Rent std.small at 36.50 a month\n");
         CHECK(fixes_with("servers: {app: {cpu: 2, memory: 4GiB, instance: sdt.samll}}") ==
-              "instance_unknown: Rent std.small (36.50 a month)\n");
+              "instance_unknown: Rent std.small at 36.50 a month\n");
         CHECK(fixes_with("managed: {rds: {instance: db.smal}}") ==
-              "instance_unknown: Rent db.small (73.00 a month)\n");
+              "instance_unknown: Rent db.small at 73.00 a month\n");
         CHECK(fixes_with("servers: {app: {cpu: 2, memory: 4GiB, instance: x}}").empty());
         CHECK(fixes_with("servers: {app: {cpu: 2, memory: 4GiB, instance: db.smal}}").empty());  // no machine
     }
@@ -241,7 +241,7 @@ TEST_SUITE("fixes of instances") {
             "4GiB, "
             "instance: burst.small}, b: {instance: std.large}}}}");
         CHECK(fixes_text(plan) ==
-              "instance_unknown: Rent std.small (43.80 a month)\n");  // nothing is as large as b
+              "instance_unknown: Rent std.small at 43.80 a month\n");  // nothing is as large as b
     }
 
     TEST_CASE("applying a fix removes its finding, whatever rule keeps a reserve") {
