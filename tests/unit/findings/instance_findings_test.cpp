@@ -158,6 +158,50 @@ TEST_SUITE("instance findings") {
 }
 
 TEST_SUITE("fixes of instances") {
+    TEST_CASE("a server that rents nothing yet: the cheapest machine of the region that holds what it has") {
+        const auto fixes = [](const std::string& settings) {
+            std::string text;
+            const Plan plan = plan_of("stowage: 0\nenvironments: {e: {" + settings + "}}");
+            const Estimate figures = estimate(plan, small_catalogue());
+            for (const Finding& finding : figures.environments.at(0).findings) {
+                if (finding.code != FindingCode::unpriced) continue;
+                for (const Fix& fix : finding.fixes)
+                    text += fix.label + ": " + fix.edits.at(0).pointer + " = " + fix.edits.at(0).text + "\n";
+            }
+            return text;
+        };
+        const std::string east = "provider: cloud, region: east, servers: {app: {";
+        const std::string instance = ": /environments/e/servers/app/instance = ";
+        // burst.small is 0.04 an hour, std.small 0.05, std.large 0.20; a month has 730 hours
+        CHECK(fixes(east + "cpu: 2, memory: 4GiB}}") ==
+              "Rent burst.small at 29.20 a month" + instance + "burst.small\n");
+        CHECK(fixes(east + "cpu: 2, memory: 5GiB, count: 2}}") ==
+              "Rent std.large at 292.00 a month" + instance + "std.large\n");
+        // burst.small sustains 0.4 cores only
+        CHECK(fixes(east + "cpu: 2, memory: 4GiB}}, services: {web: {cpu: 1, memory: 1GiB}}") ==
+              "Rent std.small at 36.50 a month" + instance + "std.small\n");
+        CHECK(fixes("provider: other, region: north, servers: {app: {cpu: 4, memory: 8GiB}}") ==
+              "Rent o.arm (Arm) at 73.00 a month" + instance + "o.arm\n");
+        CHECK(fixes(east + "cpu: 9, memory: 4GiB}}").empty());  // nothing is as large
+        CHECK(fixes(east + "}}").empty());                      // nothing tells how large it is
+        CHECK(fixes(east + "cpu: 2, memory: 4GiB, cost: 9/month}}").empty());
+        CHECK(fixes("servers: {app: {cpu: 2, memory: 4GiB}}").empty());  // of no provider
+    }
+
+    TEST_CASE("each server that rents nothing gets its own") {
+        const Plan plan = plan_of(
+            "stowage: 0\nenvironments: {e: {provider: cloud, region: east, servers: {a: {cpu: 8, memory: "
+            "8GiB}, b: {instance: std.small}, c: {cpu: 1, memory: 1GiB}}}}");
+        std::string text;
+        const Estimate figures = estimate(plan, small_catalogue());
+        for (const Finding& finding : figures.environments.at(0).findings) {
+            for (const Fix& fix : finding.fixes) text += finding.where + ": " + fix.label + "\n";
+        }
+        CHECK(text ==
+              "/environments/e/servers/a: Rent std.large at 146.00 a month\n"
+              "/environments/e/servers/c: Rent burst.small at 29.20 a month\n");
+    }
+
     // c6a.xlarge: 4 vCPU, 8 GiB, x86_64, 0.153 an hour in us-east-1: 111.69 for 730 h
     TEST_CASE("the cheapest type that sustains the planned size is offered, with its price a month") {
         const Plan plan = seed_plan();
