@@ -229,7 +229,7 @@ struct ComparedPosition {
 /// The providers held against each other.
 struct ProviderComparison {
     bool open = false;
-    bool by_provider = false;  ///< the order of the catalogue, else the cheapest first
+    bool by_provider = false;  ///< the order of the catalogue, else cheapest_first()
     MachineFilter filter{};
     std::string environment{};  ///< its name: what follows is about it, in the estimate of the revision
     std::uint64_t revision = 0;
