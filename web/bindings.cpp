@@ -74,7 +74,7 @@ std::string to_plan(const std::string& text) {
 
 std::string to_estimate(const std::string& plan, const std::string& catalogue) {
     return with_plan(plan, catalogue, [](const Plan& p, const Catalogue& c) {
-        return success(estimate_node(p, estimate(p, c)));
+        return success(estimate_node(p, estimate(p, c), c));
     });
 }
 

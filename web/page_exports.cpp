@@ -264,7 +264,7 @@ STOWAGE_EXPORT int stowage_frames() { return page().frames; }
 STOWAGE_EXPORT const char* stowage_estimate() {
     page().app->finish_estimate();
     const Session& session = page().app->session();
-    return give(estimate_json(session.plan(), session.estimate()));
+    return give(estimate_json(session.plan(), session.estimate(), session.catalogue()));
 }
 STOWAGE_EXPORT const char* stowage_items() {
     return give(web::items_json(page().app->items().items(), page().platform.pixels_per_point()));

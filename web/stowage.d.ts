@@ -118,6 +118,11 @@ export interface FieldEdit {
 export interface Fix {
   /** An action with its figures: "Set workers to 5". */
   label: string;
+  /**
+   * What the fix adds to the cost of a month, "-12.30" where it saves, from the smaller change to the larger one; absent
+   * where something that it rents has no price.
+   */
+  cost_change?: { low: string; high: string };
   edits: FieldEdit[];
 }
 

@@ -42,6 +42,15 @@ bool disk_is_paid(const std::optional<OwnCost>& cost, const Environment& environ
     return cost && (environment.provider.empty() || std::holds_alternative<OwnedCost>(*cost));
 }
 
+/// The sku of a database's storage: of a pair that of both, where the plan does not name one.
+std::string storage_sku(const Managed& managed) {
+    for (const std::string_view pair : kPairs) {
+        if (managed.instance.ends_with(pair) && managed.storage_type.find(':') == std::string::npos)
+            return managed.storage_type + std::string(pair);
+    }
+    return managed.storage_type;
+}
+
 /// "1.5 units x 730 h x 0.008/h" of a device that counts as more or less than one; else empty.
 std::string formula_of_several(const ListPrice& price, const Use& use) {
     if (use.millionths == Use{}.millionths) return {};
@@ -278,14 +287,6 @@ class BillWriter {
 };
 
 }  // namespace
-
-std::string storage_sku(const Managed& managed) {
-    for (const std::string_view pair : kPairs) {
-        if (managed.instance.ends_with(pair) && managed.storage_type.find(':') == std::string::npos)
-            return managed.storage_type + std::string(pair);
-    }
-    return managed.storage_type;
-}
 
 Bill bill_of(const Plan& plan, const PriceBasis& basis, const Environment& environment,
              const Catalogue& catalogue, bool with_prices) {

@@ -21,9 +21,6 @@ struct Bill {
     std::vector<BilledPrice> prices;  ///< of the lines, without own rows; one may stand several times
 };
 
-/// The sku of a database's storage: of a pair that of both, where the plan does not name one.
-[[nodiscard]] std::string storage_sku(const Managed& managed);
-
 /// The bill at the prices of `basis`, which may be others than the plan's. `with_prices`: whether `prices`
 /// are wanted.
 [[nodiscard]] Bill bill_of(const Plan& plan, const PriceBasis& basis, const Environment& environment,

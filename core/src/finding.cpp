@@ -284,10 +284,14 @@ constexpr std::array kRules{
                 "max_cost of a managed service is lower than its price for the month; the price is used for "
                 "both ends.",
                 "Raise max_cost or choose a smaller instance.", kArithmetic},
-    FindingRule{FindingCode::unpriced, Severity::info, "unpriced", "Something has no price",
-                "The item has neither an own cost nor a price in the catalogue, so the total is a lower "
-                "bound: \"at least\".",
-                "Name an instance, or give a cost such as 85/month.", kArithmetic},
+    FindingRule{
+        FindingCode::unpriced, Severity::info, "unpriced", "Something has no price",
+        "The item has neither an own cost nor a price in the catalogue, so the total is a lower "
+        "bound: \"at least\".",
+        "Name an instance, or give a cost such as 85/month. For a server that rents no machine yet the "
+        "fix rents the cheapest one of the region that carries it, at a price that is not known to be "
+        "out of date where there is one.",
+        kArithmetic},
     FindingRule{FindingCode::storage_not_counted, Severity::info, "storage_not_counted",
                 "The storage of a database is extra",
                 "A managed database is priced by its machine, the provider lists storage apart, and the plan "

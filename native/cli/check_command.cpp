@@ -21,7 +21,7 @@ void print_errors_json(const Errors& errors, std::ostream& out) {
 /// {"findings": [...]} of all environments.
 void print_findings_json(const Plan& plan, const Estimate& estimate, std::ostream& out) {
     Node findings = Node::sequence();
-    Node estimated = estimate_node(plan, estimate);
+    Node estimated = estimate_node(plan, estimate, shipped_catalogue());
     for (Node& environment : estimated.find("environments")->items) {
         for (Node& finding : environment.find("findings")->items)
             findings.items.push_back(std::move(finding));

@@ -52,12 +52,13 @@ std::string provider_text(const ProviderOffer& offer) {
 void print_costs(const std::vector<ProviderOffer>& offers, const Streams& streams, bool colour) {
     Table table("llrr");
     table.row({{"provider"}, {"region"}, {"a month"}, {"difference"}});
-    for (const ProviderOffer& offer : offers) {
+    for (const std::uint32_t i : cheapest_first(offers)) {
+        const ProviderOffer& offer = offers[i];
         std::string difference = offer.difference ? show_difference(*offer.difference) : std::string{};
         if (offer.current) difference = "the plan";
         table.row({{provider_text(offer)},
                    {offer.region, Tone::quiet},
-                   {show_cost(offer.cost)},
+                   {is_unpriced(offer) ? "no price" : show_cost(offer.cost)},
                    {std::move(difference)}});
     }
     table.print(streams.out, colour, kIndent);
@@ -67,7 +68,8 @@ void print_rented(const std::vector<ProviderOffer>& offers, const Catalogue& cat
                   const Streams& streams, bool colour) {
     Table table("ll");
     table.wrap_last_column(kTextWidth - kIndent);
-    for (const ProviderOffer& offer : offers) {
+    for (const std::uint32_t i : cheapest_first(offers)) {
+        const ProviderOffer& offer = offers[i];
         std::string provider = provider_text(offer);
         std::string rented = all_rented(offer, catalogue);
         const bool has_row = !rented.empty() || offer.missing.empty();

@@ -12,6 +12,7 @@
 #include "stowage/stack/stack_settings.hpp"
 #include "stowage/survival_text.hpp"
 #include "stowage/text/estimate_text.hpp"
+#include "stowage/text/fix_cost.hpp"
 #include "terminal_text.hpp"
 
 namespace stowage::cli {
@@ -135,14 +136,15 @@ void print_survival(const Environment& environment, const EnvironmentEstimate& e
     table.print(streams.out, false, kIndent);
 }
 
-void print_findings(const EnvironmentEstimate& estimate, const Streams& streams, bool colour) {
+void print_findings(const EnvironmentEstimate& estimate, const FixCosts& costs, const Streams& streams,
+                    bool colour) {
     if (estimate.findings.empty()) return;
     Table table("ll");
     table.wrap_last_column(kTextWidth);
     for (const Finding& finding : estimate.findings) {
         table.row({{std::string(name_of(finding.severity)), tone_of(finding.severity)},
                    {finding.message + " (" + std::string(name_of(finding.code)) + ")"}});
-        for (const Fix& fix : finding.fixes) table.row({{}, {"fix: " + fix.label, Tone::quiet}});
+        for (const Fix& fix : finding.fixes) table.row({{}, {"fix: " + costs.label_of(fix), Tone::quiet}});
     }
     streams.out << '\n';
     table.print(streams.out, colour, kIndent);
@@ -164,13 +166,13 @@ void print_cost(const EnvironmentEstimate& estimate, const Streams& streams, boo
 }
 
 void print_environment(const Environment& environment, const EnvironmentEstimate& estimate,
-                       const Streams& streams, bool colour) {
+                       const FixCosts& costs, const Streams& streams, bool colour) {
     streams.out << printable(heading_of(environment)) << "\n\n";
     print_servers(environment, estimate, streams, colour);
     print_reserves(environment, estimate, streams, colour);
     print_derived(environment, estimate, streams, colour);
     print_survival(environment, estimate, streams);
-    print_findings(estimate, streams, colour);
+    print_findings(estimate, costs, streams, colour);
     print_cost(estimate, streams, colour);
     streams.out << "\n\n";
 }
@@ -183,12 +185,13 @@ int show_estimate(const EstimateOptions& options, const Streams& streams) {
     const Catalogue& catalogue = shipped_catalogue();
     const Estimate figures = estimate(*plan, catalogue);
     if (options.json) {
-        streams.out << estimate_json(*plan, figures);
+        streams.out << estimate_json(*plan, figures, catalogue);
         return kFine;
     }
     const bool colour = wants_colour(options.colour, streams);
+    const FixCosts costs(*plan, catalogue);
     for (std::size_t i = 0; i < plan->environments.size(); ++i) {
-        print_environment(plan->environments[i], figures.environments[i], streams, colour);
+        print_environment(plan->environments[i], figures.environments[i], costs, streams, colour);
     }
     streams.out << "All environments: " << cost_text(figures.cost)
                 << " a month\nOn-demand list prices before tax, "

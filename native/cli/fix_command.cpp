@@ -7,6 +7,7 @@
 #include "plan_source.hpp"
 #include "shipped_catalogue.hpp"
 #include "stowage/estimate.hpp"
+#include "stowage/text/fix_cost.hpp"
 #include "stowage/text/plan_text.hpp"
 #include "terminal_text.hpp"
 
@@ -34,10 +35,11 @@ int fix(const FixOptions& options, const Streams& streams) {
     const Estimate figures = estimate(*plan, shipped_catalogue());
     Plan mended = *plan;
     for (const Fix* fix : fixes_of(figures, options.code)) {
+        const std::string told = FixCosts(mended, shipped_catalogue()).label_of(*fix);
         auto changed = with_fields(mended, fix->edits);
         if (!changed) return refuse({fix->label, {}, changed.error()}, streams);
         mended = *std::move(changed);
-        streams.err << printable(fix->label) << '\n';
+        streams.err << printable(told) << '\n';
     }
     if (mended == *plan) streams.err << "no finding with the code " << options.code << " has a fix\n";
     streams.out << write_plan_yaml(mended);

@@ -199,7 +199,7 @@ TEST_SUITE("estimate as text") {
               "\n"
               "  info  Does not survive the loss of its only server: without app, web 1 replica\n"
               "        finds no place (server_loss_not_survived)\n"
-              "        fix: Add 1 machine to app\n"
+              "        fix: Add 1 machine to app (+40.00 a month)\n"
               "\n"
               "  app            40.00\n"
               "  total a month  40.00\n"

@@ -19,7 +19,7 @@ void check_documents_of(const Plan& plan, const std::string& name) {
     const Estimate figures = estimate(plan, catalogue());
     const std::string stem = "tests/golden/data/" + name;
     check_golden(stem + ".plan.yaml", write_plan_yaml(plan));
-    check_golden(stem + ".estimate.json", estimate_json(plan, figures));
+    check_golden(stem + ".estimate.json", estimate_json(plan, figures, catalogue()));
     check_golden(stem + ".report.md", report(plan, figures, catalogue(), ReportFormat::markdown));
     check_golden(stem + ".report.csv", report(plan, figures, catalogue(), ReportFormat::csv));
     check_golden(stem + ".link.txt", encode_link(with_prices_used(plan, catalogue())) + "\n");

@@ -118,8 +118,35 @@ TEST_SUITE("comparison of providers") {
         window.click("/environments/production-single");
         window.click("compare-providers");
         // OVHcloud sells neither of the plan's two managed services in the catalogue.
-        CHECK(window.label("compare/ovh/difference") == "2 without a price");
+        CHECK(window.label("compare/ovh/difference") == "no price: RDS PostgreSQL and 1 more");
         CHECK(window.label("compare/ovh/total").starts_with("at least "));
+    }
+
+    TEST_CASE("a plan that lacks a price is not the cheapest: it stands behind what has all prices") {
+        NullPlatform platform;
+        WindowSetup setup;
+        setup.plan =
+            "stowage: 0\nenvironments: {e: {provider: aws, region: us-east-1, servers: {app: {title: App, "
+            "cpu: "
+            "2, memory: 4GiB}, db: {cpu: 2, memory: 4GiB, instance: t3.medium}}}}";
+        TestWindow window(platform, setup);
+        window.click("compare-providers");
+        CHECK(window.label("compare/plan/difference") == "no price: App");
+        std::vector<std::string> order;
+        for (const ui::Item& item : window.items()) {
+            if (item.path.ends_with("/total")) order.push_back(item.path);
+        }
+        const auto plan = std::find(order.begin(), order.end(), "compare/plan/total");
+        const auto complete = std::find(order.begin(), order.end(), "compare/gcp/total");
+        const auto nothing = std::find(order.begin(), order.end(), "compare/hetzner/total");
+        CHECK(complete < plan);
+        CHECK(plan < nothing);
+        CHECK(nothing != order.end());
+        window.click("compare/order=by provider");
+        const auto first = std::find_if(window.items().begin(), window.items().end(),
+                                        [](const ui::Item& item) { return item.path.ends_with("/total"); });
+        REQUIRE(first != window.items().end());
+        CHECK(first->path == "compare/plan/total");
     }
 
     TEST_CASE("providers and regions are told as they write themselves") {

@@ -61,7 +61,7 @@ TEST_SUITE("template") {
               "info: Does not survive the loss of its only server: without dev, 4 replicas of 4 services "
               "find no "
               "place\n"
-              "  fix: Add 1 machine to dev\n");
+              "  fix: Add 1 machine to dev (+30.37 a month)\n");
     }
 
     TEST_CASE("staging: no CPU and 1.75 GiB free, the instance is too small") {
@@ -79,17 +79,17 @@ TEST_SUITE("template") {
         CHECK(
             findings(window) ==
             "error: t3.large has 2 vCPU, staging needs 4\n"
-            "  fix: Rent c6a.xlarge (111.69 a month)\n"
+            "  fix: Rent c6a.xlarge at 111.69 a month (+50.95 a month)\n"
             "warning: staging leaves no CPU to the operating system: all 4 cores are requested\n"
             "warning: t3.large sustains 0.6 of its 2 vCPU, staging needs 4\n"
-            "  fix: Rent c6a.xlarge (111.69 a month)\n"
+            "  fix: Rent c6a.xlarge at 111.69 a month (+50.95 a month)\n"
             "info: Does not survive the loss of its only server: without staging, 6 replicas of 5 services "
             "find no "
             "place\n"
-            "  fix: Add 1 machine to staging\n"
+            "  fix: Add 1 machine to staging (+60.74 a month)\n"
             "info: A rolling update finds no room for all surge replicas of 3 services: Nginx 0 of 1, WSGI "
             "0 of 1 and ASGI 0 of 1\n"
-            "  fix: Add 1 machine to staging\n"
+            "  fix: Add 1 machine to staging (+60.74 a month)\n"
             "info: WSGI 2 x 2 x 1 = 4 and ASGI 1 x 1 x 5 = 5: 9 connections of the 97 that PostgreSQL gives; "
             "no service states calls: all are counted\n");
     }

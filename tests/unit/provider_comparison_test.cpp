@@ -208,6 +208,31 @@ TEST_SUITE("comparison of providers") {
         CHECK_FALSE(offer_of(compared("servers: {}"), "beta").difference);  // 0 of 0
     }
 
+    TEST_CASE("the cheapest first, but totals that lack a price last") {
+        const auto offer = [](const char* provider, std::int64_t dollars, bool complete) {
+            ProviderOffer one;
+            one.provider = provider;
+            one.cost = {Money::nanos(dollars * 1'000'000'000), Money::nanos(dollars * 1'000'000'000),
+                        complete};
+            return one;
+        };
+        std::vector<ProviderOffer> offers{offer("plan", 50, true),  offer("none", 0, false),
+                                          offer("part", 10, false), offer("dear", 90, true),
+                                          offer("cheap", 40, true), offer("free", 0, true)};
+        offers[0].current = true;
+        const auto order = [&] {
+            std::string text;
+            for (const std::uint32_t i : cheapest_first(offers)) text += offers[i].provider + " ";
+            return text;
+        };
+        CHECK(order() == "plan free cheap dear part none ");
+        offers[0].cost.complete = false;  // it is no measure any more
+        CHECK(order() == "free cheap dear plan part none ");
+        CHECK(is_unpriced(offers[1]));
+        CHECK_FALSE(is_unpriced(offers[2]));
+        CHECK_FALSE(is_unpriced(offers[5]));
+    }
+
     TEST_CASE("a difference as shown") {
         CHECK(show_difference(-4'500) == "-45.00%");
         CHECK(show_difference(1'434) == "+14.34%");

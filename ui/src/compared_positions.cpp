@@ -2,11 +2,11 @@
 #include "compared_positions.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 #include "cost_panel.hpp"
 #include "stowage/json_pointer.hpp"
-#include "stowage/sort_by.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -44,12 +44,6 @@ class PositionTable {
     std::unordered_map<std::string, std::size_t> by_element_;  ///< its first position
 };
 
-/// How much of an offer its total tells: everything, a part, nothing.
-int gaps_of(const ProviderOffer& offer) {
-    if (offer.cost.complete && offer.missing.empty()) return 0;
-    return offer.cost.low.is_zero() ? 2 : 1;
-}
-
 }  // namespace
 
 std::vector<ComparedPosition> compared_positions(const std::vector<ProviderOffer>& offers) {
@@ -64,12 +58,16 @@ std::vector<ComparedPosition> compared_positions(const std::vector<ProviderOffer
 }
 
 std::vector<std::uint32_t> order_of(const std::vector<ProviderOffer>& offers, bool as_they_come) {
-    return indices_sorted_by(offers.size(), [&](std::uint32_t a, std::uint32_t b) {
-        if (as_they_come || a == 0 || b == 0) return a < b;
-        const int gaps = gaps_of(offers[a]);
-        if (gaps != gaps_of(offers[b])) return gaps < gaps_of(offers[b]);
-        return offers[a].cost.low < offers[b].cost.low;
-    });
+    if (!as_they_come) return cheapest_first(offers);
+    std::vector<std::uint32_t> order(offers.size());
+    std::iota(order.begin(), order.end(), 0u);
+    return order;
+}
+
+std::string name_of_missing(const ProviderOffer& offer, const MissingItem& missing) {
+    const auto line = std::find_if(offer.lines.begin(), offer.lines.end(),
+                                   [&](const CostLine& billed) { return billed.where == missing.where; });
+    return line == offer.lines.end() ? missing.where : position_of(*line);
 }
 
 DateSpan dates_of(const std::vector<CostLine>& lines) {

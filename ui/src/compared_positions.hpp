@@ -3,6 +3,7 @@
 // The bills of several providers laid side by side.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,9 +15,12 @@ namespace stowage::ui {
 /// at its element. The cells point into the offers.
 [[nodiscard]] std::vector<ComparedPosition> compared_positions(const std::vector<ProviderOffer>& offers);
 
-/// The plan as it is first. The others as they come, or the cheapest first; totals that lack something last.
+/// As they come, the plan before the others; or cheapest_first().
 [[nodiscard]] std::vector<std::uint32_t> order_of(const std::vector<ProviderOffer>& offers,
                                                   bool as_they_come);
+
+/// What the bill calls it: "App server", "DB, storage".
+[[nodiscard]] std::string name_of_missing(const ProviderOffer& offer, const MissingItem& missing);
 
 /// The days of the prices behind a bill; empty without one.
 struct DateSpan {

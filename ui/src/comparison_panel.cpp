@@ -49,17 +49,17 @@ std::string path_of(const ProviderOffer& offer) {
     return "compare/" + (offer.current ? std::string("plan") : offer.provider);
 }
 
-/// Nothing of the offer has a price: there is no total to compare, and nothing to take.
-bool is_unpriced(const ProviderOffer& offer) { return offer.cost.low.is_zero() && !offer.cost.complete; }
-
 std::string total_of(const ProviderOffer& offer) {
     return is_unpriced(offer) ? "no price" : show_cost(offer.cost);
 }
 
 /// What there is to say of an offer's total.
 std::string remark_of(const ProviderOffer& offer) {
-    if (!offer.missing.empty()) return std::to_string(offer.missing.size()) + " without a price";
-    if (!offer.cost.complete) return "not all priced";
+    if (!offer.missing.empty()) {
+        const std::size_t more = offer.missing.size() - 1;
+        return "no price: " + name_of_missing(offer, offer.missing.front()) +
+               (more == 0 ? "" : " and " + std::to_string(more) + " more");
+    }
     if (offer.current) return "as planned";
     return offer.difference ? show_difference(*offer.difference) : "";
 }
@@ -138,7 +138,9 @@ std::string missing_text(const ProviderOffer& offer) {
     constexpr std::size_t kMost = 8;  // of a tooltip
     std::string text;
     for (std::size_t i = 0; i < std::min(offer.missing.size(), kMost); ++i)
-        text += (i == 0 ? "" : "\n") + offer.missing[i].what;
+        text +=
+            (i == 0 ? "" : "\n") + name_of_missing(offer, offer.missing[i]) + ": " + offer.missing[i].what;
+    if (offer.missing.size() > kMost) text += "\n" + std::to_string(offer.missing.size() - kMost) + " more";
     return text;
 }
 

@@ -14,6 +14,7 @@
 #include "stowage/letter_case.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/session/summary.hpp"
+#include "stowage/text/fix_cost.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -49,9 +50,11 @@ void draw_rejected(PanelContext& context) {
     }
 }
 
-void draw_fixes(PanelContext& context, const Finding& finding, const std::string& path) {
+void draw_fixes(PanelContext& context, const Finding& finding, std::size_t index) {
+    const std::string path = "findings/" + std::to_string(index) + "/fix/";
     for (std::size_t k = 0; k < finding.fixes.size(); ++k) {
-        if (message_action(context, path + std::to_string(k), finding.fixes[k].label, "One step, undoable."))
+        const std::string& label = context.state.findings.fixes.at(index)[k];
+        if (message_action(context, path + std::to_string(k), label, "One step, undoable."))
             context.want(ApplyFix{finding.fixes[k]});
     }
 }
@@ -65,7 +68,7 @@ void draw_finding(PanelContext& context, const Finding& finding, std::size_t ind
         context.edit.focus_path = finding.where;
         context.edit.highlight = finding.where;
     }
-    draw_fixes(context, finding, path + "/fix/");
+    draw_fixes(context, finding, index);
     if (finding.code != FindingCode::prices_of_another_snapshot) return;
     const std::string label = "Use prices of " + context.session.catalogue().snapshot();
     if (message_action(context, "findings/use-current-prices", label, "")) context.want(UseCurrentPrices{});
@@ -76,19 +79,32 @@ bool is_found(const SearchWords& words, const Finding& finding) {
     return words.all_in(lower_case(finding.message + " " + std::string(rule_of(finding.code).name)));
 }
 
+/// Of the findings that are drawn only: each has a bill made. A plan that its estimate is behind of is not
+/// the one that the fixes were made for.
+void name_fixes(FilteredFindings& known, const Session& session, const std::vector<Finding>& findings) {
+    const FixCosts costs(session.plan(), session.catalogue());
+    known.fixes.clear();
+    for (std::size_t i = 0; i < std::min(known.shown.size(), kMostShown); ++i) {
+        std::vector<std::string>& labels = known.fixes[known.shown[i]];
+        for (const Fix& fix : findings[known.shown[i]].fixes)
+            labels.push_back(session.estimate_is_stale() ? fix.label : costs.label_of(fix));
+    }
+}
+
 /// Worked out once for each estimate and filter.
 void update_filtered(FilteredFindings& known, const Session& session, const Shown& shown) {
     const std::uint64_t revision = figures_revision(session);
     const bool same = known.environment == shown.environment.name && known.revision == revision;
     if (same && known.filtered == known.filter) return;
     const std::vector<Finding>& findings = shown.estimate.findings;
-    known = {known.filter, shown.environment.name, revision, known.filter, {}, {}};
+    known = {known.filter, shown.environment.name, revision, known.filter, {}, {}, {}};
     const SearchWords words(known.filter.query);
     for (std::size_t i = 0; i < findings.size(); ++i) {
         const std::size_t severity = at(findings[i].severity);
         ++known.counts[severity];
         if (!known.filter.hidden[severity] && is_found(words, findings[i])) known.shown.push_back(i);
     }
+    name_fixes(known, session, findings);
 }
 
 /// A chip for each severity that there is; a single one needs none until it is hidden.

@@ -12,6 +12,7 @@
 #include "search_words.hpp"
 #include "service_row_actions.hpp"
 #include "shortcuts.hpp"
+#include "stowage/text/fix_cost.hpp"
 #include "stowage/text/plan_template.hpp"
 
 namespace stowage::ui {
@@ -131,10 +132,13 @@ class Entries {
 
     /// One fix may mend several findings.
     void fixes(const std::vector<Finding>& findings) {
+        const FixCosts costs(session_.plan(), session_.catalogue());
         std::set<std::string_view> known;
         for (const Finding& finding : findings) {
             for (const Fix& fix : finding.fixes) {
-                if (known.insert(fix.label).second) intent(fix.label, "mends a finding", ApplyFix{fix});
+                if (!known.insert(fix.label).second) continue;
+                intent(session_.estimate_is_stale() ? fix.label : costs.label_of(fix), "mends a finding",
+                       ApplyFix{fix});
             }
         }
     }

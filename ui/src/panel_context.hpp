@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "../widgets/visible_elements.hpp"
@@ -204,6 +205,8 @@ struct FilteredFindings {
     FindingsFilter filtered{};                      ///< the filter that was used
     std::array<std::size_t, kSeverities> counts{};  ///< of all, by severity
     std::vector<std::size_t> shown{};               ///< in their order
+    /// What the fixes of those on screen are called, with their costs, by the index of the finding.
+    std::unordered_map<std::size_t, std::vector<std::string>> fixes{};
 };
 
 /// What changed against a baseline, in the estimate of a revision.
@@ -226,7 +229,7 @@ struct ComparedPosition {
 /// The providers held against each other.
 struct ProviderComparison {
     bool open = false;
-    bool by_provider = false;  ///< the order of the catalogue, else the cheapest first
+    bool by_provider = false;  ///< the order of the catalogue, else cheapest_first()
     MachineFilter filter{};
     std::string environment{};  ///< its name: what follows is about it, in the estimate of the revision
     std::uint64_t revision = 0;

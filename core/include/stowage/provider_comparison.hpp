@@ -46,6 +46,13 @@ struct ProviderOffer {
     std::optional<std::int64_t> difference;
 };
 
+/// Nothing of it has a price: there is no total to compare, and nothing to take.
+[[nodiscard]] bool is_unpriced(const ProviderOffer& offer);
+
+/// Indices of the offers to be read from the cheapest on: totals that tell everything, then those that lack
+/// something and may be larger than they look, then what has no price at all. Of each group the plan first.
+[[nodiscard]] std::vector<std::uint32_t> cheapest_first(const std::vector<ProviderOffer>& offers);
+
 /// "+12.50%", "-3.08%", "0.00%".
 [[nodiscard]] std::string show_difference(std::int64_t hundredths_of_percent);
 

@@ -2,6 +2,7 @@
 #include "stowage/provider_comparison.hpp"
 
 #include <cstdlib>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -9,6 +10,7 @@
 #include "managed_match.hpp"
 #include "region_machines.hpp"
 #include "stowage/plan_pointer.hpp"
+#include "stowage/sort_by.hpp"
 
 namespace stowage {
 namespace {
@@ -144,7 +146,24 @@ std::string_view region_for(std::string_view provider, const Environment& enviro
     return regions.empty() ? std::string_view{} : regions.front();
 }
 
+/// How much of an offer its total does not tell: nothing, a part, everything.
+int gaps_of(const ProviderOffer& offer) {
+    if (is_unpriced(offer)) return 2;
+    return offer.cost.complete ? 0 : 1;
+}
+
 }  // namespace
+
+bool is_unpriced(const ProviderOffer& offer) { return !offer.cost.complete && offer.cost.low.is_zero(); }
+
+std::vector<std::uint32_t> cheapest_first(const std::vector<ProviderOffer>& offers) {
+    return indices_sorted_by(offers.size(), [&](std::uint32_t a, std::uint32_t b) {
+        const auto rank = [&](std::uint32_t i) {
+            return std::tuple(gaps_of(offers[i]), !offers[i].current, offers[i].cost.low);
+        };
+        return rank(a) < rank(b);
+    });
+}
 
 std::string show_difference(std::int64_t hundredths_of_percent) {
     const std::string sign = hundredths_of_percent < 0 ? "-" : hundredths_of_percent > 0 ? "+" : "";

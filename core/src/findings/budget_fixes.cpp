@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "../machine_need.hpp"
+#include "instance_fixes.hpp"
 #include "stowage/sort_by.hpp"
 
 namespace stowage {
@@ -34,21 +34,13 @@ std::vector<RentedServer> dearest_servers(const Examined& examined) {
     return rented;
 }
 
-const Price* cheapest_that_carries(const Examined& examined, std::size_t index) {
+/// By a price that is not known to be out of date.
+const Price* cheapest_instead(const Examined& examined, std::size_t index) {
     const Environment& environment = examined.environment;
-    const InstanceType& present = *examined.types[index];
     const MachineNeed need(environment, environment.servers[index], examined.estimate.servers[index],
                            Sizing::stays);
-    const Price* best = nullptr;
-    for (const Price& price : examined.catalogue.prices_in(environment.provider, environment.region)) {
-        if (best != nullptr && price.hourly >= best->hourly) continue;
-        const InstanceType& type = examined.catalogue.types()[price.type];
-        if (present.architecture != Architecture::unknown && type.architecture != present.architecture)
-            continue;
-        if (examined.catalogue.sources()[price.source].stale || !need.is_carried_by(type)) continue;
-        best = &price;
-    }
-    return best;
+    const Price* best = cheapest_that_carries(examined, need, examined.types[index]->architecture);
+    return best != nullptr && examined.catalogue.sources()[best->source].stale ? nullptr : best;
 }
 
 /// A month of the server's machines with another instance, as a bill counts it.
@@ -75,7 +67,7 @@ std::vector<Fix> rent_what_is_cheaper(const Examined& examined) {
     };
     std::vector<Saving> savings;
     for (const RentedServer& rented : dearest_servers(examined)) {
-        const Price* price = cheapest_that_carries(examined, rented.index);
+        const Price* price = cheapest_instead(examined, rented.index);
         if (price == nullptr) continue;
         const Server& server = examined.environment.servers[rented.index];
         const std::string& sku = examined.catalogue.types()[price->type].sku;
@@ -83,8 +75,8 @@ std::vector<Fix> rent_what_is_cheaper(const Examined& examined) {
         if (!month || *month >= rented.month) continue;
         savings.push_back(
             {rented.month - *month,
-             {"Rent " + sku + " for " + label_of(server) + " (" + show_money(*month) +
-                  " a month instead of " + show_money(rented.month) + ")",
+             {"Rent " + sku + " for " + label_of(server) + " at " + show_money(*month) +
+                  " a month instead of " + show_money(rented.month),
               {{child_pointer(examined.pointer_to("servers", server.name), "instance"), sku}}}});
     }
     sort_by(savings, [](const Saving& a, const Saving& b) { return a.amount > b.amount; });

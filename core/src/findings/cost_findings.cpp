@@ -4,12 +4,10 @@
 #include <unordered_map>
 
 #include "../bill.hpp"
-#include "../rate_charges.hpp"
 #include "budget_fixes.hpp"
 #include "examined.hpp"
 #include "instance_fixes.hpp"
 #include "stowage/json_pointer.hpp"
-#include "stowage/limits.hpp"
 
 namespace stowage {
 namespace {
@@ -93,9 +91,13 @@ std::string unpriced_message(const CostLine& line) {
 }
 
 void add_unpriced(const Examined& examined, Findings& findings) {
+    std::size_t server = 0;
     for (const CostLine& line : examined.estimate.cost_lines) {
+        const bool is_server = line.category == CostCategory::server;
+        const std::size_t index = is_server ? server++ : 0;  // each has a line, in the order of the plan
         if (line.priced) continue;
         findings.push_back(finding(FindingCode::unpriced, line.where, unpriced_message(line)));
+        if (is_server) findings.back().fixes = rent_a_first_machine(examined, index);
         const bool unknown = line.reason.empty() && !line.sku.empty();
         if (line.category == CostCategory::managed && unknown && examined.region_is_known()) {
             findings.push_back(unknown_instance(examined, line.where, line.sku));
@@ -120,16 +122,8 @@ Bytes storage_to_count(const Examined& examined, const Managed& managed) {
 }
 
 Fix count_storage(const Examined& examined, const Managed& managed, const std::string& where) {
-    const Environment& environment = examined.environment;
-    const Bytes storage = storage_to_count(examined, managed);
-    std::string label = "Count " + format_bytes(storage) + " of storage";
-    if (const auto rate = applied_rate(examined.plan.prices, examined.catalogue, environment,
-                                       RateItem::database_storage, storage_sku(managed))) {
-        const RateAmount amount = amount_at(rate->price, {kBillingMonth, storage, {}});
-        const auto month = money_of(amount, managed.count, environment.discount, limits::kMonthlyCost);
-        if (amount.reason.empty() && month) label += " (" + show_money(*month) + " a month)";
-    }
-    return {std::move(label), {{where, format_bytes(storage)}}};
+    const std::string storage = format_bytes(storage_to_count(examined, managed));
+    return {"Count " + storage + " of storage", {{where, storage}}};
 }
 
 void add_storage_not_counted(const Examined& examined, Findings& findings) {

@@ -2,8 +2,8 @@
 #include "instance_fixes.hpp"
 
 #include <algorithm>
+#include <tuple>
 
-#include "../machine_need.hpp"
 #include "stowage/edit_distance.hpp"
 
 namespace stowage {
@@ -13,15 +13,19 @@ namespace {
 template <class Rented>
 Fix rent(const Examined& examined, const std::string& item, const Price& price, const Rented& rented) {
     const Environment& environment = examined.environment;
-    const std::string& sku = examined.catalogue.types()[price.type].sku;
+    const InstanceType& type = examined.catalogue.types()[price.type];
+    const std::string& sku = type.sku;
     const std::vector<FieldEdit> edits{{child_pointer(item, "instance"), sku}};
-    if (rented.cost) return {"Rent " + sku, edits};
+    // What software is built for matters where it is not the usual one, and no machine told it before.
+    const bool is_news = rented.instance.empty() && type.architecture == Architecture::arm64;
+    const std::string label = "Rent " + sku + (is_news ? " (Arm)" : "");
+    if (rented.cost) return {label, edits};
     const auto applied = applied_price(examined.plan.prices, examined.catalogue, environment.provider,
                                        environment.region, sku);
     const Percent discount = rented.discount.value_or(environment.discount);
     const Money month = month_of(applied.value_or(AppliedPrice{price.hourly, price.month_cap}),
                                  environment.hours, rented.count, discount);
-    return {"Rent " + sku + " (" + show_money(month) + " a month)", edits};
+    return {label + " at " + show_money(month) + " a month", edits};
 }
 
 /// The most slips that a name may have: two, in long names one for every six letters, never half of the name.
@@ -51,6 +55,22 @@ const Price* what_is_meant(const Examined& examined, std::string_view sku, bool 
 
 }  // namespace
 
+const Price* cheapest_that_carries(const Examined& examined, const MachineNeed& need,
+                                   Architecture architecture) {
+    const Environment& environment = examined.environment;
+    const auto rank = [&](const Price& price) {
+        return std::tuple(examined.catalogue.sources()[price.source].stale, price.hourly);
+    };
+    const Price* best = nullptr;
+    for (const Price& price : examined.catalogue.prices_in(environment.provider, environment.region)) {
+        if (best != nullptr && rank(price) >= rank(*best)) continue;
+        const InstanceType& type = examined.catalogue.types()[price.type];
+        const bool is_allowed = architecture == Architecture::unknown || type.architecture == architecture;
+        if (is_allowed && need.is_carried_by(type)) best = &price;
+    }
+    return best;
+}
+
 std::vector<Fix> rent_what_carries(const Examined& examined, std::size_t i) {
     const Environment& environment = examined.environment;
     const Server& server = environment.servers[i];
@@ -58,14 +78,17 @@ std::vector<Fix> rent_what_carries(const Examined& examined, std::size_t i) {
     const InstanceType* present = examined.types[i];
     if (present == nullptr || !estimate.machine.complete) return {};
     const MachineNeed need(environment, server, estimate, Sizing::follows_type);
-    const Price* best = nullptr;
-    for (const Price& price : examined.catalogue.prices_in(environment.provider, environment.region)) {
-        if (best != nullptr && price.hourly >= best->hourly) continue;
-        const InstanceType& type = examined.catalogue.types()[price.type];
-        const bool same_architecture =
-            present->architecture == Architecture::unknown || type.architecture == present->architecture;
-        if (same_architecture && need.is_carried_by(type)) best = &price;
-    }
+    const Price* best = cheapest_that_carries(examined, need, present->architecture);
+    if (best == nullptr) return {};
+    return {rent(examined, examined.pointer_to("servers", server.name), *best, server)};
+}
+
+std::vector<Fix> rent_a_first_machine(const Examined& examined, std::size_t i) {
+    const Server& server = examined.environment.servers[i];
+    if (server.cost || !server.instance.empty()) return {};
+    const MachineNeed need(examined.environment, server, examined.estimate.servers[i], Sizing::follows_type);
+    const Price* best =
+        need.is_known() ? cheapest_that_carries(examined, need, Architecture::unknown) : nullptr;
     if (best == nullptr) return {};
     return {rent(examined, examined.pointer_to("servers", server.name), *best, server)};
 }

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "estimate_nodes.hpp"
+#include "stowage/quantity_text.hpp"
 #include "stowage/text/estimate_text.hpp"
+#include "stowage/text/fix_cost.hpp"
 
 namespace stowage {
 namespace {
 
-Node fix_node(const Fix& fix) {
+Node fix_node(const Fix& fix, const FixCosts& costs) {
     Node node = Node::map();
     node.add("label", Node::text(fix.label));
+    if (const auto cost = costs.of(fix)) {
+        Node change = Node::map();
+        change.add("low", Node::text(show_money(cost->low)));
+        change.add("high", Node::text(show_money(cost->high)));
+        node.add("cost_change", std::move(change));
+    }
     node.add("edits", list_of(fix.edits, [](const FieldEdit& edit) {
                  Node entry = Node::map();
                  entry.add("where", Node::text(edit.pointer));
@@ -45,7 +53,18 @@ Node tightest_node(const Environment& environment, const Tightest& tightest) {
     return node;
 }
 
-Node environment_node(const Environment& environment, const EnvironmentEstimate& estimate) {
+Node finding_node(const Finding& finding, const FixCosts& costs) {
+    Node node = Node::map();
+    node.add("severity", name_node(name_of(finding.severity)));
+    node.add("code", name_node(name_of(finding.code)));
+    node.add("where", Node::text(finding.where));
+    node.add("message", Node::text(finding.message));
+    node.add("fixes", list_of(finding.fixes, [&costs](const Fix& fix) { return fix_node(fix, costs); }));
+    return node;
+}
+
+Node environment_node(const Environment& environment, const EnvironmentEstimate& estimate,
+                      const FixCosts& costs) {
     Node node = Node::map();
     node.add("name", Node::text(environment.name));
     node.add("title", Node::text(label_of(environment)));
@@ -60,26 +79,18 @@ Node environment_node(const Environment& environment, const EnvironmentEstimate&
     node.add("totals", totals_node(estimate));
     if (estimate.tightest) node.add("tightest", tightest_node(environment, *estimate.tightest));
     node.add("cost", environment_cost_node(environment, estimate));
-    node.add("findings", list_of(estimate.findings, finding_node));
+    node.add("findings", list_of(estimate.findings,
+                                 [&costs](const Finding& finding) { return finding_node(finding, costs); }));
     return node;
 }
 
 }  // namespace
 
-Node finding_node(const Finding& finding) {
-    Node node = Node::map();
-    node.add("severity", name_node(name_of(finding.severity)));
-    node.add("code", name_node(name_of(finding.code)));
-    node.add("where", Node::text(finding.where));
-    node.add("message", Node::text(finding.message));
-    node.add("fixes", list_of(finding.fixes, fix_node));
-    return node;
-}
-
-Node estimate_node(const Plan& plan, const Estimate& estimate) {
+Node estimate_node(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue) {
+    const FixCosts costs(plan, catalogue);
     Node environments = Node::sequence();
     for (std::size_t i = 0; i < plan.environments.size(); ++i) {
-        environments.items.push_back(environment_node(plan.environments[i], estimate.environments[i]));
+        environments.items.push_back(environment_node(plan.environments[i], estimate.environments[i], costs));
     }
     Node node = Node::map();
     node.add("environments", std::move(environments));
@@ -87,8 +98,8 @@ Node estimate_node(const Plan& plan, const Estimate& estimate) {
     return node;
 }
 
-std::string estimate_json(const Plan& plan, const Estimate& estimate) {
-    return write_json(estimate_node(plan, estimate));
+std::string estimate_json(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue) {
+    return write_json(estimate_node(plan, estimate, catalogue));
 }
 
 }  // namespace stowage

@@ -47,6 +47,4 @@ Node list_of(const List& list, Convert convert) {
 /// The bill with its views, a month and a year.
 [[nodiscard]] Node environment_cost_node(const Environment& environment, const EnvironmentEstimate& estimate);
 
-[[nodiscard]] Node finding_node(const Finding& finding);
-
 }  // namespace stowage

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "codec/plan_fields.hpp"
+#include "field_edits.hpp"
 #include "stowage/references.hpp"
 #include "stowage/text/plan_text.hpp"
 #include "utf8.hpp"
@@ -157,13 +158,18 @@ Result<Plan, Errors> with_field(const Plan& plan, std::string_view pointer, std:
 
 Result<Plan, Errors> with_fields(const Plan& plan, const std::vector<FieldEdit>& edits) {
     Plan changed = plan;
-    for (const FieldEdit& edit : edits) {
-        Errors errors = set_field(changed, edit.pointer, edit.text);
-        if (!errors.empty()) return errors;
-    }
-    Errors errors = check_references(changed);
+    Errors errors = set_fields(changed, edits);
+    if (errors.empty()) errors = check_references(changed);
     if (!errors.empty()) return errors;
     return changed;
+}
+
+Errors set_fields(Plan& plan, const std::vector<FieldEdit>& edits) {
+    for (const FieldEdit& edit : edits) {
+        Errors errors = set_field(plan, edit.pointer, edit.text);
+        if (!errors.empty()) return errors;
+    }
+    return {};
 }
 
 std::string field_text(const Plan& plan, std::string_view pointer) {

@@ -17,7 +17,7 @@ std::string json_report(const Plan& plan, const Estimate& estimate, const Catalo
     Node node = Node::map();
     node.add("catalogue", std::move(snapshot));
     node.add("plan", plan_node(plan));
-    node.add("estimate", estimate_node(plan, estimate));
+    node.add("estimate", estimate_node(plan, estimate, catalogue));
     return write_json(node);
 }
 

@@ -5,6 +5,7 @@
 #include "stowage/explanation.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/survival_text.hpp"
+#include "stowage/text/fix_cost.hpp"
 
 namespace stowage {
 namespace {
@@ -27,7 +28,11 @@ std::string terms_of(const Environment& environment) {
 class MarkdownReport {
   public:
     MarkdownReport(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue)
-        : plan_(plan), estimate_(estimate), catalogue_(catalogue), load_(plan, catalogue) {}
+        : plan_(plan),
+          estimate_(estimate),
+          catalogue_(catalogue),
+          load_(plan, catalogue),
+          costs_(plan, catalogue) {}
 
     std::string write() {
         out_.paragraph("# " + escaped(plan_.name.empty() ? "Plan" : plan_.name));
@@ -66,7 +71,7 @@ class MarkdownReport {
             std::string text = "- **" + std::string(name_of(finding.severity)) + "** " +
                                escaped(finding.message) + " (`" + std::string(name_of(finding.code)) + "`)";
             for (std::size_t i = 0; i < finding.fixes.size(); ++i) {
-                text += (i == 0 ? ". Proposed: " : "; or: ") + escaped(finding.fixes[i].label);
+                text += (i == 0 ? ". Proposed: " : "; or: ") + escaped(costs_.label_of(finding.fixes[i]));
             }
             out_.line(text);
         }
@@ -133,6 +138,7 @@ class MarkdownReport {
     const Estimate& estimate_;
     const Catalogue& catalogue_;
     LoadReport load_;
+    FixCosts costs_;
     MarkdownWriter out_;
     std::vector<std::string> sources_;
 };

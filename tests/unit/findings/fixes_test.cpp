@@ -6,6 +6,7 @@
 
 #include "findings_of_plan.hpp"
 #include "plan_generator.hpp"
+#include "stowage/text/fix_cost.hpp"
 
 using namespace stowage;
 using namespace stowage::test;
@@ -28,9 +29,13 @@ class Tried {
         return at == counts_.end() ? 0 : at->second;
     }
 
+    [[nodiscard]] int with_cost() const { return with_cost_; }
+
   private:
     void one(Plan plan, std::size_t environment, const Finding& finding, const Fix& fix,
              const std::string& name) {
+        const auto stated = FixCosts(plan, catalogue()).of(fix);
+        const Cost before = estimate(plan, catalogue()).environments[environment].cost;
         const std::string what =
             name + ": " + std::string(name_of(finding.code)) + " at " + finding.where + ": " + fix.label;
         CHECK_FALSE(fix.label.empty());
@@ -49,9 +54,18 @@ class Tried {
         });
         CHECK_MESSAGE(gone, what);
         ++counts_[finding.code];
+        if (!stated) return;
+        const Cost& cost = after.environments.front().cost;
+        const Money low = cost.low - before.low;
+        const auto [less, more] = std::minmax(low, cost.high - before.high);
+        const bool agrees =
+            *stated == FixCost{less, more} || (!before.complete && *stated == FixCost{low, low});
+        CHECK_MESSAGE(agrees, what);
+        if (!(*stated == FixCost{})) ++with_cost_;
     }
 
     std::map<FindingCode, int> counts_;
+    int with_cost_ = 0;
 };
 
 /// Each fix is tried by an estimate of its own: of the few plans with thousands of replicas or hundreds of
@@ -81,7 +95,8 @@ std::string fixes_with(const std::string& settings, FindingCode code) {
 }  // namespace
 
 TEST_SUITE("fixes") {
-    TEST_CASE("of the template and of random plans each is accepted and mends its finding") {
+    TEST_CASE(
+        "of the template and of random plans each is accepted, mends its finding and costs what it says") {
         Tried tried;
         tried.all_of(seed_plan(), "the template");
         for (std::uint64_t seed = 0; seed < 30; ++seed) {
@@ -95,6 +110,7 @@ TEST_SUITE("fixes") {
               FindingCode::surge_without_room}) {
             CHECK_MESSAGE(tried.count(code) > 1, std::string(name_of(code)));
         }
+        CHECK(tried.with_cost() > 5);
     }
 
     TEST_CASE("an over-committed server: the smallest service that cures it moves, else machines are added") {

@@ -158,6 +158,50 @@ TEST_SUITE("instance findings") {
 }
 
 TEST_SUITE("fixes of instances") {
+    TEST_CASE("a server that rents nothing yet: the cheapest machine of the region that holds what it has") {
+        const auto fixes = [](const std::string& settings) {
+            std::string text;
+            const Plan plan = plan_of("stowage: 0\nenvironments: {e: {" + settings + "}}");
+            const Estimate figures = estimate(plan, small_catalogue());
+            for (const Finding& finding : figures.environments.at(0).findings) {
+                if (finding.code != FindingCode::unpriced) continue;
+                for (const Fix& fix : finding.fixes)
+                    text += fix.label + ": " + fix.edits.at(0).pointer + " = " + fix.edits.at(0).text + "\n";
+            }
+            return text;
+        };
+        const std::string east = "provider: cloud, region: east, servers: {app: {";
+        const std::string instance = ": /environments/e/servers/app/instance = ";
+        // burst.small is 0.04 an hour, std.small 0.05, std.large 0.20; a month has 730 hours
+        CHECK(fixes(east + "cpu: 2, memory: 4GiB}}") ==
+              "Rent burst.small at 29.20 a month" + instance + "burst.small\n");
+        CHECK(fixes(east + "cpu: 2, memory: 5GiB, count: 2}}") ==
+              "Rent std.large at 292.00 a month" + instance + "std.large\n");
+        // burst.small sustains 0.4 cores only
+        CHECK(fixes(east + "cpu: 2, memory: 4GiB}}, services: {web: {cpu: 1, memory: 1GiB}}") ==
+              "Rent std.small at 36.50 a month" + instance + "std.small\n");
+        CHECK(fixes("provider: other, region: north, servers: {app: {cpu: 4, memory: 8GiB}}") ==
+              "Rent o.arm (Arm) at 73.00 a month" + instance + "o.arm\n");
+        CHECK(fixes(east + "cpu: 9, memory: 4GiB}}").empty());  // nothing is as large
+        CHECK(fixes(east + "}}").empty());                      // nothing tells how large it is
+        CHECK(fixes(east + "cpu: 2, memory: 4GiB, cost: 9/month}}").empty());
+        CHECK(fixes("servers: {app: {cpu: 2, memory: 4GiB}}").empty());  // of no provider
+    }
+
+    TEST_CASE("each server that rents nothing gets its own") {
+        const Plan plan = plan_of(
+            "stowage: 0\nenvironments: {e: {provider: cloud, region: east, servers: {a: {cpu: 8, memory: "
+            "8GiB}, b: {instance: std.small}, c: {cpu: 1, memory: 1GiB}}}}");
+        std::string text;
+        const Estimate figures = estimate(plan, small_catalogue());
+        for (const Finding& finding : figures.environments.at(0).findings) {
+            for (const Fix& fix : finding.fixes) text += finding.where + ": " + fix.label + "\n";
+        }
+        CHECK(text ==
+              "/environments/e/servers/a: Rent std.large at 146.00 a month\n"
+              "/environments/e/servers/c: Rent burst.small at 29.20 a month\n");
+    }
+
     // c6a.xlarge: 4 vCPU, 8 GiB, x86_64, 0.153 an hour in us-east-1: 111.69 for 730 h
     TEST_CASE("the cheapest type that sustains the planned size is offered, with its price a month") {
         const Plan plan = seed_plan();
@@ -172,8 +216,8 @@ TEST_SUITE("fixes of instances") {
             }
         }
         CHECK(offered ==
-              "instance_too_small: Rent c6a.xlarge (111.69 a month)\n"
-              "instance_sustained_cpu: Rent c6a.xlarge (111.69 a month)\n");
+              "instance_too_small: Rent c6a.xlarge at 111.69 a month\n"
+              "instance_sustained_cpu: Rent c6a.xlarge at 111.69 a month\n");
         const auto offers = machine_offers(catalogue(), "aws", "us-east-1", Offering::compute,
                                            {MilliCpu::cores(4), Bytes::gib(8)});
         const auto first = std::find_if(offers.begin(), offers.end(), [](const MachineOffer& offer) {
@@ -187,20 +231,20 @@ TEST_SUITE("fixes of instances") {
         // std.large at 0.2 an hour: 2 machines x 100 h
         CHECK(
             fixes_with("hours: 100, servers: {app: {cpu: 4, memory: 8GiB, count: 2, instance: std.small}}") ==
-            "instance_too_small: Rent std.large (40.00 a month)\n"
-            "instance_too_small: Rent std.large (40.00 a month)\n");
+            "instance_too_small: Rent std.large at 40.00 a month\n"
+            "instance_too_small: Rent std.large at 40.00 a month\n");
     }
 
     TEST_CASE("the discount is off, and an own price is not compared with a list price") {
         // std.large: 0.2 x 730 = 146, less 10 %, 20 %
         const std::string server = "servers: {app: {cpu: 4, memory: 4GiB, instance: std.small";
         CHECK(fixes_with("discount: 10%, " + server + "}}") ==
-              "instance_too_small: Rent std.large (131.40 a month)\n");
+              "instance_too_small: Rent std.large at 131.40 a month\n");
         CHECK(fixes_with("discount: 10%, " + server + ", discount: 20%}}") ==
-              "instance_too_small: Rent std.large (116.80 a month)\n");
+              "instance_too_small: Rent std.large at 116.80 a month\n");
         CHECK(fixes_with(server + ", cost: 20/month}}") == "instance_too_small: Rent std.large\n");
         CHECK(fixes_with("discount: 10%, managed: {rds: {instance: db.smal, count: 2}}") ==
-              "instance_unknown: Rent db.small (131.40 a month)\n");  // 2 x 0.1 x 730 less 10 %
+              "instance_unknown: Rent db.small at 131.40 a month\n");  // 2 x 0.1 x 730 less 10 %
     }
 
     TEST_CASE("requests with the reserve decide where they are above the planned size") {
@@ -221,16 +265,16 @@ TEST_SUITE("fixes of instances") {
             "stowage: 0\nenvironments: {e: {provider: other, region: north, servers: {app: {instance: "
             "o.shared}}, "
             "services: {x: {server: app, memory: 1GiB, cpu: 1}}}}");
-        CHECK(fixes_text(plan) == "instance_shared_cpu: Rent o.arm (73.00 a month)\n");
+        CHECK(fixes_text(plan) == "instance_shared_cpu: Rent o.arm at 73.00 a month\n");
     }
 
     TEST_CASE("a slip of the hand in a type's name is mended") {
         CHECK(fixes_with("servers: {app: {cpu: 2, memory: 4GiB, instance: std.smal}}") ==
-              "instance_unknown: Rent std.small (36.50 a month)\n");
+              "instance_unknown: Rent std.small at 36.50 a month\n");
         CHECK(fixes_with("servers: {app: {cpu: 2, memory: 4GiB, instance: sdt.samll}}") ==
-              "instance_unknown: Rent std.small (36.50 a month)\n");
+              "instance_unknown: Rent std.small at 36.50 a month\n");
         CHECK(fixes_with("managed: {rds: {instance: db.smal}}") ==
-              "instance_unknown: Rent db.small (73.00 a month)\n");
+              "instance_unknown: Rent db.small at 73.00 a month\n");
         CHECK(fixes_with("servers: {app: {cpu: 2, memory: 4GiB, instance: x}}").empty());
         CHECK(fixes_with("servers: {app: {cpu: 2, memory: 4GiB, instance: db.smal}}").empty());  // no machine
     }
@@ -241,7 +285,7 @@ TEST_SUITE("fixes of instances") {
             "4GiB, "
             "instance: burst.small}, b: {instance: std.large}}}}");
         CHECK(fixes_text(plan) ==
-              "instance_unknown: Rent std.small (43.80 a month)\n");  // nothing is as large as b
+              "instance_unknown: Rent std.small at 43.80 a month\n");  // nothing is as large as b
     }
 
     TEST_CASE("applying a fix removes its finding, whatever rule keeps a reserve") {

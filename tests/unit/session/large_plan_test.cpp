@@ -157,8 +157,8 @@ TEST_SUITE("session of a large plan") {
                 if (!random.chance(10)) continue;
                 session.finish_estimate();
                 const Estimate anew = estimate(session.plan(), catalogue());
-                REQUIRE(estimate_json(session.plan(), session.estimate()) ==
-                        estimate_json(session.plan(), anew));
+                REQUIRE(estimate_json(session.plan(), session.estimate(), catalogue()) ==
+                        estimate_json(session.plan(), anew, catalogue()));
             }
         }
     }

@@ -11,10 +11,11 @@
 namespace stowage {
 
 /// The estimate as docs/estimate.schema.json describes it. Money is decimal text, CPU is millicores, memory
-/// bytes.
-[[nodiscard]] Node estimate_node(const Plan& plan, const Estimate& estimate);
+/// bytes. The catalogue is that of the estimate: it prices the fixes.
+[[nodiscard]] Node estimate_node(const Plan& plan, const Estimate& estimate, const Catalogue& catalogue);
 /// write_json(estimate_node(...)).
-[[nodiscard]] std::string estimate_json(const Plan& plan, const Estimate& estimate);
+[[nodiscard]] std::string estimate_json(const Plan& plan, const Estimate& estimate,
+                                        const Catalogue& catalogue);
 
 /// {"environments": [{name, title, cost}], "cost": ...}: the parts of estimate_node() about cost.
 [[nodiscard]] Node cost_document(const Plan& plan, const Estimate& estimate);
