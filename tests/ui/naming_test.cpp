@@ -127,6 +127,15 @@ TEST_SUITE("naming") {
         CHECK(web.window.plan().environments[0].services[2].replicas == 4);
     }
 
+    TEST_CASE("a press on a button of the renamed row is not lost") {
+        Web web;
+        web.window.click(kLive + "/services/jobs/title");
+        web.window.type("Background");
+        web.window.click(kLive + "/services/jobs/settings");
+        CHECK(web.window.plan().environments[0].services[2].name == "background");
+        CHECK(web.window.has("panel" + kLive + "/services/background"));
+    }
+
     TEST_CASE("the panel of a service stays open when its name changes") {
         Web web;
         web.window.click(kLive + "/services/jobs/settings");

@@ -2,6 +2,7 @@
 #include "stowage/ui/app.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "app_state.hpp"
 #include "imgui_internals.hpp"
@@ -237,10 +238,22 @@ Result<bool, Errors> App::apply(const Intent& intent) {
 
 void App::carry_out() {
     State& state = *state_;
-    for (const Intent& intent : state.intents) {
+    const auto take = [this](const Intent& intent) {
         const auto done = apply(intent);
         const bool shown_in_field = std::holds_alternative<SetField>(intent);
         if (!done && !shown_in_field) notify(Severity::error, first_error(done.error()));
+    };
+    // What is being pressed would have another path when it is let go, and the press would be lost.
+    const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    for (const Intent& intent : state.intents) {
+        if (pressing && std::holds_alternative<RenameElement>(intent)) {
+            state.renames.push_back(intent);
+        } else {
+            take(intent);
+        }
+    }
+    if (!pressing) {
+        for (const Intent& rename : std::exchange(state.renames, {})) take(rename);
     }
     for (const Command command : state.postponed) run(command);
     state.postponed.clear();

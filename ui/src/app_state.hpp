@@ -38,6 +38,7 @@ struct App::State {
     Autosave autosave;
     std::vector<Intent> intents;        ///< of this frame
     std::vector<Command> commands;      ///< of this frame
+    std::vector<Intent> renames;        ///< that wait until the mouse button is let go
     std::vector<Command> postponed;     ///< of the frame before: until what was being typed is committed
     std::optional<std::string> stored;  ///< what this window loaded or stored as the plan to remember
     std::size_t stored_document = 0;    ///< and the text that it came from

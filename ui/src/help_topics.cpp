@@ -13,7 +13,9 @@ constexpr HelpEntry kHelp[] = {
      "Press a figure and type. Enter or Tab keeps it, Escape brings the old one back. Everything can be "
      "undone."},
     {"CPU", "Cores: 2, 0.5 or 500m. shared reserves none."},
-    {"Memory", "With a unit: 512 MiB, 1.5 GiB (powers of 2) or 500 MB, 16 GB (powers of 10)."},
+    {"Memory",
+     "With a unit: 512 MiB, 1.5 GiB (powers of 2) or 500 MB, 16 GB (powers of 10). A bare "
+     "number takes the unit that stood there."},
     {"Bars",
      "Services from the left, hatched: kept for the system, empty: free, dashed line: headroom policy, red "
      "beyond "
