@@ -173,8 +173,8 @@ TEST_SUITE("findings") {
             servers += "      s" + std::to_string(i) + ": {cpu: 2, memory: 4GiB, cost: 10/month}\n";
         TestWindow window(platform, {.plan = plan_with(servers + "    budget: 5\n")});
         CHECK(window.label("cost/more") == "113 more");
-        CHECK(window.value("cost/more") == "1130.00");  // 113 x 10
-        CHECK(window.label("findings/0") == "a month costs at least 1200.00, over the budget of 5.00");
+        CHECK(window.value("cost/more") == "1,130.00");  // 113 x 10
+        CHECK(window.label("findings/0") == "a month costs at least 1,200.00, over the budget of 5.00");
     }
 
     TEST_CASE("of very many the first hundred are told") {
