@@ -57,6 +57,11 @@ std::string many_services() {
 }  // namespace
 
 TEST_SUITE("findings") {
+    TEST_CASE("of a bought machine without its price lead to the field for that") {
+        CHECK(led_to(plan_with("    servers: {s: {cpu: 2, memory: 4GiB, cost: {lifetime: 36 months}}}\n"),
+                     FindingCode::unpriced) == "/environments/a/servers/s/cost/purchase");
+    }
+
     TEST_CASE("of a server lead to its size") {
         const std::string plan = plan_with(
             "    servers: {app: {cpu: 2, memory: 4GiB}}\n"
