@@ -2,11 +2,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "stowage/cost.hpp"
 
 namespace stowage {
+
+/// Why a machine that was bought has no price while neither what it cost nor anything else that is due is
+/// stated.
+inline constexpr std::string_view kNoPurchase = "what it was bought for is not stated";
 
 /// A list price that a line of a bill was looked up by.
 struct BilledPrice {

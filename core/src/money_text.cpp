@@ -3,6 +3,7 @@
 #include <array>
 
 #include "stowage/limits.hpp"
+#include "stowage/number_text.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/refusal.hpp"
 #include "unit_text.hpp"
@@ -106,7 +107,9 @@ Result<Money> parse_money(std::string_view text) {
 
 std::string format_money(Money money) { return format_shortest(money.to_nanos(), kNanoDecimals); }
 
-std::string show_money(Money money) { return format_fixed(money.to_nanos(), kNanoDecimals, 2); }
+std::string format_cents(Money money) { return format_fixed(money.to_nanos(), kNanoDecimals, 2); }
+
+std::string show_money(Money money) { return grouped(format_cents(money)); }
 
 std::string show_cost(Money low, Money high, bool complete) {
     if (!complete) return "at least " + show_money(low);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/number_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string_view>
@@ -67,24 +68,35 @@ std::string format_significant(double value, int digits) {
     return format_shortest(number * static_cast<std::int64_t>(exact_power_of_ten(-decimals)), 0);
 }
 
+std::string grouped(std::string number) {
+    constexpr std::size_t kGroup = 3;
+    const std::size_t start = number.starts_with('-') ? 1 : 0;
+    const std::size_t end = std::min(number.find_first_not_of("0123456789", start), number.size());
+    for (std::size_t at = end; at > start + kGroup;) number.insert(at -= kGroup, 1, ',');
+    return number;
+}
+
 std::string show_seconds(double seconds) {
     if (std::isinf(seconds)) return std::string(kNoEnd);
     // What rounds to a thousand of a unit is one of the next.
     constexpr double kAlmost = 0.9995;
     if (seconds >= kAlmost) return format_significant(seconds, kShownDigits) + " s";
     if (seconds >= kAlmost * 1e-3) return format_significant(seconds * 1e3, kShownDigits) + " ms";
-    return format_significant(seconds * 1e6, kShownDigits) + " us";
+    return format_significant(seconds * 1e6, kShownDigits) + " \u00B5s";
 }
 
 std::string counted(std::int64_t count, std::string_view what) {
     const std::string_view plural = what.ends_with('s') ? "es" : "s";
-    return std::to_string(count) + " " + std::string(what) + std::string(count == 1 ? "" : plural);
+    return grouped(std::to_string(count)) + " " + std::string(what) + std::string(count == 1 ? "" : plural);
 }
 
 std::string show_share(double share) {
-    return std::isinf(share) ? std::string(kNoEnd) : format_significant(share * 100, kShownDigits) + "%";
+    return std::isinf(share) ? std::string(kNoEnd)
+                             : grouped(format_significant(share * 100, kShownDigits)) + "%";
 }
 
-std::string show_per_second(double events) { return format_significant(events, kShownDigits) + "/s"; }
+std::string show_per_second(double events) {
+    return grouped(format_significant(events, kShownDigits)) + "/s";
+}
 
 }  // namespace stowage

@@ -2,6 +2,7 @@
 #include "stowage/quantity_text.hpp"
 
 #include "stowage/limits.hpp"
+#include "stowage/number_text.hpp"
 #include "stowage/refusal.hpp"
 #include "unit_text.hpp"
 
@@ -42,6 +43,8 @@ constexpr std::array kTimeUnits{
     Unit{"ms", Duration::millis(1).to_micros()},
     Unit{"us", 1},
 };
+/// What show_seconds() writes.
+constexpr std::string_view kShownMicros = "\u00B5s";
 constexpr std::string_view kAcceptedTime = "a number with a unit: 250us, 120ms, 2s, 5m or 1h";
 
 constexpr std::array kRateUnits{
@@ -92,7 +95,7 @@ std::string edit_cpu(const Range<MilliCpu>& cpu) {
 
 std::string show_cpu(MilliCpu cpu) {
     const bool one = cpu == MilliCpu::cores(1) || cpu == MilliCpu::cores(-1);
-    return format_cpu(cpu) + (one ? " core" : " cores");
+    return grouped(format_cpu(cpu)) + (one ? " core" : " cores");
 }
 
 Result<Bytes> parse_bytes(std::string_view text, Bytes limit) {
@@ -129,7 +132,11 @@ std::string show_bytes(Bytes bytes) {
     const std::int64_t value = bytes.to_bytes();
     const std::int64_t size = value < 0 ? -value : value;
     const auto rounded = [value](std::int64_t unit, std::string_view name) {
-        return format_shortest(divide_rounded(detail::Int128{value} * 100, unit), 2) + std::string(name);
+        const std::int64_t hundredths = divide_rounded(detail::Int128{value} * 100, unit);
+        const std::string number = format_shortest(hundredths, 2);
+        // Four digits are read at a glance, and many amounts of MiB have as many.
+        const bool is_long = hundredths >= 1'000'000 || hundredths <= -1'000'000;
+        return (is_long ? grouped(number) : number) + std::string(name);
     };
     const auto exact = [size](std::int64_t unit) { return detail::Int128{size} * 100 % unit == 0; };
     if (size >= kTebi && exact(kTebi)) return rounded(kTebi, " TiB");
@@ -145,7 +152,8 @@ std::string show_amount(Resources amounts, Resource resource) {
         case Resource::cpu: return show_cpu(amounts.cpu);
         case Resource::memory: return show_bytes(amounts.memory);
         case Resource::disk: return show_bytes(amounts.disk);
-        case Resource::pods: return std::to_string(amounts.pods) + (amounts.pods == 1 ? " pod" : " pods");
+        case Resource::pods:
+            return grouped(std::to_string(amounts.pods)) + (amounts.pods == 1 ? " pod" : " pods");
     }
     return {};
 }
@@ -188,7 +196,7 @@ std::string format_monthly_growth(Percent percent) {
 Result<Duration> parse_duration(std::string_view text) {
     const auto parts = split_unit(text);
     if (!parts) return not_a("a duration", text, kAcceptedTime);
-    const auto unit = size_of(parts->unit, kTimeUnits);
+    const auto unit = size_of(parts->unit == kShownMicros ? kTimeUnits.back().text : parts->unit, kTimeUnits);
     if (!unit) return refused(ErrorCode::unit, quoted(text) + " has no known unit", kAcceptedTime);
     const auto micros = scaled(parts->number, *unit);
     if (!micros || *micros < 0 || *micros > limits::kDuration.to_micros()) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "kind_of_name.hpp"
 #include "stowage/json_pointer.hpp"
 #include "stowage/session/scaled_copy.hpp"
 #include "stowage/session/service_rows.hpp"
@@ -117,7 +118,14 @@ class IntentRunner {
     Outcome operator()(const RenameElement& intent) {
         auto edit = with_label(session_.plan(), intent.element, intent.label);
         if (edit) move_rejected(pointer_to(intent.element), pointer_to(edit->element));
-        return take(std::move(edit), "rename", intent.element.kind);
+        const ServiceKind kind = edit ? kind_of_new(intent) : ServiceKind::other;
+        if (kind == ServiceKind::other) return take(std::move(edit), "rename", intent.element.kind);
+        const std::string key = pointer_to(edit->element) + "/kind";
+        auto named = with_field(edit->plan, key, name_of(kind));
+        if (!named) return named.error();
+        session_.commit(*std::move(named), "name service, of kind " + std::string(name_of(kind)),
+                        edit->element.environment);
+        return true;
     }
 
     Outcome operator()(const SelectEnvironment& intent) {
@@ -223,6 +231,14 @@ class IntentRunner {
   private:
     static Outcome unknown_environment(const std::string& name) {
         return Errors{{ErrorCode::dangling_name, "the plan has no environment \"" + name + "\""}};
+    }
+
+    /// What the name of a service that was just added tells of its kind.
+    [[nodiscard]] ServiceKind kind_of_new(const RenameElement& intent) const {
+        const auto* environment = find_named(session_.plan().environments, intent.element.environment);
+        if (intent.element.kind != ElementKind::service || environment == nullptr) return ServiceKind::other;
+        const Service* service = find_named(environment->services, intent.element.name);
+        return service != nullptr && is_unnamed(*service) ? kind_of_name(intent.label) : ServiceKind::other;
     }
 
     /// The present one can be had back.

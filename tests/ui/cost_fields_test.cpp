@@ -42,7 +42,8 @@ TEST_SUITE("settings of the cost") {
         Web at;
         at.window.click("/environments/live/servers/app/more");
         at.window.click(kCost + "/bought");
-        CHECK(at.window.label(kCost + "/formula") == "Costs nothing yet: type in what it was bought for");
+        CHECK(at.window.label(kCost + "/formula") == "No price yet: type in what it was bought for");
+        CHECK(at.window.value("cost/environments/live/servers/app") == "no price");
         at.window.enter(kCost + "/purchase", "3600");
         CHECK(at.window.value(kCost + "/lifetime") == "36 months");
         CHECK(at.window.label(kCost + "/formula") == "(3600 / 36 months) USD a month");

@@ -49,8 +49,8 @@ TEST_SUITE("cost panel") {
         NullPlatform platform;
         TestWindow window(platform, {.plan = kQuarter});
         window.click("cost-span=year");
-        CHECK(window.label("/environments/live/cost") == "$1200.00");
-        CHECK(window.value("cost/environments/live/servers/app") == "1200.00");
+        CHECK(window.label("/environments/live/cost") == "$1,200.00");
+        CHECK(window.value("cost/environments/live/servers/app") == "1,200.00");
         CHECK(window.value("cost/headroom") == "900.00");
         window.click("cost-span=month");
         CHECK(window.label("/environments/live/cost") == "$100.00");

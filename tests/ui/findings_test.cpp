@@ -57,6 +57,11 @@ std::string many_services() {
 }  // namespace
 
 TEST_SUITE("findings") {
+    TEST_CASE("of a bought machine without its price lead to the field for that") {
+        CHECK(led_to(plan_with("    servers: {s: {cpu: 2, memory: 4GiB, cost: {lifetime: 36 months}}}\n"),
+                     FindingCode::unpriced) == "/environments/a/servers/s/cost/purchase");
+    }
+
     TEST_CASE("of a server lead to its size") {
         const std::string plan = plan_with(
             "    servers: {app: {cpu: 2, memory: 4GiB}}\n"
@@ -173,8 +178,8 @@ TEST_SUITE("findings") {
             servers += "      s" + std::to_string(i) + ": {cpu: 2, memory: 4GiB, cost: 10/month}\n";
         TestWindow window(platform, {.plan = plan_with(servers + "    budget: 5\n")});
         CHECK(window.label("cost/more") == "113 more");
-        CHECK(window.value("cost/more") == "1130.00");  // 113 x 10
-        CHECK(window.label("findings/0") == "a month costs at least 1200.00, over the budget of 5.00");
+        CHECK(window.value("cost/more") == "1,130.00");  // 113 x 10
+        CHECK(window.label("findings/0") == "a month costs at least 1,200.00, over the budget of 5.00");
     }
 
     TEST_CASE("of very many the first hundred are told") {

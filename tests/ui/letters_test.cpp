@@ -12,11 +12,12 @@ using namespace stowage::test;
 
 namespace {
 
-constexpr ImWchar kZhe = 0x416;         // Ж
-constexpr ImWchar kOmega = 0x3A9;       // Ω
-constexpr ImWchar kLStroke = 0x141;     // Ł
-constexpr ImWchar kEuro = 0x20AC;       // a sign of the interface
-constexpr ImWchar kUUmlaut = 0xDC;      // Ü
+constexpr ImWchar kZhe = 0x416;      // Ж
+constexpr ImWchar kOmega = 0x3A9;    // Ω
+constexpr ImWchar kLStroke = 0x141;  // Ł
+constexpr ImWchar kEuro = 0x20AC;    // a sign of the interface
+constexpr ImWchar kUUmlaut = 0xDC;   // Ü
+constexpr ImWchar kMicro = 0xB5;
 constexpr ImWchar kDevanagari = 0x905;  // in neither part
 
 /// True when both weights draw it, in the size of the last frame.
@@ -37,6 +38,7 @@ TEST_CASE("letters beyond Basic Latin are drawn once they were added, also when 
     TestWindow window(platform);
     for (const ImWchar letter : {kZhe, kOmega, kLStroke, kUUmlaut}) CHECK_FALSE(drawn(letter));
     CHECK(drawn(kEuro));
+    CHECK(drawn(kMicro));
     window.app().add_letters(assets::font_regular_letters(), assets::font_semibold_letters());
     window.draw();
     for (const ImWchar letter : {kZhe, kOmega, kLStroke, kEuro, kUUmlaut}) CHECK(drawn(letter));

@@ -100,7 +100,7 @@ TEST_SUITE("the load") {
         at.window.click(page(at.window, "Calculator"));
         CHECK(at.window.value("queue/utilisation") == "48%");
         CHECK(at.window.value("queue/erlang_c") == "2.82%");
-        CHECK(at.window.value("queue/wq") == "651 us");
+        CHECK(at.window.value("queue/wq") == "651 \u00B5s");
         CHECK(at.window.value("queue/response_percentile") == "360 ms");
         at.window.enter("queue/servers", "many");
         CHECK(at.window.label("queue/problem") ==

@@ -222,7 +222,7 @@ TEST_SUITE("cost by service") {
             "cpu: 10000, memory: 32TiB}}");
         CHECK(large.figures.cost.low == limits::kMonthlyCost * limits::kServers);
         CHECK(views_sum_up(large.environment, large.figures));
-        CHECK(view_of(large, CostView::service) == "a 2500000000.00\nb 2500000000.00\n");
+        CHECK(view_of(large, CostView::service) == "a 2,500,000,000.00\nb 2,500,000,000.00\n");
         // Twelve times 5,000 million pass what Money holds, some 9,223 million.
         const Cost year = year_of(large.figures.cost);
         CHECK(year.low == Money::nanos(INT64_MAX));

@@ -50,7 +50,10 @@ TEST_SUITE("money text") {
         CHECK(format_money(Money::cents(1'250)) == "12.5");
         CHECK(format_money(Money::nanos(1)) == "0.000000001");
         CHECK(format_money(Money::units(400)) == "400");
-        CHECK(show_money(Money::cents(123'450)) == "1234.50");
+        CHECK(show_money(Money::cents(123'456'780)) == "1,234,567.80");
+        CHECK(show_money(Money::cents(-123'450)) == "-1,234.50");
+        CHECK(show_money(Money::cents(99'999)) == "999.99");
+        CHECK(format_cents(Money::cents(123'456'780)) == "1234567.80");  // of a program
         CHECK(show_money(Money::nanos(30'368'000'000)) == "30.37");
         CHECK(show_money(Money::nanos(5'000'000)) == "0.01");  // half a cent
         CHECK(show_money(Money::nanos(4'999'999)) == "0.00");

@@ -45,5 +45,29 @@ TEST_SUITE("number text") {
         CHECK(counted(1, "server") == "1 server");
         CHECK(counted(0, "server") == "0 servers");
         CHECK(counted(2, "loss") == "2 losses");
+        CHECK(counted(1'200, "service") == "1,200 services");
+    }
+
+    TEST_CASE("large figures have commas between their thousands") {
+        CHECK(grouped("1234567.80") == "1,234,567.80");
+        CHECK(grouped("123456") == "123,456");
+        CHECK(grouped("1000") == "1,000");
+        CHECK(grouped("999.9999") == "999.9999");
+        CHECK(grouped("-1234.5") == "-1,234.5");
+        CHECK(grouped("-123") == "-123");
+        CHECK(grouped("12500/s") == "12,500/s");
+        CHECK(grouped("0.12345") == "0.12345");
+        CHECK(grouped("no price") == "no price");
+        CHECK(grouped("").empty());
+        CHECK(show_per_second(12'500) == "12,500/s");
+        CHECK(show_share(12.5) == "1,250%");
+    }
+
+    TEST_CASE("times are told in the unit that needs no zeros before them") {
+        CHECK(show_seconds(0.00025) == "250 \u00B5s");
+        CHECK(show_seconds(0.0009994) == "999 \u00B5s");
+        CHECK(show_seconds(0.0009996) == "1 ms");
+        CHECK(show_seconds(0.36) == "360 ms");
+        CHECK(show_seconds(1.24) == "1.24 s");
     }
 }

@@ -125,6 +125,6 @@ TEST_SUITE("plan diff") {
     TEST_CASE("a change from next to nothing has no per cent that overflows") {
         const Cost nano{Money::nanos(1), Money::nanos(1), true};
         CHECK(show_change(nano, {Money::nanos(INT64_MAX), Money::nanos(INT64_MAX), true}) ==
-              "+9223372036.85");
+              "+9,223,372,036.85");
     }
 }

@@ -112,7 +112,7 @@ TEST_SUITE("bytes as text") {
     TEST_CASE("whole MiB stay MiB where GiB would round, up to 10 GiB") {
         CHECK(show_bytes(Bytes::mib(1'250)) == "1250 MiB");
         CHECK(show_bytes(Bytes::mib(2'846)) == "2846 MiB");
-        CHECK(show_bytes(Bytes::mib(10'239)) == "10239 MiB");
+        CHECK(show_bytes(Bytes::mib(10'239)) == "10,239 MiB");
         CHECK(show_bytes(Bytes::mib(10'250)) == "10.01 GiB");  // 10.0098
         CHECK(show_bytes(Bytes::gib(1) + Bytes::bytes(1)) == "1 GiB");
         CHECK(show_bytes(Bytes::bytes(500'000'000)) == "476.84 MiB");  // 476.837

@@ -105,6 +105,7 @@ TEST_SUITE("quantity text") {
         CHECK(reads(parse_duration("2s"), Duration::seconds(2)));
         CHECK(reads(parse_duration("1h"), Duration::hours(1)));
         CHECK(reads(parse_duration("250us"), Duration::micros(250)));
+        CHECK(reads(parse_duration("250 \u00B5s"), Duration::micros(250)));  // as it is shown
         CHECK(reads(parse_duration("0.5 s"), Duration::millis(500)));
         CHECK(reads(parse_duration("8784h"), Duration::hours(8'784)));  // 366 days
         const std::string accepted = " (accepted: a number with a unit: 250us, 120ms, 2s, 5m or 1h)";

@@ -109,7 +109,7 @@ TEST_SUITE("rates") {
         CHECK(egress("500GB") == "traffic of egress: 100 GB x 0/GB + 400 GB x 0.09/GB = 36.00 USD\n");
         // 10,140 x 0.09 = 912.60 and 1,760 x 0.08 = 140.80
         CHECK(egress("12TB") ==
-              "traffic of egress: 100 GB x 0/GB + 10140 GB x 0.09/GB + 1760 GB x 0.08/GB = 1053.40 USD\n");
+              "traffic of egress: 100 GB x 0/GB + 10140 GB x 0.09/GB + 1760 GB x 0.08/GB = 1,053.40 USD\n");
         // 1 TiB = 1,099.511627776 GB; 999.511627776 x 0.09 = 89.95604..
         CHECK(egress("1TiB") == "traffic of egress: 100 GB x 0/GB + 999.512 GB x 0.09/GB = 89.96 USD\n");
     }
@@ -221,9 +221,9 @@ TEST_SUITE("rates") {
         plan.prices.used.push_back(
             {"cloud/east/egress", *parse_list_price("1000/GB")});  // 100,000 x 1,000 = 100 million
         CHECK(bill(plan) ==
-              "traffic of egress: no price: it passes 1000000.00 a month, the most that a line counts\n");
+              "traffic of egress: no price: it passes 1,000,000.00 a month, the most that a line counts\n");
         plan.prices.used[0].price = *parse_list_price("10/GB");
-        CHECK(bill(plan) == "traffic of egress: 100000 GB x 10/GB = 1000000.00 USD\n");
+        CHECK(bill(plan) == "traffic of egress: 100000 GB x 10/GB = 1,000,000.00 USD\n");
         plan.environments.at(0).network.egress = limits::kTraffic;
         CHECK_FALSE(lines_of(plan).at(0).priced);
     }

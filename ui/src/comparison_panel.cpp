@@ -19,7 +19,7 @@ namespace stowage::ui {
 namespace {
 
 constexpr float kLabelColumn = 10.5f;  // em
-constexpr float kOfferColumn = 9.4f;   // em, at least: "at least 1234.56" fits
+constexpr float kOfferColumn = 9.6f;   // em, at least: "at least 1,234.56" fits
 constexpr float kWidestColumn = 15.0f;
 constexpr float kChartWidth = 52.0f;  // em, at most: longer bars are no easier to compare
 

@@ -16,7 +16,7 @@ namespace stowage {
 enum class ChartUnit {
     count,        ///< whole things: "12", "40k"
     percent,      ///< 1 is "100%"
-    seconds,      ///< "250 us", "120 ms", "2.5 s", "5 min", "2 h", as fits
+    seconds,      ///< "250 µs", "120 ms", "2.5 s", "5 min", "2 h", as fits
     time_of_day,  ///< minutes since midnight: 360 is "06:00"
     money,        ///< kCurrency a month: "390.92 USD a month"
     per_second,   ///< "40/s"

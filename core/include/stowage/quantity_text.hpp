@@ -36,7 +36,8 @@ namespace stowage {
 [[nodiscard]] std::string edit_bytes(Bytes bytes);
 /// "512 MiB", or "1..2 GiB".
 [[nodiscard]] std::string edit_bytes(const Range<Bytes>& bytes);
-/// Powers of 2 with at most two decimals: "512 MiB", "6.25 GiB"; "1250 MiB" where GiB would round.
+/// Powers of 2 with at most two decimals: "512 MiB", "6.25 GiB"; "1250 MiB" where GiB would round; from five
+/// digits on they are grouped.
 [[nodiscard]] std::string show_bytes(Bytes bytes);
 
 /// One of the two: show_cpu() or show_bytes().
@@ -49,7 +50,9 @@ namespace stowage {
 /// "12.50". Not negative, at most limits::kMonthlyCost.
 [[nodiscard]] Result<Money> parse_money(std::string_view text);
 [[nodiscard]] std::string format_money(Money money);
-/// Two decimals, rounded half away from zero, without a currency sign: "1234.50".
+/// Two decimals, rounded half away from zero, without a currency sign, for programs: "1234.50".
+[[nodiscard]] std::string format_cents(Money money);
+/// The same for the eye: "1,234.50".
 [[nodiscard]] std::string show_money(Money money);
 
 /// "223.67..421.47", "30.37"; "at least 60.74" when something has no price: then the upper end is unknown.
@@ -92,7 +95,7 @@ namespace stowage {
 [[nodiscard]] Result<Percent> parse_monthly_growth(std::string_view text);
 [[nodiscard]] std::string format_monthly_growth(Percent percent);
 
-/// "120ms", "5m", "2s", "1h", "250us".
+/// "120ms", "5m", "2s", "1h", "250us"; "250µs", as it is shown, is read too.
 [[nodiscard]] Result<Duration> parse_duration(std::string_view text);
 [[nodiscard]] std::string format_duration(Duration duration);
 /// "176": hours of a month, from 0 to limits::kMonth. "always" is kBillingMonth, "office" kOfficeMonth; both

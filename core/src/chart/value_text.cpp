@@ -38,7 +38,7 @@ constexpr std::array kLongTimes{Scaled{kDay, " d"}, Scaled{kHour, " h"}, Scaled{
 Scaled short_time(double magnitude) {
     if (magnitude >= 1) return {1, " s"};
     if (magnitude >= 1e-3) return {1e-3, " ms"};
-    return {1e-6, " us"};
+    return {1e-6, " \u00B5s"};
 }
 
 /// The unit of time for a magnitude in seconds; of a scale, only one that its step is no fraction of.
@@ -82,7 +82,7 @@ std::string readable(double value) {
     constexpr double kThreeDigits = 100;
     const double magnitude = std::abs(value);
     if (magnitude < kThreeDigits || magnitude >= kMostPlain) return format_significant(value, kFewDigits);
-    return std::to_string(std::llround(value));
+    return grouped(std::to_string(std::llround(value)));
 }
 
 std::string percent_text(double value) {
@@ -95,7 +95,7 @@ std::string percent_text(double value) {
 
 std::string money_text(double value) {
     constexpr int kCents = 2;
-    return with_decimals(value, kCents) + " " + std::string(kCurrency) + " a month";
+    return grouped(with_decimals(value, kCents)) + " " + std::string(kCurrency) + " a month";
 }
 
 }  // namespace

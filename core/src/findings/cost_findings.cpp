@@ -90,13 +90,19 @@ std::string unpriced_message(const CostLine& line) {
            ": the total is a lower bound";
 }
 
+/// The field that is empty, where it is known; else what has no price.
+std::string place_of(const CostLine& line) {
+    return line.reason == kNoPurchase ? child_pointer(child_pointer(line.where, "cost"), "purchase")
+                                      : line.where;
+}
+
 void add_unpriced(const Examined& examined, Findings& findings) {
     std::size_t server = 0;
     for (const CostLine& line : examined.estimate.cost_lines) {
         const bool is_server = line.category == CostCategory::server;
         const std::size_t index = is_server ? server++ : 0;  // each has a line, in the order of the plan
         if (line.priced) continue;
-        findings.push_back(finding(FindingCode::unpriced, line.where, unpriced_message(line)));
+        findings.push_back(finding(FindingCode::unpriced, place_of(line), unpriced_message(line)));
         if (is_server) findings.back().fixes = rent_a_first_machine(examined, index);
         const bool unknown = line.reason.empty() && !line.sku.empty();
         if (line.category == CostCategory::managed && unknown && examined.region_is_known()) {

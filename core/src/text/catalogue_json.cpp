@@ -30,7 +30,7 @@ Node price_node(const Catalogue& catalogue, const Price& price) {
     node.add("cpu_class", Node::text(std::string(name_of(type.cpu_class))));
     node.add("architecture", Node::text(std::string(name_of(type.architecture))));
     node.add("hourly_price", Node::text(format_hourly_price(price.hourly)));
-    node.add("monthly_price", Node::text(show_money(billing_month_of(price))));
+    node.add("monthly_price", Node::text(format_cents(billing_month_of(price))));
     if (price.month_cap) node.add("month_cap", Node::text(format_money(*price.month_cap)));
     if (type.baseline_inferred) node.add("baseline_inferred", Node::boolean(true));
     add_source(node, source);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int kNanoDecimals = 9;
 
-Node money(Money amount) { return Node::text(show_money(amount)); }
+Node money(Money amount) { return Node::text(format_cents(amount)); }
 
 Node charge_node(const Charge& charge) {
     Node node = Node::map();

@@ -13,8 +13,8 @@ Node share_node(const CostShare& share) {
     Node node = Node::map();
     node.add("item", Node::text(share.item));
     if (!share.where.empty()) node.add("where", Node::text(share.where));
-    node.add("low", Node::text(show_money(share.cost.low)));
-    node.add("high", Node::text(show_money(share.cost.high)));
+    node.add("low", Node::text(format_cents(share.cost.low)));
+    node.add("high", Node::text(format_cents(share.cost.high)));
     node.add("complete", Node::boolean(share.cost.complete));
     node.add("rule", Node::text(share.rule));
     return node;

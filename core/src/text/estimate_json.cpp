@@ -12,8 +12,8 @@ Node fix_node(const Fix& fix, const FixCosts& costs) {
     node.add("label", Node::text(fix.label));
     if (const auto cost = costs.of(fix)) {
         Node change = Node::map();
-        change.add("low", Node::text(show_money(cost->low)));
-        change.add("high", Node::text(show_money(cost->high)));
+        change.add("low", Node::text(format_cents(cost->low)));
+        change.add("high", Node::text(format_cents(cost->high)));
         node.add("cost_change", std::move(change));
     }
     node.add("edits", list_of(fix.edits, [](const FieldEdit& edit) {

@@ -108,7 +108,7 @@ Node rent_node(const Environment& environment, const ReplayedRent& rent) {
     node.add("month", cost_node(rent.month));
     node.add("curve", cost_node(rent.curve));
     node.add("most", cost_node(rent.most));
-    node.add("cost", list_of(rent.minutes, [](Money month) { return Node::text(show_money(month)); }));
+    node.add("cost", list_of(rent.minutes, [](Money month) { return Node::text(format_cents(month)); }));
     node.add("servers", list_of(rent.pools, [&](const RentedPool& pool) {
                  Node server = Node::map();
                  server.add("name", Node::text(environment.servers[pool.server].name));

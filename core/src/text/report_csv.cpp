@@ -54,11 +54,11 @@ using CostLines = std::unordered_map<std::string_view, const CostLine*>;
 /// No price leaves the cells empty, but for the most that the plan states: that is
 /// not the same as 0.00.
 void set_cost(Row& row, const CostLine& line) {
-    if (line.priced) row.low = show_money(line.low);
-    if (line.priced || !line.high.is_zero()) row.high = show_money(line.high);
+    if (line.priced) row.low = format_cents(line.low);
+    if (line.priced || !line.high.is_zero()) row.high = format_cents(line.high);
     if (!line.charges.empty()) row.unit = name_of(line.unit);
     row.charges = explain_charges(line);
-    if (line.month_cap) row.month_cap = show_money(*line.month_cap);
+    if (line.month_cap) row.month_cap = format_cents(*line.month_cap);
     if (line.stale) row.stale = "true";
 }
 

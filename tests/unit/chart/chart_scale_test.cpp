@@ -77,7 +77,8 @@ TEST_SUITE("chart scale") {
         CHECK(x_labels(ChartUnit::time_of_day, 0, 1440, 3) == "00:00, 12:00, 24:00");
         CHECK(x_labels(ChartUnit::time_of_day, 540, 600, 5) == "09:00, 09:15, 09:30, 09:45, 10:00");
         CHECK(x_labels(ChartUnit::time_of_day, 540, 540.4, 5) == "09:00");
-        CHECK(y_labels(ChartUnit::seconds, 0.00025, 6) == "0 us, 50 us, 100 us, 150 us, 200 us, 250 us");
+        CHECK(y_labels(ChartUnit::seconds, 0.00025, 6) ==
+              "0 \u00B5s, 50 \u00B5s, 100 \u00B5s, 150 \u00B5s, 200 \u00B5s, 250 \u00B5s");
         CHECK(y_labels(ChartUnit::seconds, 0.8, 5) == "0 ms, 200 ms, 400 ms, 600 ms, 800 ms");
         CHECK(y_labels(ChartUnit::seconds, 2.5, 6) == "0.0 s, 0.5 s, 1.0 s, 1.5 s, 2.0 s, 2.5 s");
         CHECK(y_labels(ChartUnit::seconds, 60, 5) == "0 s, 15 s, 30 s, 45 s, 60 s");

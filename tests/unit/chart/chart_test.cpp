@@ -22,13 +22,13 @@ ChartSeries series_of(ChartDrawing drawing) {
 TEST_SUITE("chart") {
     TEST_CASE("a value reads in its unit") {
         CHECK(format_chart_value(ChartUnit::count, 12) == "12");
-        CHECK(format_chart_value(ChartUnit::count, 12345.6) == "12346");
+        CHECK(format_chart_value(ChartUnit::count, 12345.6) == "12,346");
         CHECK(format_chart_value(ChartUnit::count, 0.1234) == "0.123");
         CHECK(format_chart_value(ChartUnit::percent, 0.725) == "72.5%");
         CHECK(format_chart_value(ChartUnit::percent, 1) == "100%");
         CHECK(format_chart_value(ChartUnit::percent, 0.00012) == "0.012%");
         CHECK(format_chart_value(ChartUnit::seconds, 0) == "0 s");
-        CHECK(format_chart_value(ChartUnit::seconds, 0.00025) == "250 us");
+        CHECK(format_chart_value(ChartUnit::seconds, 0.00025) == "250 \u00B5s");
         CHECK(format_chart_value(ChartUnit::seconds, 0.12) == "120 ms");
         CHECK(format_chart_value(ChartUnit::seconds, 2.5) == "2.5 s");
         CHECK(format_chart_value(ChartUnit::seconds, 90) == "90 s");
@@ -52,7 +52,7 @@ TEST_SUITE("chart") {
         CHECK(format_chart_value(ChartUnit::money, 1e100) == "1e100 USD a month");
         CHECK(format_chart_value(ChartUnit::percent, 1e100) == "1e102%");
         CHECK(format_chart_value(ChartUnit::time_of_day, 1e100) == "1e100 min");
-        CHECK(format_chart_value(ChartUnit::seconds, 1e-12) == "1e-6 us");
+        CHECK(format_chart_value(ChartUnit::seconds, 1e-12) == "1e-6 \u00B5s");
     }
 
     TEST_CASE("the title of an axis has the unit that its figures do not show") {

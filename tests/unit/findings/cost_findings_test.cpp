@@ -110,6 +110,19 @@ TEST_SUITE("cost findings") {
                         "unpriced") == "/environments/e/servers/a/disk\n/environments/e/network/egress\n");
     }
 
+    TEST_CASE("unpriced: a machine that was bought for nobody says what, and the field is named") {
+        const std::string bought = "servers: {app: {cpu: 1, memory: 1GiB, cost: {lifetime: 36 months";
+        const std::string message =
+            "info unpriced: app has no price, as what it was bought for is not stated: the total is a lower "
+            "bound\n";
+        CHECK(findings_with(bought + "}}}") == message);
+        CHECK(places_of(bought + "}}}", "unpriced") == "/environments/e/servers/app/cost/purchase\n");
+        CHECK(findings_with(bought + ", purchase: 3600}}}").empty());
+        CHECK(findings_with(bought + ", monthly: 40}}}").empty());  // written off, its place is due
+        CHECK(findings_with(bought + ", power: 200W, electricity: 0.3/kWh}}}").empty());
+        CHECK(findings_with("servers: {app: {cpu: 1, memory: 1GiB, cost: 0/month}}").empty());
+    }
+
     TEST_CASE("storage_not_counted: a database of a provider that prices storage apart states none") {
         const auto findings = [](const std::string& managed) {
             return findings_of_bill(

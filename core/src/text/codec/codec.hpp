@@ -159,7 +159,8 @@ template <>
 struct Codec<Percent> : ScalarCodec<parse_percent, format_percent, R"(^\d+(\.\d+)? ?%$)"> {};
 using GrowthCodec = ScalarCodec<parse_monthly_growth, format_monthly_growth, R"(^\d+(\.\d+)? ?%/month$)">;
 template <>
-struct Codec<Duration> : ScalarCodec<parse_duration, format_duration, R"(^\d+(\.\d+)? ?(us|ms|s|m|h)$)"> {};
+struct Codec<Duration> : ScalarCodec<parse_duration, format_duration, R"(^\d+(\.\d+)? ?(us|µs|ms|s|m|h)$)"> {
+};
 using MonthHoursCodec = ScalarCodec<parse_month_hours, format_month_hours, R"(^(\d+(\.\d+)?|always|office)$)",
                                     Node::Style::number>;
 template <>
