@@ -41,6 +41,18 @@ TEST_SUITE("panel of a service") {
         CHECK(at.window.focused() == kWeb + "/settings");
     }
 
+    TEST_CASE("on a phone it begins at its head, and leaves the tables scrolled as they were") {
+        NullPlatform platform;
+        TestWindow window{platform, {.width = 390, .height = 600, .plan = std::string(kWebPlan)}};
+        window.reach(kWeb + "/more");
+        const float scrolled = window.item(kWeb + "/more").rect.top;
+        window.choose_action(kWeb, "open");
+        CHECK(window.has(kPanel));
+        CHECK(window.focused() == kPanel + "/replicas");
+        window.click("panel/close");
+        CHECK(window.item(kWeb + "/more").rect.top == scrolled);
+    }
+
     TEST_CASE("opens with Enter, and a list in it closes before it does") {
         Web at;
         for (int i = 0; i < 120 && at.window.focused() != kWeb + "/settings"; ++i)

@@ -38,17 +38,19 @@ void draw_empty_plan(PanelContext& context) {
     }
 }
 
-/// The region of the tables. It begins left of the column, so that the frame of a field whose text stands at
-/// the column's edge is not cut.
+/// The region of the tables, or of a `view` in their place, which begins at its head and leaves them scrolled
+/// as they were. It begins left of the column, so that the frame of a field whose text stands at the column's
+/// edge is not cut.
 class TablesRegion {
   public:
-    explicit TablesRegion(float width) {
+    explicit TablesRegion(float width, const char* view = nullptr) {
         const float overhang = em(kFieldPadding);
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() - overhang);
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(overhang, 0));
-        ImGui::BeginChild("##tables", {width > 0 ? width + overhang : 0.0f, 0},
+        ImGui::BeginChild(view != nullptr ? view : "##tables", {width > 0 ? width + overhang : 0.0f, 0},
                           ImGuiChildFlags_NavFlattened | ImGuiChildFlags_AlwaysUseWindowPadding);
         ImGui::PopStyleVar();
+        if (view != nullptr && ImGui::IsWindowAppearing()) ImGui::SetScrollY(0);
     }
     ~TablesRegion() { ImGui::EndChild(); }
     TablesRegion(const TablesRegion&) = delete;
@@ -103,8 +105,9 @@ void draw_wide(PanelContext& context, const Shown& shown) {
 void draw_narrow(PanelContext& context, const Shown& shown) {
     PanelContext figures = context.figures();
     draw_answer_line(figures, shown);
-    const TablesRegion region(0);
-    if (const auto service = panel_service(context, shown)) {
+    const auto service = panel_service(context, shown);
+    const TablesRegion region(0, service ? "##service" : nullptr);
+    if (service) {
         draw_service_panel(context, shown, *service);
         gap(1);
         return;
@@ -146,7 +149,7 @@ void draw_body(PanelContext& context) {
     if (context.session.baseline() == nullptr) context.state.side_by_side.open = false;
     if (context.state.side_by_side.open && escape_is_free(context)) close_side_by_side(context);
     if (context.state.side_by_side.open) {
-        const TablesRegion region(0);
+        const TablesRegion region(0, "##sides");
         draw_side_by_side(context);
         return;
     }
@@ -159,13 +162,13 @@ void draw_body(PanelContext& context) {
                       context.session.estimate().environments[*selected], *selected};
     if (context.state.comparison.open && escape_is_free(context)) close_comparison(context);
     if (context.state.comparison.open) {
-        const TablesRegion region(0);
+        const TablesRegion region(0, "##comparison");
         draw_comparison(context, shown);
         return;
     }
     if (context.state.load_view.open && escape_is_free(context)) close_load_view(context);
     if (context.state.load_view.open) {
-        const TablesRegion region(0);
+        const TablesRegion region(0, "##load");
         draw_load_view(context, shown);
         return;
     }
