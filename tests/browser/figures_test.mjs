@@ -65,13 +65,13 @@ test('what is refused is told beside its field with what would be accepted, and 
   const stowage = await withoutWebgl(t, await profile(t));
   await open(stowage, DISTRIBUTED);
   const memory = field(stowage, 'Memory each, Nginx');
-  await fill(stowage, 'Memory each, Nginx', '512', 'Enter');
+  await fill(stowage, 'Memory each, Nginx', '512mb', 'Enter');
   assert.equal(await memory.getAttribute('aria-invalid'), 'true');
   const told = await stowage.page.locator(`[id="${await memory.getAttribute('aria-describedby')}"]`).textContent();
   assert.match(told, /unit.*Accepted: .*MiB/);
   assert.match(await status(stowage), /^Not taken: /);
   assert.ok(await memory.evaluate((element) => element === document.activeElement), 'it keeps the focus');
-  assert.doesNotMatch(await savedPlan(stowage), /memory: 512$/m);
+  assert.doesNotMatch(await savedPlan(stowage), /memory: 512mb/m);
   await fill(stowage, 'Memory each, Nginx', '1GiB', 'Enter');
   assert.equal(await memory.getAttribute('aria-invalid'), null);
   assert.equal(await memory.getAttribute('aria-describedby'), null);
