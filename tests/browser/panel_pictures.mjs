@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
-// Pictures of every panel for docs/design.md, taken by scripts/renew-pictures: each in the light and the dark theme, on
-// a phone and on a 4K screen. No caret blinks in them: a large picture takes longer to draw without a graphics card.
+// Pictures of every panel for docs/design.md, and the one of the README, taken by scripts/renew-pictures: each in the
+// light and the dark theme, on a phone and on a 4K screen. No caret blinks in them: a large picture takes longer to draw
+// without a graphics card.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -102,3 +103,11 @@ for (const [screen, options] of Object.entries(SCREENS)) {
     await take(stowage, 'report', screen);
   });
 }
+
+test('the plan as the README shows it', async (t) => {
+  const stowage = await visit(t, { ...SCREENS.light, deviceScaleFactor: 2 });
+  await command('production, distributed')(stowage);
+  await stowage.page.mouse.move(0, 0);
+  await stowage.settled();
+  await stowage.page.screenshot({ path: join(FOLDER, '..', 'stowage.png') });
+});
