@@ -108,8 +108,8 @@ std::optional<FixCost> FixCosts::of(const Fix& fix) const {
     const Cost now = total_of(after);
     const Money low = now.low - old.low;
     if (!old.complete) return FixCost{low, low};  // "at least": nobody knows the upper end
-    const Money high = now.high - old.high;
-    return FixCost{std::min(low, high), std::max(low, high)};
+    const auto [less, more] = std::minmax({low, now.high - old.high});
+    return FixCost{less, more};
 }
 
 std::string FixCosts::label_of(const Fix& fix) const {

@@ -57,7 +57,7 @@ class Tried {
         if (!stated) return;
         const Cost& cost = after.environments.front().cost;
         const Money low = cost.low - before.low;
-        const auto [less, more] = std::minmax(low, cost.high - before.high);
+        const auto [less, more] = std::minmax({low, cost.high - before.high});
         const bool agrees =
             *stated == FixCost{less, more} || (!before.complete && *stated == FixCost{low, low});
         CHECK_MESSAGE(agrees, what);
