@@ -79,6 +79,12 @@ async function visit({ createStowage, wasmBinary, catalogue, storage }, location
   return { wasm, profile: profileOf(wasm, exports) };
 }
 
+/** Newer releases import functions by their exact type, which no browser can do yet, unless that is switched off. */
+function withoutDescriptors(run) {
+  const option = '--disable-custom-descriptors';
+  return run('--help').includes(option) ? [option] : [];
+}
+
 /** The functions that were called, in the form of wasm-split. */
 function profileOf(wasm, exports) {
   const size = exports.__write_profile(0, 0);
@@ -117,7 +123,7 @@ async function main() {
   const needed = join(output, 'needed.profile');
   run('--merge-profiles', ...profiles, '-o', needed);
   run(program, '--split', '--profile', needed, '-o1', join(output, `${name}.wasm`), '-o2', join(output, `${name}-later.wasm`),
-    '--import-namespace', 'first', '--placeholder-namespace', 'later', '--export-prefix', '%');
+    '--import-namespace', 'first', '--placeholder-namespace', 'later', '--export-prefix', '%', ...withoutDescriptors(run));
 }
 
 await main();

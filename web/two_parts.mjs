@@ -34,13 +34,16 @@ export function twoParts({ first, later, failed }) {
   /** What stands for function `index` of the table until the later part is there. */
   const placeholder = (index) => (...values) => {
     join(new WebAssembly.Module(siteBytesNow(later)));
-    return Object.values(exports).find((value) => value instanceof WebAssembly.Table).get(index)(...values);
+    // Newer releases of wasm-split give them a table of their own, behind that of the program.
+    return Object.values(exports).filter((value) => value instanceof WebAssembly.Table).pop().get(index)(...values);
   };
 
   async function start(imports) {
     const placeholders = new Proxy({}, { get: (_, index) => placeholder(Number(index)) });
     const module = await compiled(await siteFile(first));
-    return [await WebAssembly.instantiate(module, { ...imports, [FROM_LATER]: placeholders }), module];
+    // The second is what newer releases of wasm-split call it.
+    const deferred = { [FROM_LATER]: placeholders, [`${FROM_LATER}.deferred`]: placeholders };
+    return [await WebAssembly.instantiate(module, { ...imports, ...deferred }), module];
   }
 
   return {
