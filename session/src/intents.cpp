@@ -120,12 +120,12 @@ class IntentRunner {
         if (edit) move_rejected(pointer_to(intent.element), pointer_to(edit->element));
         const ServiceKind kind = edit ? kind_of_new(intent) : ServiceKind::other;
         if (kind == ServiceKind::other) return take(std::move(edit), "rename", intent.element.kind);
-        const std::string key = pointer_to(edit->element) + "/kind";
-        auto named = with_field(edit->plan, key, name_of(kind));
-        if (!named) return named.error();
-        session_.commit(*std::move(named), "name service, of kind " + std::string(name_of(kind)),
-                        edit->element.environment);
-        return true;
+        PlanEdit named = *std::move(edit);
+        auto of_kind = with_field(named.plan, pointer_to(named.element) + "/kind", name_of(kind));
+        if (!of_kind) return of_kind.error();
+        named.plan = *std::move(of_kind);
+        const std::string shown = named.element.environment;
+        return commit(std::move(named), "name service, of kind " + std::string(name_of(kind)), shown);
     }
 
     Outcome operator()(const SelectEnvironment& intent) {
@@ -255,10 +255,12 @@ class IntentRunner {
     }
     Outcome take(Result<PlanEdit> edit, std::string_view verb, ElementKind kind, const std::string& shown) {
         if (!edit) return Errors{edit.error()};
-        PlanEdit taken = *std::move(edit);
-        session_.edited_ = taken.element;
-        session_.commit(std::move(taken.plan), std::string(verb) + " " + std::string(kind_label(kind)),
-                        shown);
+        return commit(*std::move(edit), std::string(verb) + " " + std::string(kind_label(kind)), shown);
+    }
+    /// A step about one element, which the session tells afterwards.
+    Outcome commit(PlanEdit edit, const std::string& label, const std::string& shown) {
+        session_.edited_ = std::move(edit.element);
+        session_.commit(std::move(edit.plan), label, shown);
         return true;
     }
 

@@ -37,6 +37,26 @@ TEST_SUITE("naming") {
         CHECK(web.window.focused() == kLive + "/services/mail/kind");
     }
 
+    TEST_CASE(
+        "a new service that is named after a program keeps the focus, though its kind comes with the name") {
+        Web web;
+        web.window.click(kLive + "/services/add");
+        web.type_name("Redis");
+        web.window.press(ImGuiKey_Tab);
+        CHECK(web.window.plan().environments[0].services.back().kind == ServiceKind::redis);
+        CHECK(web.window.focused() == kLive + "/services/redis/kind");
+    }
+
+    TEST_CASE("a service without a name that came with the plan is named after a program all the same") {
+        NullPlatform platform;
+        TestWindow window{
+            platform,
+            {.plan = "stowage: 0\nenvironments: {live: {services: {service: {cpu: 1, memory: 1GiB}}}}"}};
+        window.enter(kLive + "/services/service/title", "Redis");
+        CHECK(names_of(window.plan().environments[0].services) == "redis");
+        CHECK(window.plan().environments[0].services.back().kind == ServiceKind::redis);
+    }
+
     TEST_CASE("Enter goes on to the cores of a new server, ready to be typed into") {
         Web web;
         web.window.click(kLive + "/servers/add");

@@ -29,6 +29,7 @@ TEST_SUITE("session: names") {
                                             [&](const Service& each) { return label_of(each) == label; });
             REQUIRE(named != services.end());
             const std::string kind(name_of(named->kind));
+            CHECK(session.edited() == ElementRef{ElementKind::service, "live", named->name});
             const std::string told(session.undo_label());
             done(session, Undo{});
             CHECK(session.plan() == added);
