@@ -101,3 +101,18 @@ TEST_SUITE("tour") {
         CHECK_FALSE(window.has("tour"));
     }
 }
+
+TEST_SUITE("help") {
+    TEST_CASE("opens by button and by F1, closes by button and by Escape") {
+        NullPlatform platform;
+        TestWindow window(platform);
+        window.click("toolbar/help");
+        CHECK(window.has("help"));
+        window.click("help/close");
+        CHECK_FALSE(window.has("help"));
+        window.press(ImGuiKey_F1);
+        CHECK(window.has("help"));
+        window.press(ImGuiKey_Escape);
+        CHECK_FALSE(window.has("help"));
+    }
+}
