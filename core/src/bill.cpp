@@ -16,17 +16,11 @@ namespace {
 /// What the lists write behind a database that is rented as a pair, and behind the storage of both.
 constexpr std::array<std::string_view, 2> kPairs{":multi-az", ":ha"};
 
-/// A machine that was bought, of which nothing comes to an amount yet: nobody gives one away.
-bool lacks_amounts(const OwnCost& cost) {
-    const auto* owned = std::get_if<OwnedCost>(&cost);
-    if (owned == nullptr) return false;
-    return owned->purchase.is_zero() && owned->monthly.is_zero() && owned->power == Power{};
-}
-
 /// Without amounts, or a rate for its currency, the cost is no price.
 void apply_own_cost(CostLine& line, const OwnCost& cost, const std::vector<ExchangeRate>& rates,
                     Duration hours) {
-    if (lacks_amounts(cost)) {
+    const auto* owned = std::get_if<OwnedCost>(&cost);
+    if (owned != nullptr && lacks_amounts(*owned)) {
         line.reason = kNoPurchase;
         return;
     }

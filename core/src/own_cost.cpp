@@ -110,6 +110,10 @@ std::string stated_amount(const OwnCost& cost, Duration hours) {
 
 }  // namespace
 
+bool lacks_amounts(const OwnedCost& cost) {
+    return cost.purchase.is_zero() && cost.monthly.is_zero() && cost.power == Power{};
+}
+
 const std::string& currency_of(const OwnCost& cost) {
     return std::visit([](const auto& each) -> const std::string& { return each.currency; }, cost);
 }

@@ -25,9 +25,9 @@ void draw_bought(PanelContext& context, const Environment& environment, const st
     field("power", "Power", "such as 200W");
     field("monthly", "Other, a month", "such as 40");
     field("currency", "Currency", "USD");
-    const bool free = cost.purchase.is_zero() && cost.power == Power{} && cost.monthly.is_zero();
-    const std::string formula = free ? "No price yet: type in what it was bought for"
-                                     : formula_of(cost, plan.exchange, environment.hours) + " a month";
+    const std::string formula = lacks_amounts(cost)
+                                    ? "No price yet: type in what it was bought for"
+                                    : formula_of(cost, plan.exchange, environment.hours) + " a month";
     text(context, pointer + "/formula",
          {.text = formula, .size = TextSize::small, .muted = true, .wrap = true}, Role::status);
     if (button(context, pointer + "/bought", {.label = "Not bought", .style = ButtonStyle::framed}))

@@ -110,10 +110,8 @@ void draw_more(PanelContext& context, const Shown& shown, std::size_t index, con
     const Server& server = shown.environment.servers[index];
     const std::string about = "More about " + label_of(server);
     const Button more{.label = about, .icon = Icon::more, .icon_only = true};
-    // A finding may be about what the menu holds: its popup is called so by begin_menu().
-    const std::string popup = pointer + "/more/menu";
-    if (context.edit.focus_path.starts_with(pointer + "/cost/") && !ImGui::IsPopupOpen(popup.c_str()))
-        ImGui::OpenPopup(popup.c_str());
+    // A finding may be about what the menu holds.
+    if (context.edit.focus_path.starts_with(pointer + "/cost/")) open_menu(pointer + "/more");
     if (!begin_menu(context, pointer + "/more", more)) return;
     const Plan& plan = context.session.plan();
     const auto setting = [&](const std::string& key, std::string_view label, std::string_view hint) {

@@ -178,8 +178,19 @@ bool menu_item(WidgetContext& context, std::string_view path, std::string_view l
     return pressed;
 }
 
+namespace {
+
+std::string popup_of(std::string_view path) { return std::string(path) + "/menu"; }
+
+}  // namespace
+
+void open_menu(std::string_view path) {
+    const std::string popup = popup_of(path);
+    if (!ImGui::IsPopupOpen(popup.c_str())) ImGui::OpenPopup(popup.c_str());
+}
+
 bool begin_menu(WidgetContext& context, std::string_view path, const Button& face) {
-    const std::string popup = std::string(path) + "/menu";
+    const std::string popup = popup_of(path);
     if (button(context, path, face)) ImGui::OpenPopup(popup.c_str());
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();

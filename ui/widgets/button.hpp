@@ -58,6 +58,8 @@ struct MenuNote {
 
 /// An icon button that opens a menu below it while the returned value is true; then call end_menu().
 [[nodiscard]] bool begin_menu(WidgetContext& context, std::string_view path, const Button& button);
+/// Opens that menu as pressing its button does; before begin_menu(), where something leads to what it holds.
+void open_menu(std::string_view path);
 void end_menu();
 
 }  // namespace stowage::ui

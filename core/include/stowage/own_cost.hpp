@@ -44,6 +44,9 @@ struct OwnedCost {
     Money monthly;  ///< its place, its line, its repairs: what is due whether it runs or not
     friend bool operator==(const OwnedCost&, const OwnedCost&) = default;
 };
+/// True while nothing comes to an amount: not a price of 0, since nobody gives a machine away.
+[[nodiscard]] bool lacks_amounts(const OwnedCost& cost);
+
 using OwnCost = std::variant<MonthlyCost, HourlyCost, OwnedCost>;
 
 /// What one unit of a currency was worth on a day, in kCurrency. The user states both.
