@@ -87,15 +87,15 @@ class CatalogueReader {
         if (is("location", 4, 4)) return location(fields);
         if (is("end", 2, 2)) return end(fields);
         if (fields.count == 2 || fields.count == 3) return price(fields);
-        return fail("unknown record " + quoted(word));
+        return fail("unknown record " + in_quotes(word));
     }
 
-    bool takes_id(std::string_view text) { return is_id(text) || fail(quoted(text) + " is no id"); }
+    bool takes_id(std::string_view text) { return is_id(text) || fail(in_quotes(text) + " is no id"); }
 
     /// Whether the last field of a record, which may be left out, is this word.
     bool takes_mark(const Fields& fields, std::size_t index, std::string_view word, bool& marked) {
         marked = fields.count > index;
-        return !marked || fields.at[index] == word || fail("unknown mark " + quoted(fields.at[index]));
+        return !marked || fields.at[index] == word || fail("unknown mark " + in_quotes(fields.at[index]));
     }
 
     bool source(const Fields& fields) {
@@ -108,7 +108,7 @@ class CatalogueReader {
     bool family(const Fields& fields) {
         if (!takes_id(fields.at[1])) return false;
         const auto offering = offering_named(fields.at[2]);
-        if (!offering) return fail("unknown offering " + quoted(fields.at[2]));
+        if (!offering) return fail("unknown offering " + in_quotes(fields.at[2]));
         family_.provider = fields.at[1];
         family_.offering = *offering;
         family_.family = fields.at[3];
@@ -123,11 +123,11 @@ class CatalogueReader {
         if (!takes_figures(fields, type)) return false;
         if (fields.at[5] != kAbsent) {
             const auto architecture = architecture_named(fields.at[5]);
-            if (!architecture) return fail("unknown architecture " + quoted(fields.at[5]));
+            if (!architecture) return fail("unknown architecture " + in_quotes(fields.at[5]));
             type.architecture = *architecture;
         }
         const auto cpu_class = cpu_class_named(fields.at[6]);
-        if (!cpu_class) return fail("unknown class " + quoted(fields.at[6]));
+        if (!cpu_class) return fail("unknown class " + in_quotes(fields.at[6]));
         type.cpu_class = *cpu_class;
         if (type.baseline && type.cpu_class != CpuClass::burstable) {
             return fail("a baseline of a type that is not burstable");
@@ -161,7 +161,7 @@ class CatalogueReader {
     bool takes_place(std::string_view region, std::string_view number) {
         if (!takes_id(region)) return false;
         const auto source = parse_index(number, catalogue.sources_.size());
-        if (!source) return fail("no source " + quoted(number));
+        if (!source) return fail("no source " + in_quotes(number));
         const auto [entry, added] = regions_.emplace(region, catalogue.regions_.size());
         if (added) catalogue.regions_.emplace_back(region);
         region_ = entry->second;
@@ -185,7 +185,7 @@ class CatalogueReader {
         if (follows_ != Follows::prices) return fail("a price before the first list");
         const std::size_t left = catalogue.types_.size() - next_type_;
         const auto step = parse_index(fields.at[0], left);
-        if (!step) return fail("no type at step " + quoted(fields.at[0]));
+        if (!step) return fail("no type at step " + in_quotes(fields.at[0]));
         const auto hourly = parse_hourly_price(fields.at[1]);
         if (!hourly) return fail(hourly.error().message);
         const auto type = static_cast<std::uint32_t>(next_type_ + *step);
@@ -210,12 +210,12 @@ class CatalogueReader {
     bool rate(const Fields& fields) {
         if (follows_ != Follows::rates) return fail("a rate before the first rates");
         const auto item = rate_item_named(fields.at[1]);
-        if (!item) return fail("unknown rate " + quoted(fields.at[1]));
+        if (!item) return fail("unknown rate " + in_quotes(fields.at[1]));
         if (!takes_id(fields.at[2]) || !takes_name(provider_, fields.at[2])) return false;
         auto price = parse_list_price(fields.at[3]);
         if (!price) return fail(price.error().message);
         if (!is_priced_per(*item, price->unit)) {
-            return fail(quoted(fields.at[1]) + " has no price per " + std::string(name_of(price->unit)));
+            return fail(in_quotes(fields.at[1]) + " has no price per " + std::string(name_of(price->unit)));
         }
         catalogue.rates_.push_back(
             {std::string(provider_), region_, source_, *item, std::string(fields.at[2]), *std::move(price)});
@@ -235,7 +235,7 @@ class CatalogueReader {
         has_end_ = true;
         const std::string before = std::to_string(line_ - 1);
         if (fields.at[1] == before) return true;
-        return fail("the end counts " + quoted(fields.at[1]) + " records, but before it are " + before);
+        return fail("the end counts " + in_quotes(fields.at[1]) + " records, but before it are " + before);
     }
 
     enum class Follows { nothing, prices, rates };

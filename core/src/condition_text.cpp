@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "stowage/ascii.hpp"
 #include "stowage/decimal.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/refusal.hpp"
@@ -7,7 +8,7 @@
 namespace stowage {
 namespace {
 
-constexpr std::string_view kAccepted =
+constexpr std::string_view kAcceptedCondition =
     "METRIC > THRESHOLD [for TIME], such as \"cpu > 70% for 5m\"; METRIC is cpu, memory, utilisation, p95, "
     "latency, queue or connections";
 
@@ -53,7 +54,7 @@ Result<std::int64_t> parse_threshold(std::string_view text, MetricUnit unit) {
 Result<std::int64_t> parse_percent_figure(std::string_view text) {
     constexpr std::string_view kAcceptedPercent = "from 0% to 10000%, with at most two decimals";
     if (text.empty() || text.back() != '%')
-        return refused(ErrorCode::unit, quoted(text) + " has no per cent sign", kAcceptedPercent);
+        return refused(ErrorCode::unit, in_quotes(text) + " has no per cent sign", kAcceptedPercent);
     const auto number = parse_decimal(text.substr(0, text.size() - 1));
     if (!number || number->scale > 2) return not_a("a percentage", text, kAcceptedPercent);
     const std::int64_t unit_size = number->scale == 0 ? 100 : number->scale == 1 ? 10 : 1;
@@ -62,25 +63,19 @@ Result<std::int64_t> parse_percent_figure(std::string_view text) {
     return number->digits * unit_size;
 }
 
-/// Without the spaces around it.
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return text;
-}
-
 }  // namespace
 
 Result<Condition> parse_condition(std::string_view text) {
     std::string_view rest = text;
     const auto metric = metric_named(take_word(rest));
     const std::string_view comparison = take_word(rest);
-    if (!metric || (comparison != ">" && comparison != "<")) return not_a("a condition", text, kAccepted);
+    if (!metric || (comparison != ">" && comparison != "<"))
+        return not_a("a condition", text, kAcceptedCondition);
     const auto threshold = parse_threshold(take_word(rest), unit_of(*metric));
     if (!threshold) return threshold.error();
     Condition condition{*metric, comparison == ">", *threshold, std::nullopt};
     if (rest.empty()) return condition;
-    if (take_word(rest) != "for") return not_a("a condition", text, kAccepted);
+    if (take_word(rest) != "for") return not_a("a condition", text, kAcceptedCondition);
     const auto sustained = parse_duration(rest);
     if (!sustained) return sustained.error();
     condition.sustained = *sustained;

@@ -39,8 +39,6 @@ std::string_view element_of(std::string_view pointer) {
     return pointer.substr(0, end);
 }
 
-Cost cost_of(const CostLine& line) { return {line.low, line.high, line.priced}; }
-
 /// The bill by what its lines are about: servers with their disks, managed services with their storage.
 class ElementCosts {
   public:
@@ -64,7 +62,7 @@ class ElementCosts {
 bool has_cost(const Cost& cost) { return !cost.low.is_zero() || !cost.high.is_zero() || !cost.complete; }
 
 /// Rows of a view; those without cost stay out.
-class Rows {
+class CostRows {
   public:
     void add(CostShare row) {
         if (has_cost(row.cost)) rows_.push_back(std::move(row));
@@ -81,7 +79,7 @@ class Rows {
 
 std::vector<CostShare> shares_by_server(const Environment& environment, const EnvironmentEstimate& estimate) {
     const ElementCosts costs(estimate);
-    Rows rows;
+    CostRows rows;
     for (const Server& server : environment.servers) {
         std::string where = pointer_to(environment, "servers", server.name);
         const Cost cost = costs.of(where);
@@ -99,7 +97,7 @@ std::vector<CostShare> shares_by_server(const Environment& environment, const En
 }
 
 std::vector<CostShare> shares_by_category(const EnvironmentEstimate& estimate) {
-    Rows rows;
+    CostRows rows;
     const auto& lines = estimate.cost_lines;
     for (auto line = lines.begin(); line != lines.end();) {  // in the order of CostCategory
         const CostCategory category = line->category;
@@ -148,7 +146,7 @@ class ServiceShares {
     }
 
     std::vector<CostShare> rows() {
-        Rows rows;
+        CostRows rows;
         for (OpenRow& service : services_) rows.add(service.close());
         for (CostShare& row : others_) rows.add(std::move(row));
         rows.add_network(environment_, costs_.network());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "stowage/ascii.hpp"
 #include "stowage/quantity.hpp"
 
 namespace stowage {
@@ -16,8 +17,6 @@ constexpr std::int64_t power_of_ten(int exponent) {
     for (int i = 0; i < exponent; ++i) power *= 10;
     return power;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string padded(std::int64_t value, int width) {
     std::string text = std::to_string(value);

@@ -3,11 +3,10 @@
 
 #include "findings/examined.hpp"
 #include "stowage/quantity_text.hpp"
+#include "unit_text.hpp"
 
 namespace stowage {
 namespace {
-
-constexpr int kNanoDecimals = 9;
 
 std::string with_currency(Money low, Money high) {
     return show_cost(low, high, true) + " " + std::string(kCurrency);

@@ -24,15 +24,13 @@ constexpr std::array<std::pair<PriceUnit, std::string_view>, 7> kUnits{{
 }};
 constexpr std::string_view kUpTo = " up to ";
 constexpr std::string_view kAtMost = " at most ";
-constexpr std::string_view kPerMonth = "/month";
 constexpr std::string_view kNextTier = ", ";
-constexpr int kNanoDecimals = 9;
-constexpr std::string_view kAccepted =
+constexpr std::string_view kAcceptedListPrice =
     "a price per hour such as 0.34, one with its unit such as 0.08/GiB-month, or tiers such as 0/GB up to "
     "100, "
     "0.09/GB";
 
-Error refuse(std::string_view text) { return not_a("a list price", text, kAccepted); }
+Error refuse(std::string_view text) { return not_a("a list price", text, kAcceptedListPrice); }
 
 /// "0.09/GB up to 10240" or "0.0416": one tier and its unit.
 struct StatedTier {

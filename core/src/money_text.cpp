@@ -11,14 +11,12 @@
 namespace stowage {
 namespace {
 
-constexpr int kNanoDecimals = 9;
-constexpr std::int64_t kNanosPerUnit = 1'000'000'000;
 constexpr std::string_view kAcceptedMoney = "an amount such as 12.50, from 0 to 1000000";
 constexpr std::string_view kAcceptedPrice = "a price such as 0.34, from 0 to 1000 per hour";
 constexpr std::string_view kAcceptedCost =
     "a price with its time: 85/month, 0.12/hour, 50..200/month or 40 EUR/month";
 constexpr std::string_view kAcceptedOwnAmount = "an amount such as 3000, from 0 to 1000000000";
-constexpr std::string_view kAcceptedRate =
+constexpr std::string_view kAcceptedExchangeRate =
     "dollars for one unit, such as 1.08, more than 0 and at most 1000000";
 constexpr std::string_view kAcceptedEnergy = "a price such as 0.30/kWh, from 0 to 1000000";
 constexpr std::string_view kAcceptedPower = "a number with a unit: 200W or 1.2kW, in whole watts up to 100kW";
@@ -52,7 +50,7 @@ Result<NanosRange> parse_range(std::string_view text, std::int64_t limit) {
     const auto high = parse_nanos(text.substr(dots + kDots.size()), limit, kAcceptedCost);
     if (!high) return high.error();
     if (*high < *low)
-        return refused(ErrorCode::out_of_range, quoted(text) + " ends below its start", kAcceptedCost);
+        return refused(ErrorCode::out_of_range, in_quotes(text) + " ends below its start", kAcceptedCost);
     return NanosRange{*low, *high};
 }
 
@@ -157,7 +155,7 @@ std::string format_power(Power power) { return shortest_with_unit(power.to_watts
 
 Result<EnergyPrice> parse_energy_price(std::string_view text) {
     const auto amount = without_suffix(text, kPerEnergy);
-    if (!amount) return refused(ErrorCode::unit, quoted(text) + " does not end in /kWh", kAcceptedEnergy);
+    if (!amount) return refused(ErrorCode::unit, in_quotes(text) + " does not end in /kWh", kAcceptedEnergy);
     const auto nanos = parse_nanos(*amount, limits::kEnergyPrice.to_nanos(), kAcceptedEnergy);
     if (!nanos) return nanos.error();
     return EnergyPrice::nanos(*nanos);
@@ -174,9 +172,9 @@ Result<Money> parse_own_amount(std::string_view text) {
 }
 
 Result<Money> parse_exchange_rate(std::string_view text) {
-    const auto nanos = parse_nanos(text, limits::kMonthlyCost.to_nanos(), kAcceptedRate);
+    const auto nanos = parse_nanos(text, limits::kMonthlyCost.to_nanos(), kAcceptedExchangeRate);
     if (!nanos) return nanos.error();
-    if (*nanos == 0) return out_of_range(text, kAcceptedRate);
+    if (*nanos == 0) return out_of_range(text, kAcceptedExchangeRate);
     return Money::nanos(*nanos);
 }
 
@@ -202,7 +200,7 @@ Result<OwnCost> parse_own_cost(std::string_view text) {
         return OwnCost{HourlyCost{HourlyPrice::nanos(stated->range.low),
                                   HourlyPrice::nanos(stated->range.high), std::move(stated->currency)}};
     }
-    return refused(ErrorCode::unit, quoted(text) + " does not say per month or per hour", kAcceptedCost);
+    return refused(ErrorCode::unit, in_quotes(text) + " does not say per month or per hour", kAcceptedCost);
 }
 
 std::string format_own_cost(const OwnCost& cost) {

@@ -5,13 +5,13 @@
 
 #include "stowage/limits.hpp"
 #include "stowage/quantity_text.hpp"
+#include "unit_text.hpp"
 
 namespace stowage {
 namespace {
 
 using detail::Int128;
 
-constexpr std::int64_t kNanosPerUnit = 1'000'000'000;
 constexpr std::int64_t kWattsPerKilowatt = 1'000;
 
 /// An amount of one machine in billionths of its currency, not yet divided. Within the limits of limits.hpp
@@ -67,12 +67,12 @@ Money in_dollars(const Fraction& amount, std::int64_t rate, std::int64_t count) 
         divide_rounded(amount.numerator * rate * count, amount.divisor * Int128{kNanosPerUnit}));
 }
 
-struct Ends {
+struct CostEnds {
     Fraction low;
     Fraction high;
 };
 
-Ends ends_of(const OwnCost& cost, Duration hours) {
+CostEnds ends_of(const OwnCost& cost, Duration hours) {
     if (const auto* monthly = std::get_if<MonthlyCost>(&cost)) {
         return {amount_of(monthly->low), amount_of(monthly->high)};
     }
@@ -122,7 +122,7 @@ std::optional<OwnAmounts> amounts_of(const OwnCost& cost, const std::vector<Exch
                                      Duration hours, std::int64_t count) {
     const auto rate = nanos_for_one(currency_of(cost), rates);
     if (!rate) return std::nullopt;
-    const Ends ends = ends_of(cost, hours);
+    const CostEnds ends = ends_of(cost, hours);
     return OwnAmounts{in_dollars(ends.low, *rate, count), in_dollars(ends.high, *rate, count)};
 }
 

@@ -9,8 +9,6 @@
 namespace stowage {
 namespace {
 
-Cost cost_of(const CostLine& line) { return {line.low, line.high, line.priced}; }
-
 bool is_same(const Cost& a, const Cost& b) {
     return a.low == b.low && a.high == b.high && a.complete == b.complete;
 }

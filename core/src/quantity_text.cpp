@@ -55,7 +55,6 @@ constexpr std::array kRateUnits{
 };
 constexpr std::string_view kAcceptedRate = "a number per time: 40/s, 2400/min, 1000/h or 50000/day";
 
-constexpr std::string_view kPerMonth = "/month";
 constexpr int kMilliDecimals = 3;
 constexpr int kPercentDecimals = 2;
 
@@ -66,13 +65,13 @@ Result<MilliCpu> parse_cpu(std::string_view text) {
     const auto parts = split_unit(text);
     if (!parts) return not_a("an amount of CPU", text, kAccepted);
     if (!parts->unit.empty() && parts->unit != "m") {
-        return refused(ErrorCode::unit, quoted(text) + " has an unknown unit", kAccepted);
+        return refused(ErrorCode::unit, in_quotes(text) + " has an unknown unit", kAccepted);
     }
     const std::int64_t unit = parts->unit == "m" ? 1 : 1'000;
     const auto millis = scaled(parts->number, unit);
     if (!millis || *millis < 0 || *millis > limits::kCpu.to_millis()) return out_of_range(text, kAccepted);
     if (parts->number.scale > (unit == 1 ? 0 : kMilliDecimals)) {
-        return refused(ErrorCode::out_of_range, quoted(text) + " is finer than a thousandth of a core",
+        return refused(ErrorCode::out_of_range, in_quotes(text) + " is finer than a thousandth of a core",
                        kAccepted);
     }
     return MilliCpu::millis(*millis);
@@ -105,7 +104,7 @@ Result<Bytes> parse_bytes(std::string_view text, Bytes limit) {
     if (!unit) unit = size_of(parts->unit, kKubernetesUnits);
     if (!unit) {
         return refused(ErrorCode::unit,
-                       quoted(text) + (parts->unit.empty() ? " has no unit" : " has an unknown unit"),
+                       in_quotes(text) + (parts->unit.empty() ? " has no unit" : " has an unknown unit"),
                        kAcceptedBytes);
     }
     const auto bytes = scaled(parts->number, *unit);
@@ -160,7 +159,7 @@ std::string show_amount(Resources amounts, Resource resource) {
 
 Result<Bytes> parse_monthly_bytes(std::string_view text) {
     const auto amount = without_suffix(text, kPerMonth);
-    if (!amount) return refused(ErrorCode::unit, quoted(text) + " does not end in /month", "500GB/month");
+    if (!amount) return refused(ErrorCode::unit, in_quotes(text) + " does not end in /month", "500GB/month");
     return parse_bytes(*amount, limits::kTraffic);
 }
 
@@ -171,7 +170,7 @@ Result<Percent> parse_percent(std::string_view text) {
     const auto parts = split_unit(text);
     if (!parts) return not_a("a percentage", text, kAccepted);
     if (parts->unit != "%")
-        return refused(ErrorCode::unit, quoted(text) + " has no per cent sign", kAccepted);
+        return refused(ErrorCode::unit, in_quotes(text) + " has no per cent sign", kAccepted);
     const auto hundredths = scaled(parts->number, 100);
     const bool too_fine = parts->number.scale > kPercentDecimals;
     if (!hundredths || too_fine || *hundredths < 0 || *hundredths > 10'000)
@@ -185,7 +184,7 @@ std::string format_percent(Percent percent) {
 
 Result<Percent> parse_monthly_growth(std::string_view text) {
     const auto share = without_suffix(text, kPerMonth);
-    if (!share) return refused(ErrorCode::unit, quoted(text) + " does not end in /month", "6%/month");
+    if (!share) return refused(ErrorCode::unit, in_quotes(text) + " does not end in /month", "6%/month");
     return parse_percent(*share);
 }
 
@@ -197,7 +196,7 @@ Result<Duration> parse_duration(std::string_view text) {
     const auto parts = split_unit(text);
     if (!parts) return not_a("a duration", text, kAcceptedTime);
     const auto unit = size_of(parts->unit == kShownMicros ? kTimeUnits.back().text : parts->unit, kTimeUnits);
-    if (!unit) return refused(ErrorCode::unit, quoted(text) + " has no known unit", kAcceptedTime);
+    if (!unit) return refused(ErrorCode::unit, in_quotes(text) + " has no known unit", kAcceptedTime);
     const auto micros = scaled(parts->number, *unit);
     if (!micros || *micros < 0 || *micros > limits::kDuration.to_micros()) {
         return out_of_range(text, "from 0 to " + format_duration(limits::kDuration));

@@ -16,7 +16,7 @@ constexpr std::int64_t kMillionths = Use{}.millionths;
 constexpr std::int64_t kBytesPerGb = 1'000'000'000;
 constexpr std::int64_t kBytesPerGib = Bytes::gib(1).to_bytes();
 constexpr int kShownDecimals = 9;
-constexpr std::int64_t kShown = 1'000'000'000;
+constexpr std::int64_t kShownUnit = 1'000'000'000;
 
 // What amount_at() and money_of() multiply stays within 128 bits: the units of the largest disk by the hour
 // and those of the most traffic, then those of all devices of a line, then an amount within the limits less
@@ -80,7 +80,7 @@ RateAmount amount_of_disk(const ListPrice& price, Bytes stored) {
 }
 
 Charge charge_of(Int128 part, Int128 divisor, UnitPrice price) {
-    const std::int64_t shown = divide_rounded(part * kShown, divisor);
+    const std::int64_t shown = divide_rounded(part * kShownUnit, divisor);
     return {normalised({shown, kShownDecimals}), price};
 }
 

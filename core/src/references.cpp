@@ -68,7 +68,8 @@ class Checker {
                       "provider/region/sku such as aws/us-east-1/t3.large", child_pointer(list, row.name)});
             } else if (!is_priced_as_sold(row)) {
                 fail({ErrorCode::unit,
-                      quoted(name_of(row.item)) + " has no price per " + std::string(name_of(row.price.unit)),
+                      in_quotes(name_of(row.item)) + " has no price per " +
+                          std::string(name_of(row.price.unit)),
                       accepted_price(row.item), child_pointer(child_pointer(list, row.name), "price")});
             } else if (row.baseline && row.cpu_class != CpuClass::burstable) {
                 fail({ErrorCode::missing, "a baseline of a type that is not burstable", "class: burstable",

@@ -5,7 +5,7 @@
 
 namespace stowage {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     constexpr std::size_t kShown = 60;  // a value that is longer tells nothing more in a message
     if (text.size() <= kShown) return '"' + std::string(text) + '"';
     std::size_t cut = kShown;
@@ -19,11 +19,11 @@ Error refused(ErrorCode code, std::string message, std::string_view accepted) {
 }
 
 Error not_a(std::string_view what, std::string_view text, std::string_view accepted) {
-    return refused(ErrorCode::type, quoted(text) + " is not " + std::string(what), accepted);
+    return refused(ErrorCode::type, in_quotes(text) + " is not " + std::string(what), accepted);
 }
 
 Error out_of_range(std::string_view text, std::string_view accepted) {
-    return refused(ErrorCode::out_of_range, quoted(text) + " is out of range", accepted);
+    return refused(ErrorCode::out_of_range, in_quotes(text) + " is out of range", accepted);
 }
 
 }  // namespace stowage

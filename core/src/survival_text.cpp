@@ -9,7 +9,7 @@
 namespace stowage {
 namespace {
 
-constexpr std::size_t kNamed = 3;  // a sentence holds no more losses or services; the estimate lists them all
+constexpr std::size_t kTold = 3;  // a sentence holds no more losses or services; the estimate lists them all
 
 /// "Nginx 1, WSGI 2 and ASGI 2 replicas", "6 replicas of 5 services".
 std::string displaced_text(const Environment& environment, const Loss& loss) {
@@ -20,7 +20,7 @@ std::string displaced_text(const Environment& environment, const Loss& loss) {
         words.push_back(label_of(environment.services[displaced.service]) + " " +
                         std::to_string(displaced.replicas));
     }
-    if (words.size() > kNamed)
+    if (words.size() > kTold)
         return counted(replicas, "replica") + " of " + counted(std::ssize(words), "service");
     return list_of(words) + (replicas == 1 ? " replica" : " replicas");
 }
@@ -53,7 +53,7 @@ std::string lost_text(const Environment& environment, const Loss& loss) {
 
 std::string loss_sentence(const Environment& environment, const Survival& survival, std::string_view what) {
     std::string text = outcome_text(survival, what);
-    const std::size_t told = std::min(kNamed, survival.losses.size());
+    const std::size_t told = std::min(kTold, survival.losses.size());
     for (std::size_t i = 0; i < told; ++i) {
         const Loss& loss = survival.losses[i];
         text += (i == 0 ? ": without " : "; without ") + lost_text(environment, loss) + ", " +
@@ -67,12 +67,12 @@ std::string loss_sentence(const Environment& environment, const Survival& surviv
 
 std::string surge_sentence(const Environment& environment, const std::vector<SurgeShortage>& surges) {
     std::vector<std::string> words;
-    for (std::size_t i = 0; i < std::min(kNamed, surges.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(kTold, surges.size()); ++i) {
         words.push_back(label_of(environment.services[surges[i].service]) + " " +
                         std::to_string(surges[i].placed) + " of " + std::to_string(surges[i].surge));
     }
-    if (surges.size() > kNamed)
-        words.push_back(counted(static_cast<std::int64_t>(surges.size() - kNamed), "other"));
+    if (surges.size() > kTold)
+        words.push_back(counted(static_cast<std::int64_t>(surges.size() - kTold), "other"));
     return "A rolling update finds no room for all surge replicas of " +
            counted(std::ssize(surges), "service") + ": " + list_of(words);
 }

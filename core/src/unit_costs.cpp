@@ -10,16 +10,16 @@ namespace {
 using detail::Int128;
 
 /// amount x times / divisor; none where that passes 64 bits.
-std::optional<Money> scaled(Money amount, Int128 times, Int128 divisor) {
+std::optional<Money> in_proportion(Money amount, Int128 times, Int128 divisor) {
     const Int128 product = Int128{amount.to_nanos()} * times;
     if (product / divisor >= INT64_MAX) return std::nullopt;
     return Money::nanos(divide_rounded(product, divisor));
 }
 
-std::optional<Cost> scaled(const Cost& cost, Int128 times, Int128 divisor) {
+std::optional<Cost> in_proportion(const Cost& cost, Int128 times, Int128 divisor) {
     if (divisor <= 0) return std::nullopt;
-    const auto low = scaled(cost.low, times, divisor);
-    const auto high = scaled(cost.high, times, divisor);
+    const auto low = in_proportion(cost.low, times, divisor);
+    const auto high = in_proportion(cost.high, times, divisor);
     if (!low || !high) return std::nullopt;
     return Cost{*low, *high, cost.complete};
 }
@@ -74,10 +74,10 @@ UnitCosts unit_costs(const Environment& environment, const EnvironmentEstimate& 
     UnitCosts costs;
     if (const auto allocatable = allocatable_of(estimate)) {
         const Cost servers = cost_of_servers(estimate);
-        costs.per_vcpu = scaled(servers, MilliCpu::cores(1).to_millis(), allocatable->cpu.to_millis());
-        costs.per_gib = scaled(servers, Bytes::gib(1).to_bytes(), allocatable->memory.to_bytes());
+        costs.per_vcpu = in_proportion(servers, MilliCpu::cores(1).to_millis(), allocatable->cpu.to_millis());
+        costs.per_gib = in_proportion(servers, Bytes::gib(1).to_bytes(), allocatable->memory.to_bytes());
     }
-    costs.per_million_requests = scaled(estimate.cost, kMillionInNanos, nano_requests_of(environment));
+    costs.per_million_requests = in_proportion(estimate.cost, kMillionInNanos, nano_requests_of(environment));
     return costs;
 }
 

@@ -5,13 +5,13 @@ namespace stowage {
 namespace {
 
 constexpr int kDecimals = 3;
-constexpr std::int64_t kThousandths = 1'000;
 
 bool is_number_character(char c) { return (c >= '0' && c <= '9') || c == '.' || c == '-'; }
 
 /// None when the value is not a whole number of thousandths of the unit after rounding.
 std::optional<std::string> written_in(std::int64_t value, const Unit& unit) {
-    const auto thousandths = divide_rounded(detail::Int128{value} * kThousandths, detail::Int128{unit.size});
+    constexpr std::int64_t kParts = 1'000;
+    const auto thousandths = divide_rounded(detail::Int128{value} * kParts, detail::Int128{unit.size});
     if (scaled({thousandths, kDecimals}, unit.size) != value) return std::nullopt;
     return format_shortest(thousandths, kDecimals) + std::string(unit.text);
 }

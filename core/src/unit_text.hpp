@@ -12,6 +12,13 @@
 
 namespace stowage {
 
+/// Money and prices are whole billionths of the currency.
+inline constexpr std::int64_t kNanosPerUnit = 1'000'000'000;
+inline constexpr int kNanoDecimals = 9;
+
+/// What is said of each month.
+inline constexpr std::string_view kPerMonth = "/month";
+
 /// A unit as written and its size in the quantity's own unit.
 struct Unit {
     std::string_view text;

@@ -12,9 +12,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kLabelWidth = 24;
-constexpr std::size_t kIndent = 2;
-
 /// "app: 2 x c7g.2xlarge (arm64)": what software is built for matters where it is not the usual one.
 std::string rented_text(const CostLine& line, const ProviderOffer& offer, const Catalogue& catalogue) {
     std::string text = shortened(line.item, kLabelWidth) + ": ";

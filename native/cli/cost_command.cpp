@@ -19,8 +19,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kIndent = 2;
-
 /// "App server, 2 x c6a.2xlarge", with what is to be known about its price.
 std::string item_text(const CostLine& line) {
     std::string text = line.item;

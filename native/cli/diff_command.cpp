@@ -14,8 +14,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kIndent = 2;
-constexpr std::size_t kLabelWidth = 24;
 /// Of a value that changed: an element that is new may be a long map.
 constexpr std::size_t kValueWidth = 200;
 

@@ -20,8 +20,6 @@ namespace {
 
 // With names of the usual length a line then stays within kTextWidth.
 constexpr int kBarWidth = 10;
-constexpr std::size_t kLabelWidth = 24;
-constexpr std::size_t kIndent = 2;
 
 /// "[######....]": what is used of what can be allocated; a full bar with ">" when it is over-committed.
 std::string bar(std::int64_t used, std::int64_t allocatable) {

@@ -12,9 +12,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kLabelWidth = 24;
-constexpr std::size_t kIndent = 2;
-
 std::string count_text(const MachinesNeeded& machines) {
     if (!machines.tried) return "not tried";
     return machines.count ? std::to_string(*machines.count) : "no number would do";

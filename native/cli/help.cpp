@@ -12,7 +12,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kIndent = 2;
 constexpr const char* kAbout =
     "\nPLAN is a file, - for the standard input, a link (in quotes: to a shell # begins\n"
     "a comment), or template:NAME. Results go to the standard output, messages to the\n"

@@ -17,8 +17,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kLabelWidth = 24;
-constexpr std::size_t kIndent = 2;
 constexpr int kDigits = 3;
 
 template <class Show>

@@ -21,7 +21,6 @@ namespace stowage::cli {
 namespace {
 
 constexpr int kTextDigits = 6;
-constexpr std::size_t kIndent = 2;
 
 /// "arrivals" as the option that it was given with.
 std::string option_of(std::string_view field) {
@@ -60,7 +59,7 @@ class Reader {
   private:
     void refuse(const char* field, const std::string& text, const char* accepted) {
         Error error = not_a("a number", text, accepted);
-        error.message = std::string(field) + " is " + quoted(text);
+        error.message = std::string(field) + " is " + in_quotes(text);
         error.where = "/" + std::string(field);
         errors.push_back(std::move(error));
     }
@@ -144,7 +143,7 @@ class FigureTable {
     Table table_{"lrll"};
 };
 
-std::string heading_of(const QueueQuestion& question) {
+std::string question_text(const QueueQuestion& question) {
     const QueuePool& pool = question.pool;
     constexpr int kDigits = 9;
     std::string text = std::string(notation_of(question.model)) + ": " +
@@ -179,7 +178,7 @@ void print_figures(const QueueQuestion& question, const QueueFigures& figures, s
     table.time("P" + percentile + " wait", figures.wait_percentile, percentile + " % wait no longer");
     table.time("P" + percentile + " response", figures.response_percentile,
                percentile + " % are done by then");
-    out << heading_of(question) << "\n\n";
+    out << question_text(question) << "\n\n";
     table.print(out);
     out << '\n' << wrapped(remark_on(question), kTextWidth) << '\n';
 }

@@ -15,12 +15,11 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kIndent = 2;
 constexpr std::size_t kMostEvents = 40;
-constexpr std::size_t kLabelWidth = 16;
+constexpr std::size_t kReplayLabelWidth = 16;
 
 std::string label_of_service(const Environment& environment, std::uint32_t service) {
-    return shortened(label_of(environment.services[service]), kLabelWidth);
+    return shortened(label_of(environment.services[service]), kReplayLabelWidth);
 }
 
 std::string range_of(std::int64_t least, std::int64_t most) {
@@ -77,7 +76,7 @@ void print_rent(const Environment& environment, const ReplayedRent& rent, std::o
     for (const RentedPool& pool : rent.pools) {
         const Server& server = environment.servers[pool.server];
         const auto rests = std::count(pool.minutes.begin(), pool.minutes.end(), 0);
-        servers.row({{shortened(label_of(server), kLabelWidth)},
+        servers.row({{shortened(label_of(server), kReplayLabelWidth)},
                      {range_of(server.count, server.count + pool.most)},
                      {std::to_string(static_cast<std::int64_t>(pool.minutes.size()) - rests) + " min"}});
     }

@@ -22,8 +22,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kIndent = 2;
-
 /// A whole number of an option; `otherwise` where it is not given.
 Result<std::int64_t> whole_number(const char* option, const std::string& text, std::int64_t otherwise,
                                   std::int64_t least, std::int64_t most) {
@@ -31,7 +29,7 @@ Result<std::int64_t> whole_number(const char* option, const std::string& text, s
     const auto number = parse_decimal(text);
     if (number && number->scale == 0 && number->digits >= least && number->digits <= most)
         return number->digits;
-    return Error{ErrorCode::out_of_range, std::string(option) + " " + quoted(text) + " is not accepted",
+    return Error{ErrorCode::out_of_range, std::string(option) + " " + in_quotes(text) + " is not accepted",
                  "a whole number from " + std::to_string(least) + " to " + std::to_string(most)};
 }
 

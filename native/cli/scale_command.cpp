@@ -13,8 +13,6 @@
 namespace stowage::cli {
 namespace {
 
-constexpr std::size_t kIndent = 2;
-
 const char* words_of(std::optional<bool> holds) {
     if (!holds) return "unknown";
     return *holds ? "holds" : "does not hold";

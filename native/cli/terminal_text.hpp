@@ -14,6 +14,10 @@ namespace stowage::cli {
 
 /// What a terminal is wide at least: the size that they open with.
 inline constexpr std::size_t kTextWidth = 80;
+/// Of what stands below a heading.
+inline constexpr std::size_t kIndent = 2;
+/// What the name of a figure takes, so that figures of one command stand below each other.
+inline constexpr std::size_t kLabelWidth = 24;
 
 /// `text` in one line without control characters: a plan from a link must not be able to move the cursor,
 /// recolour the screen or set the window's title.

@@ -61,7 +61,7 @@ class CellReader {
         if (separator_ == ',') {  // what comes from a table on screen has tabs, and its marks are text
             while (take(' ')) {
             }
-            if (take('"')) return quoted();
+            if (take('"')) return in_quotes();
         }
         while (!at_end()) ++at_;
         const std::string_view cell = text_.substr(begin, at_ - begin);
@@ -71,7 +71,7 @@ class CellReader {
     }
 
     /// After the opening mark.
-    std::string quoted() {
+    std::string in_quotes() {
         std::string cell;
         for (;;) {
             if (at_ == text_.size()) {

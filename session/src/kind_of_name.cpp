@@ -5,7 +5,7 @@
 #include <array>
 #include <string>
 
-#include "stowage/letter_case.hpp"
+#include "stowage/ascii.hpp"
 
 namespace stowage {
 namespace {

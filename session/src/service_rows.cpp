@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/session/service_rows.hpp"
-#include "stowage/letter_case.hpp"
+#include "stowage/ascii.hpp"
 
 #include <algorithm>
 #include <array>

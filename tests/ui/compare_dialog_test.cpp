@@ -17,7 +17,7 @@ namespace {
 const std::string kPlan =
     "stowage: 0\nenvironments:\n  a:\n    servers:\n      app: {cpu: 4, memory: 8GiB, cost: 100/month}\n";
 
-std::string plan_of(const std::string& price) {
+std::string priced_plan(const std::string& price) {
     std::string text = kPlan;
     text.replace(text.find("100/month"), 9, price + "/month");
     return text;
@@ -39,7 +39,7 @@ void open_dialog(TestWindow& window) {
 TEST_SUITE("comparing with another plan") {
     TEST_CASE("a pasted link becomes the baseline, and the plan on screen stays") {
         NullPlatform platform;
-        TestWindow window(platform, {.plan = plan_of("130")});
+        TestWindow window(platform, {.plan = priced_plan("130")});
         const auto revision = window.session().revision();
         open_dialog(window);
         CHECK(window.focused() == "compare/field");
@@ -55,10 +55,10 @@ TEST_SUITE("comparing with another plan") {
 
     TEST_CASE("a second one takes the place of the first") {
         NullPlatform platform;
-        TestWindow window(platform, {.plan = plan_of("130")});
+        TestWindow window(platform, {.plan = priced_plan("130")});
         for (const auto& [price, change] : {std::pair{"100", "+30.00"}, std::pair{"150", "-20.00"}}) {
             open_dialog(window);
-            window.type(link_to(plan_of(price)));
+            window.type(link_to(priced_plan(price)));
             window.click("compare/confirm");
             window.press(ImGuiKey_Escape);
             CHECK(window.value("baseline/cost").starts_with(change));
@@ -67,7 +67,7 @@ TEST_SUITE("comparing with another plan") {
 
     TEST_CASE("a link that was cut is refused with the reason, and can be mended") {
         NullPlatform platform;
-        TestWindow window(platform, {.plan = plan_of("130")});
+        TestWindow window(platform, {.plan = priced_plan("130")});
         const std::string link = link_to(kPlan);
         open_dialog(window);
         window.type(link.substr(0, link.size() - 3));
@@ -94,7 +94,7 @@ TEST_SUITE("comparing with another plan") {
         NullPlatform platform;
         platform.storage["kept.cheap"] = "# kept 2026-06-02 10:00\n" + kPlan;
         platform.storage["kept.broken"] = "stowage: 7";
-        TestWindow window(platform, {.plan = plan_of("130")});
+        TestWindow window(platform, {.plan = priced_plan("130")});
         window.press(ImGuiMod_Ctrl | ImGuiKey_K);
         window.type("compare link");
         window.press(ImGuiKey_Enter);

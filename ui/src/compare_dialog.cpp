@@ -18,10 +18,10 @@
 namespace stowage::ui {
 namespace {
 
-constexpr const char* kName = "##compare";
-constexpr const char* kField = "compare/field";
-constexpr float kWidth = 40.0f;       // em
-constexpr float kListHeight = 14.0f;  // em: eight plans; the others are scrolled to
+constexpr const char* kCompareName = "##compare";
+constexpr const char* kCompareField = "compare/field";
+constexpr float kCompareWidth = 40.0f;       // em
+constexpr float kCompareListHeight = 14.0f;  // em: eight plans; the others are scrolled to
 
 void want(PanelContext& context, const std::string& key) {
     context.state.compare.wanted = key;
@@ -41,8 +41,8 @@ bool draw_field(PanelContext& context, const char* path, std::string_view label,
 void draw_links(PanelContext& context, CompareDialog& dialog) {
     const Button compare{.label = "Compare", .style = ButtonStyle::primary};
     const float width = ImGui::GetContentRegionAvail().x - button_width(context, compare) - em(0.5f);
-    bool entered =
-        draw_field(context, kField, "Link to the other plan", "https://...#p=0....", width, dialog.text);
+    bool entered = draw_field(context, kCompareField, "Link to the other plan", "https://...#p=0....", width,
+                              dialog.text);
     gap(0.3f);
     entered = draw_field(context, "compare/second", "To hold it against",
                          "the plan on screen, or a second link", width, dialog.second) ||
@@ -64,7 +64,7 @@ void draw_kept(PanelContext& context, const CompareDialog& dialog) {
     gap(0.6f);
     text(context, "compare/kept",
          {.text = "Or with a plan on this device", .size = TextSize::small, .muted = true}, Role::heading);
-    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, em(kListHeight)});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, em(kCompareListHeight)});
     if (ImGui::BeginChild("##list", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened)) {
         for (std::size_t i = 0; i < dialog.list.size(); ++i) {
             const KeptPlan& plan = dialog.list[i];
@@ -77,7 +77,7 @@ void draw_kept(PanelContext& context, const CompareDialog& dialog) {
     ImGui::EndChild();
 }
 
-void draw_contents(PanelContext& context, CompareDialog& dialog) {
+void draw_compare_contents(PanelContext& context, CompareDialog& dialog) {
     text(context, "compare", {.text = "Compare two plans", .size = TextSize::heading, .strong = true},
          Role::heading);
     text(context, "",
@@ -124,7 +124,7 @@ void App::compare_with_wanted() {
             dialog.problem = is_gone(dialog.wanted);
             return;
         }
-        intent = {std::string(plan_in_kept(*stored)), quoted(name_of_key(dialog.wanted))};
+        intent = {std::string(plan_in_kept(*stored)), in_quotes(name_of_key(dialog.wanted))};
     }
     dialog.problem = problem_of(intent.text);
     if (dialog.problem.empty() && !dialog.second.empty()) dialog.problem = problem_of(dialog.second);
@@ -171,11 +171,11 @@ std::string App::report() {
 
 void draw_compare_dialog(PanelContext& context) {
     CompareDialog& dialog = context.state.compare;
-    if (dialog.open && !ImGui::IsPopupOpen(kName)) ImGui::OpenPopup(kName);
-    const DialogWindow window(kName, kWidth);
+    if (dialog.open && !ImGui::IsPopupOpen(kCompareName)) ImGui::OpenPopup(kCompareName);
+    const DialogWindow window(kCompareName, kCompareWidth);
     if (!window) return;
-    if (dialog.open && std::exchange(dialog.opening, false)) context.edit.focus_path = kField;
-    if (dialog.open) draw_contents(context, dialog);
+    if (dialog.open && std::exchange(dialog.opening, false)) context.edit.focus_path = kCompareField;
+    if (dialog.open) draw_compare_contents(context, dialog);
     if (!dialog.open) ImGui::CloseCurrentPopup();
 }
 

@@ -9,6 +9,7 @@
 #include "../widgets/checkbox.hpp"
 #include "../widgets/choice_row.hpp"
 #include "../widgets/text.hpp"
+#include "architecture_choice.hpp"
 #include "compared_positions.hpp"
 #include "cost_panel.hpp"
 #include "provider_names.hpp"
@@ -18,14 +19,12 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kLabelColumn = 10.5f;  // em
-constexpr float kOfferColumn = 9.6f;   // em, at least: "at least 1,234.56" fits
+constexpr float kComparisonLabelColumn = 10.5f;  // em
+constexpr float kOfferColumn = 9.6f;             // em, at least: "at least 1,234.56" fits
 constexpr float kWidestColumn = 15.0f;
 constexpr float kChartWidth = 52.0f;  // em, at most: longer bars are no easier to compare
 
-constexpr std::array<std::string_view, 3> kArchitectureWords{"any CPU", "x86", "Arm"};
-constexpr std::array kArchitectures{Architecture::unknown, Architecture::x86_64, Architecture::arm64};
-constexpr std::array<std::string_view, 2> kOrderWords{"cheapest first", "by provider"};
+constexpr std::array<std::string_view, 2> kOfferOrders{"cheapest first", "by provider"};
 
 /// Worked out once for each estimate and filter.
 ProviderComparison& compared(PanelContext& context, const Shown& shown) {
@@ -85,12 +84,9 @@ void draw_title(PanelContext& context, const Shown& shown) {
 
 void draw_filters(PanelContext& context, ProviderComparison& comparison) {
     MachineFilter& filter = comparison.filter;
-    const auto at = std::find(kArchitectures.begin(), kArchitectures.end(), filter.architecture);
-    const auto architecture = choice_row(context, "compare/architecture", kArchitectureWords,
-                                         static_cast<std::size_t>(at - kArchitectures.begin()));
-    if (architecture) filter.architecture = kArchitectures[*architecture];
-    flow(choice_row_width(context, kOrderWords), false);
-    const auto order = choice_row(context, "compare/order", kOrderWords, comparison.by_provider ? 1 : 0);
+    architecture_choice(context, "compare/architecture", filter.architecture);
+    flow(choice_row_width(context, kOfferOrders), false);
+    const auto order = choice_row(context, "compare/order", kOfferOrders, comparison.by_provider ? 1 : 0);
     if (order) {
         comparison.by_provider = *order == 1;
         comparison.order = order_of(comparison.offers, comparison.by_provider);
@@ -244,11 +240,11 @@ void draw_block(PanelContext& context, const Shown& shown, const ProviderCompari
     const Card card(context, id.c_str(), context.theme.border, "compare/block");
     if (!card.visible()) return;
     const float width = std::min(ImGui::GetContentRegionAvail().x,
-                                 em(kLabelColumn + static_cast<float>(columns) * kWidestColumn));
+                                 em(kComparisonLabelColumn + static_cast<float>(columns) * kWidestColumn));
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_SizingStretchSame;
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(em(0.35f), em(0.35f)));
     if (ImGui::BeginTable("##offers", static_cast<int>(columns) + 1, flags, {width, 0})) {
-        ImGui::TableSetupColumn("position", ImGuiTableColumnFlags_WidthFixed, em(kLabelColumn));
+        ImGui::TableSetupColumn("position", ImGuiTableColumnFlags_WidthFixed, em(kComparisonLabelColumn));
         draw_head(context, shown, comparison, first, count);
         draw_positions(context, comparison, first, count);
         draw_dates(context, comparison, first, count);
@@ -258,7 +254,7 @@ void draw_block(PanelContext& context, const Shown& shown, const ProviderCompari
 }
 
 void draw_blocks(PanelContext& context, const Shown& shown, const ProviderComparison& comparison) {
-    const float room = ImGui::GetContentRegionAvail().x - em(1.6f + kLabelColumn);
+    const float room = ImGui::GetContentRegionAvail().x - em(1.6f + kComparisonLabelColumn);
     const std::size_t count = comparison.order.size();
     const std::size_t fit =
         std::clamp<std::size_t>(static_cast<std::size_t>(std::max(room, 0.0f) / em(kOfferColumn)), 1,

@@ -19,7 +19,7 @@
 namespace stowage::ui {
 namespace {
 
-constexpr std::size_t kMostRows = 8;  // what was found must stay in view below them
+constexpr std::size_t kCostMostRows = 8;  // what was found must stay in view below them
 
 constexpr std::array<std::string_view, 2> kSpans{"month", "year"};
 constexpr std::array<std::string_view, 4> kViews{"positions", "services", "servers", "categories"};
@@ -96,7 +96,7 @@ void draw_position(PanelContext& context, const CostLine& line) {
 }
 
 /// How many rows of a list are drawn; the sum of the others stands below them.
-std::size_t rows_shown(std::size_t count) { return count <= kMostRows ? count : kMostRows - 1; }
+std::size_t rows_shown(std::size_t count) { return count <= kCostMostRows ? count : kCostMostRows - 1; }
 
 void draw_rest(PanelContext& context, std::size_t count, const Cost& sum) {
     const std::string label = std::to_string(count) + " more";

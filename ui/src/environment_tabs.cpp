@@ -12,7 +12,7 @@ std::optional<Severity> worst(const EnvironmentEstimate& estimate) {
     return estimate.findings.front().severity;  // errors come first
 }
 
-constexpr float kGap = 0.2f;  // em, between two tabs
+constexpr float kTabGap = 0.2f;  // em, between two tabs
 
 const Button kAdd{.label = "Add an environment", .icon = Icon::add, .icon_only = true};
 
@@ -30,7 +30,7 @@ void draw_tab(PanelContext& context, std::size_t index, float beside) {
         context.state.side_by_side.open = false;  // it shows all of them
         context.want(SelectEnvironment{environment.name});
     }
-    ImGui::SameLine(0, em(kGap));
+    ImGui::SameLine(0, em(kTabGap));
 }
 
 }  // namespace
@@ -42,7 +42,7 @@ void draw_environment_tabs(PanelContext& context) {
     const std::size_t count = context.session.plan().environments.size();
     // The button would stand in a line of its own where the tabs just fill theirs: the last one goes with it.
     for (std::size_t i = 0; i < count; ++i)
-        draw_tab(context, i, i + 1 == count ? add_width + em(kGap) : 0.0f);
+        draw_tab(context, i, i + 1 == count ? add_width + em(kTabGap) : 0.0f);
     if (ImGui::GetContentRegionAvail().x < add_width) ImGui::NewLine();
     ImGui::PopStyleVar();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (em(kTabHeight) - ImGui::GetFrameHeight()) / 2);

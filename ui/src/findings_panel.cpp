@@ -11,7 +11,7 @@
 #include "help_topics.hpp"
 #include "panel_context.hpp"
 #include "search_words.hpp"
-#include "stowage/letter_case.hpp"
+#include "stowage/ascii.hpp"
 #include "stowage/plan_pointer.hpp"
 #include "stowage/session/summary.hpp"
 #include "stowage/text/fix_cost.hpp"

@@ -35,7 +35,7 @@ std::string no_room(const std::vector<KeptPlan>& list) {
 std::string too_large(Platform& platform, const std::string& key) {
     const std::uint64_t bytes = platform.stored_bytes(key);
     if (bytes <= limits::kTextBytes) return {};
-    return quoted(name_of_key(key)) + " has " + megabytes(bytes) + ", and a plan has at most " +
+    return in_quotes(name_of_key(key)) + " has " + megabytes(bytes) + ", and a plan has at most " +
            megabytes(limits::kTextBytes) + ": all but its beginning would be lost. Nothing has changed.";
 }
 
@@ -100,7 +100,7 @@ void App::open_kept_plan(const std::string& key) {
     State& state = *state_;
     const auto stored = state.platform.load(key);
     if (!stored) return tell(state.ui.kept, Severity::error, is_gone(key));
-    if (open_text(plan_in_kept(*stored), quoted(name_of_key(key)))) {
+    if (open_text(plan_in_kept(*stored), in_quotes(name_of_key(key)))) {
         state.ui.kept.open = false;
     } else {
         tell(state.ui.kept, Severity::error, std::exchange(state.ui.notice, {}).text);
@@ -128,7 +128,7 @@ void App::keep_plan(const KeptRequest& request) {
     const std::string text = kept_text(state.session.text_to_save(), state.platform.local_time());
     if (!state.platform.store(key, text)) return tell(kept, Severity::error, no_room(kept.list));
     if (before) remember_lost(kept, {key, name, *std::move(before), text});
-    tell(kept, Severity::info, "Kept as " + quoted(name) + ".");
+    tell(kept, Severity::info, "Kept as " + in_quotes(name) + ".");
 }
 
 void App::rename_kept_plan(const KeptRequest& request) {
@@ -140,15 +140,16 @@ void App::rename_kept_plan(const KeptRequest& request) {
     if (const std::string refused = refused_name(name); !refused.empty())
         return tell(kept, Severity::error, refused);
     if (state.platform.load(key))
-        return tell(kept, Severity::error, "There is a plan called " + quoted(name) + " already.");
+        return tell(kept, Severity::error, "There is a plan called " + in_quotes(name) + " already.");
     const auto text = state.platform.load(request.key);
     if (!text) return tell(kept, Severity::error, is_gone(request.key));
     // It is twice here for a moment: where there is no room for that, the old name stays.
     if (!state.platform.store(key, *text)) return tell(kept, Severity::error, no_room(kept.list));
     if (!state.platform.forget(request.key))
         return tell(kept, Severity::warning,
-                    quoted(name) + " is a copy: what it was made of could not be deleted.");
-    tell(kept, Severity::info, "Renamed " + quoted(name_of_key(request.key)) + " to " + quoted(name) + ".");
+                    in_quotes(name) + " is a copy: what it was made of could not be deleted.");
+    tell(kept, Severity::info,
+         "Renamed " + in_quotes(name_of_key(request.key)) + " to " + in_quotes(name) + ".");
 }
 
 void App::delete_kept_plan(const std::string& key) {
@@ -157,9 +158,9 @@ void App::delete_kept_plan(const std::string& key) {
     auto text = state.platform.load(key);
     const std::string name = name_of_key(key);
     if (!state.platform.forget(key))
-        return tell(kept, Severity::error, quoted(name) + " could not be deleted.");
+        return tell(kept, Severity::error, in_quotes(name) + " could not be deleted.");
     if (text) remember_lost(kept, {key, name, *std::move(text), std::nullopt});
-    tell(kept, Severity::info, "Deleted " + quoted(name) + ".");
+    tell(kept, Severity::info, "Deleted " + in_quotes(name) + ".");
 }
 
 void App::take_back_kept_plan() {
@@ -167,7 +168,7 @@ void App::take_back_kept_plan() {
     KeptPlans& kept = state.ui.kept;
     if (kept.lost.empty()) return;
     const LostPlan& lost = kept.lost.back();
-    const std::string name = quoted(lost.name);
+    const std::string name = in_quotes(lost.name);
     if (state.platform.load(lost.key) != lost.instead)
         return tell(kept, Severity::error,
                     "Another plan is called " + name + " by now. Rename that one, then press Undo again.");

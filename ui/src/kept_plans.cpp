@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "kept_plans.hpp"
+#include "stowage/ascii.hpp"
 #include "stowage/number_text.hpp"
 
 #include "stowage/sort_by.hpp"
@@ -12,7 +13,6 @@ constexpr std::string_view kComment = "# kept ";
 constexpr std::string_view kTimePattern = "0000-00-00 00:00";  // a digit for each 0
 constexpr std::string_view kDigits = "0123456789abcdef";
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }
 
 /// Upper case would be one file with lower case on some systems.
@@ -95,10 +95,10 @@ std::optional<std::string> kept_name(std::string_view key) {
 
 std::string name_of_key(const std::string& key) { return kept_name(key).value_or(key); }
 
-std::string quoted(std::string_view name) { return "\u201C" + std::string(name) + "\u201D"; }
+std::string in_quotes(std::string_view name) { return "\u201C" + std::string(name) + "\u201D"; }
 
 std::string is_gone(const std::string& key) {
-    return quoted(name_of_key(key)) + " is no longer here: another window has deleted it.";
+    return in_quotes(name_of_key(key)) + " is no longer here: another window has deleted it.";
 }
 
 std::string kept_text(std::string_view plan, std::string_view time) {

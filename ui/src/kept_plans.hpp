@@ -44,7 +44,7 @@ struct KeptPlan {
 /// That name, or the key itself.
 [[nodiscard]] std::string name_of_key(const std::string& key);
 /// A name within a sentence.
-[[nodiscard]] std::string quoted(std::string_view name);
+[[nodiscard]] std::string in_quotes(std::string_view name);
 /// That it was deleted since the list was read.
 [[nodiscard]] std::string is_gone(const std::string& key);
 

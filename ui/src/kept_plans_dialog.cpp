@@ -15,13 +15,13 @@
 namespace stowage::ui {
 namespace {
 
-constexpr const char* kName = "##plans";
-constexpr const char* kField = "plans/name";
-constexpr float kWidth = 40.0f;       // em
-constexpr float kListHeight = 21.0f;  // em: seven plans; the others are scrolled to
-constexpr float kMenuColumn = 2.2f;   // em: an icon button and its space
-constexpr float kCloser = 0.3f;       // em: what is in a plan belongs to the name above it
-constexpr float kIndent = 0.95f;      // em: below the words of a line with a mark
+constexpr const char* kPlansName = "##plans";
+constexpr const char* kPlansField = "plans/name";
+constexpr float kPlansWidth = 40.0f;       // em
+constexpr float kPlansListHeight = 21.0f;  // em: seven plans; the others are scrolled to
+constexpr float kMenuColumn = 2.2f;        // em: an icon button and its space
+constexpr float kCloser = 0.3f;            // em: what is in a plan belongs to the name above it
+constexpr float kIndent = 0.95f;           // em: below the words of a line with a mark
 
 void request(PanelContext& context, KeptRequest wanted) {
     context.state.kept.request = std::move(wanted);
@@ -41,7 +41,7 @@ void draw_keep(PanelContext& context, KeptPlans& kept) {
     label_above(context, "Keep the plan on screen as");
     const float width = ImGui::GetContentRegionAvail().x - button_width(context, keep) - em(0.5f);
     const TextFieldResult typed = text_field(
-        context, kField,
+        context, kPlansField,
         {.text = kept.name, .label = "Keep the plan on screen as", .width = width, .hint = "a name"});
     if (typed.committed) kept.name = *typed.committed;
     ImGui::SameLine(0, em(0.5f));
@@ -131,7 +131,7 @@ bool draw_row(PanelContext& context, KeptPlans& kept, const std::string& path, c
 /// True while a menu is open.
 bool draw_list(PanelContext& context, KeptPlans& kept) {
     bool menu = false;
-    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, em(kListHeight)});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {FLT_MAX, em(kPlansListHeight)});
     if (ImGui::BeginChild("##list", {0, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened)) {
         if (ImGui::BeginTable("##plans", 2)) {
             ImGui::TableSetupColumn("", ImGuiTableColumnFlags_WidthStretch);
@@ -145,7 +145,7 @@ bool draw_list(PanelContext& context, KeptPlans& kept) {
     return menu;
 }
 
-void draw_contents(PanelContext& context) {
+void draw_kept_plans_contents(PanelContext& context) {
     KeptPlans& kept = context.state.kept;
     text(context, "plans", {.text = "Plans on this device", .size = TextSize::heading, .strong = true},
          Role::heading);
@@ -178,11 +178,11 @@ void draw_contents(PanelContext& context) {
 
 void draw_kept_plans(PanelContext& context) {
     KeptPlans& kept = context.state.kept;
-    if (kept.open && !ImGui::IsPopupOpen(kName)) ImGui::OpenPopup(kName);
-    const DialogWindow window(kName, kWidth);
+    if (kept.open && !ImGui::IsPopupOpen(kPlansName)) ImGui::OpenPopup(kPlansName);
+    const DialogWindow window(kPlansName, kPlansWidth);
     if (!window) return;
-    if (kept.open && std::exchange(kept.focus_name, false)) context.edit.focus_path = kField;
-    if (kept.open) draw_contents(context);
+    if (kept.open && std::exchange(kept.focus_name, false)) context.edit.focus_path = kPlansField;
+    if (kept.open) draw_kept_plans_contents(context);
     if (!kept.open) ImGui::CloseCurrentPopup();
 }
 

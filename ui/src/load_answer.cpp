@@ -9,7 +9,7 @@
 namespace stowage::ui {
 namespace {
 
-constexpr std::size_t kMostRows = 4;
+constexpr std::size_t kAnswerMostRows = 4;
 constexpr std::size_t kMostLimits = 8;  // of a tooltip
 
 void draw_response(PanelContext& context, const Shown& shown, std::size_t index) {
@@ -26,7 +26,7 @@ void draw_response(PanelContext& context, const Shown& shown, std::size_t index)
 std::vector<std::size_t> most_telling(const Shown& shown) {
     std::vector<std::size_t> rows;
     for (const bool scales : {true, false}) {
-        for (std::size_t i = 0; i < shown.estimate.loads.size() && rows.size() < kMostRows; ++i) {
+        for (std::size_t i = 0; i < shown.estimate.loads.size() && rows.size() < kAnswerMostRows; ++i) {
             const bool told = scales_by_replicas(shown.environment.services[i]) == scales;
             if (told && shown.estimate.loads[i].latency()) rows.push_back(i);
         }

@@ -11,15 +11,15 @@
 namespace stowage::ui {
 namespace {
 
-constexpr const char* kName = "##curve";
-constexpr const char* kField = "curve/text";
-constexpr float kWidth = 34.0f;  // em
-constexpr float kLines = 11;     // with the rest of the dialog they fit into a phone
+constexpr const char* kCurveName = "##curve";
+constexpr const char* kCurveField = "curve/text";
+constexpr float kCurveWidth = 34.0f;  // em
+constexpr float kCurveLines = 11;     // with the rest of the dialog they fit into a phone
 constexpr const char* kHint = "time,factor\n00:00,0.4\n09:00,1.8\n12:00,1.2\n15:00,2\n20:00,0.6";
 
 /// The text as it stands in the field; read again only when it is another one.
 const CurveReading& reading_of(PanelContext& context, OwnCurve& own) {
-    const bool typing = context.edit.path == kField;
+    const bool typing = context.edit.path == kCurveField;
     const std::string& text = typing ? context.edit.text : own.draft;
     CurveReading& reading = own.reading;
     if (reading.text == text) return reading;
@@ -47,7 +47,7 @@ void draw_reading(PanelContext& context, const CurveReading& reading) {
     text(context, "curve/status", {.text = words, .size = TextSize::small, .wrap = true}, Role::status);
 }
 
-void draw_contents(PanelContext& context, LoadView& view) {
+void draw_load_curve_contents(PanelContext& context, LoadView& view) {
     OwnCurve& own = view.own;
     text(context, "curve", {.text = "Own curve", .size = TextSize::heading, .strong = true}, Role::heading);
     text(context, "",
@@ -58,9 +58,12 @@ void draw_contents(PanelContext& context, LoadView& view) {
           .wrap = true});
     gap(0.4f);
     const bool refused = !own.reading.problem.empty() && !own.reading.text.empty();
-    if (const auto typed = text_area(
-            context, kField,
-            {.text = own.draft, .label = "Load curve", .lines = kLines, .hint = kHint, .refused = refused}))
+    if (const auto typed = text_area(context, kCurveField,
+                                     {.text = own.draft,
+                                      .label = "Load curve",
+                                      .lines = kCurveLines,
+                                      .hint = kHint,
+                                      .refused = refused}))
         own.draft = *typed;
     const CurveReading& reading = reading_of(context, own);
     draw_reading(context, reading);
@@ -88,13 +91,13 @@ void open_own_curve(PanelContext& context) {
 
 void draw_curve_dialog(PanelContext& context) {
     LoadView& view = context.state.load_view;
-    if (view.own.open && !ImGui::IsPopupOpen(kName)) {
-        ImGui::OpenPopup(kName);
-        context.edit.focus_path = kField;
+    if (view.own.open && !ImGui::IsPopupOpen(kCurveName)) {
+        ImGui::OpenPopup(kCurveName);
+        context.edit.focus_path = kCurveField;
     }
-    const DialogWindow window(kName, kWidth);
+    const DialogWindow window(kCurveName, kCurveWidth);
     if (!window) return;
-    if (view.own.open) draw_contents(context, view);
+    if (view.own.open) draw_load_curve_contents(context, view);
     if (!view.own.open) {
         context.edit.focus_path = "load/day/own";
         ImGui::CloseCurrentPopup();

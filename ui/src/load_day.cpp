@@ -24,8 +24,8 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kShapes{"Office day", "Shop evening", "Steady", "Spike at noon"};
 static_assert(kShapes.size() == kDayShapes.size());
-constexpr float kChartHeight = 12.0f;  // em
-constexpr float kWidth = 64.0f;        // em, at most
+constexpr float kDayChartHeight = 12.0f;  // em
+constexpr float kDayWidth = 64.0f;        // em, at most
 constexpr std::size_t kMostEvents = 12;
 
 LoadCurve curve_of(const LoadView& view) {
@@ -101,9 +101,9 @@ void draw_service_charts(PanelContext& context, const Shown& shown, ReplayedDay&
         day.replicas = replicas_chart(shown.environment, service);
         day.latency = replayed_latency_chart(shown.environment, service);
     }
-    chart(context, "load/day/replicas", day.replicas, kChartHeight);
+    chart(context, "load/day/replicas", day.replicas, kDayChartHeight);
     gap(0.6f);
-    chart(context, "load/day/latency", day.latency, kChartHeight);
+    chart(context, "load/day/latency", day.latency, kDayChartHeight);
 }
 
 void draw_figures(PanelContext& context, const ReplayedService& service) {
@@ -153,8 +153,9 @@ void draw_costs(PanelContext& context, const Shown& shown, const Replay& replay)
     }
     if (rent.pools.empty())
         amount_row(context, "load/day/rented", {.label = "Rented machines", .amount = "none"});
-    constexpr std::size_t kDay = 24 * 60;
-    const std::string time = rent.minutes.size() == kDay ? "This day" : "The time of the curve";
+    const std::string time = static_cast<std::int64_t>(rent.minutes.size()) == kMinutesOfDay
+                                 ? "This day"
+                                 : "The time of the curve";
     cost_row(context, "curve", time + currency, rent.curve,
              "Every minute costs its part of a month of 730 hours with the machines that run in it");
     cost_row(context, "month", "A month of such days" + currency, rent.month, "");
@@ -229,7 +230,7 @@ void draw_load_day(PanelContext& context, const Shown& shown) {
     gap(0.6f);
     draw_choice(context, context.state.load_view);
     ReplayedDay& day = replayed_day(context, shown);
-    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
+    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kDayWidth));
     ImGui::BeginChild("##day", {width, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
     if (day.done) {
         draw_outcome(context, shown, day);

@@ -21,7 +21,7 @@ void add_time(std::string& text, std::string_view label, std::optional<double> s
 }
 
 /// Larger plans are asked service by service: looking at thousands of services takes too long for a frame.
-constexpr std::size_t kMostServices = 200;
+constexpr std::size_t kFiguresMostServices = 200;
 
 /// Those that a load can be stated for, or that get one from others.
 std::vector<std::size_t> rows_of(const Shown& shown) {
@@ -48,7 +48,7 @@ void work_out(LoadFigures& known, const Shown& shown) {
     known.needed.clear();
     known.limits.clear();
     const auto& loads = shown.estimate.loads;
-    if (loads.empty() || loads.size() > kMostServices) return;
+    if (loads.empty() || loads.size() > kFiguresMostServices) return;
     known.limits = load_limits(shown.environment, shown.estimate);
     for (std::size_t i = 0; i < loads.size(); ++i) {
         const Service& service = shown.environment.services[i];

@@ -16,9 +16,9 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kChartHeight = 15.0f;  // em
-constexpr float kTwoColumns = 60.0f;   // em: two charts side by side
-constexpr float kWidest = 96.0f;       // em: wider charts are no easier to read
+constexpr float kOutlookChartHeight = 15.0f;  // em
+constexpr float kTwoColumns = 60.0f;          // em: two charts side by side
+constexpr float kWidest = 96.0f;              // em: wider charts are no easier to read
 constexpr std::int64_t kShownMonths = 24;
 
 /// Services whose latency can be drawn.
@@ -135,7 +135,7 @@ void draw_growth(PanelContext& context, const Shown& shown, const LoadOutlook& o
               .wrap = true});
         return;
     }
-    chart(context, "load/growth", outlook.growth, kChartHeight);
+    chart(context, "load/growth", outlook.growth, kOutlookChartHeight);
     const GrowthRunway& runway = outlook.runway;
     const auto row = [&](const char* key, std::string_view label, std::optional<std::int64_t> month) {
         const std::string when = month_text(month);
@@ -151,7 +151,7 @@ void draw_growth(PanelContext& context, const Shown& shown, const LoadOutlook& o
 
 void draw_cost(PanelContext& context, const Shown& shown, LoadOutlook& outlook) {
     if (outlook.charted) {
-        chart(context, "load/cost", outlook.cost, kChartHeight);
+        chart(context, "load/cost", outlook.cost, kOutlookChartHeight);
     } else if (outlook.run) {
         draw_work(context, "load/outlook", outlook.work, outlook.run->done(), outlook.run->parts(),
                   "parts calculated");
@@ -178,7 +178,7 @@ void draw_more_load(PanelContext& context, const Shown& shown) {
     } else {
         if (const auto chosen = service_choice(context, "load/service", shown.environment, services, service))
             view.service = shown.environment.services[*chosen].name;
-        chart(context, "load/latency", outlook.latency, kChartHeight);
+        chart(context, "load/latency", outlook.latency, kOutlookChartHeight);
     }
     Blocks::end();
     blocks.begin("##cost");

@@ -16,8 +16,8 @@ namespace stowage::ui {
 namespace {
 
 /// What narrow windows do without; the panel of a service has it.
-struct Columns {
-    explicit Columns(float width)
+struct LoadColumns {
+    explicit LoadColumns(float width)
         : times(width >= em(38)), busy(width >= em(50)), response(width >= em(26)) {}
     bool times;
     bool busy;
@@ -25,13 +25,13 @@ struct Columns {
     [[nodiscard]] int count() const { return 2 + (times ? 2 : 0) + (busy ? 2 : 0) + (response ? 2 : 0); }
 };
 
-struct Heading {
+struct LoadHeading {
     std::string_view label;
     std::string_view help{};
     bool field = false;
 };
 
-void header_cell(PanelContext& context, const Heading& heading, bool right = true) {
+void load_header_cell(PanelContext& context, const LoadHeading& heading, bool right = true) {
     ImGui::TableNextColumn();
     text(context, "",
          {.text = heading.label,
@@ -42,7 +42,7 @@ void header_cell(PanelContext& context, const Heading& heading, bool right = tru
           .help = heading.help});
 }
 
-void set_up(PanelContext& context, const Columns& columns) {
+void set_up_load(PanelContext& context, const LoadColumns& columns) {
     const auto fixed = [](const char* name, float width) {
         ImGui::TableSetupColumn(name, ImGuiTableColumnFlags_WidthFixed, em(width));
     };
@@ -61,19 +61,20 @@ void set_up(PanelContext& context, const Columns& columns) {
         fixed("replicas", 4.8f);
     }
     ImGui::TableNextRow();
-    header_cell(context, {"Service"}, false);
-    header_cell(context, {"Arrivals", "Mean rate, such as 40/s, or a range 30..60/s", true});
+    load_header_cell(context, {"Service"}, false);
+    load_header_cell(context, {"Arrivals", "Mean rate, such as 40/s, or a range 30..60/s", true});
     if (columns.times) {
-        header_cell(context, {"Service time", "Mean time in a worker, such as 120ms", true});
-        header_cell(context, {"CPU time", "The part of it that uses a CPU", true});
+        load_header_cell(context, {"Service time", "Mean time in a worker, such as 120ms", true});
+        load_header_cell(context, {"CPU time", "The part of it that uses a CPU", true});
     }
     if (columns.busy) {
-        header_cell(context, {"Busy", "Share of time that workers, event loops or connections are busy"});
-        header_cell(context, {"CPU", "CPU time a second, of what is requested"});
+        load_header_cell(context,
+                         {"Busy", "Share of time that workers, event loops or connections are busy"});
+        load_header_cell(context, {"CPU", "CPU time a second, of what is requested"});
     }
     if (columns.response) {
-        header_cell(context, {"Response", "95th percentile; of event loops the mean"});
-        header_cell(context, {"Needs", "Replicas that keep the latency budget, with scale_out at rest"});
+        load_header_cell(context, {"Response", "95th percentile; of event loops the mean"});
+        load_header_cell(context, {"Needs", "Replicas that keep the latency budget, with scale_out at rest"});
     }
 }
 
@@ -106,7 +107,7 @@ std::string needed_text(const LoadFigures& known, const Service& service, std::s
                                       : std::to_string(needed) + ", has " + std::to_string(service.replicas);
 }
 
-void draw_row(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns) {
+void draw_load_row(PanelContext& context, const Shown& shown, std::size_t index, const LoadColumns& columns) {
     const Service& service = shown.environment.services[index];
     const ElementRef element{ElementKind::service, shown.environment.name, service.name};
     const std::string pointer = pointer_to(element) + "/load";
@@ -144,16 +145,16 @@ void draw_table(PanelContext& context, const Shown& shown, const std::vector<std
     const Card card(context, "##load-card", context.theme.border,
                     pointer_to(shown.environment) + "/load-table");
     if (!card.visible()) return;
-    const Columns columns(ImGui::GetContentRegionAvail().x);
+    const LoadColumns columns(ImGui::GetContentRegionAvail().x);
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
     if (!ImGui::BeginTable("##load", columns.count(), flags, {table_width(), 0})) return;
-    set_up(context, columns);
+    set_up_load(context, columns);
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(rows.size()),
                   ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().CellPadding.y);
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i)
-            draw_row(context, shown, rows[static_cast<std::size_t>(i)], columns);
+            draw_load_row(context, shown, rows[static_cast<std::size_t>(i)], columns);
     }
     ImGui::EndTable();
 }

@@ -24,8 +24,8 @@ constexpr std::int64_t kDrawsOfFrame = 40;
 constexpr std::int64_t kPlacedOfFrame = 10'000;
 /// The first draws are asked for the cost of some seven months too: each takes as long as so many others.
 constexpr std::int64_t kDrawsOfBudget = 5;
-constexpr float kChartHeight = 13.0f;  // em
-constexpr float kWidth = 44.0f;        // em, at most
+constexpr float kRangesChartHeight = 13.0f;  // em
+constexpr float kRangesWidth = 44.0f;        // em, at most
 
 RiskProgress& progress_of(PanelContext& context, const Shown& shown) {
     RiskProgress& progress = context.state.load_view.risk;
@@ -157,7 +157,7 @@ void draw_distributions(PanelContext& context, const std::vector<Chart>& charts)
     for (std::size_t i = 0; i < charts.size(); ++i) {
         gap(0.6f);
         text(context, "", {.text = charts[i].title, .strong = true}, Role::heading);
-        chart(context, "load/risk/chart/" + std::to_string(i), charts[i], kChartHeight);
+        chart(context, "load/risk/chart/" + std::to_string(i), charts[i], kRangesChartHeight);
     }
 }
 
@@ -166,7 +166,7 @@ void draw_distributions(PanelContext& context, const std::vector<Chart>& charts)
 void draw_load_ranges(PanelContext& context, const Shown& shown) {
     RiskProgress& progress = progress_of(context, shown);
     gap(0.6f);
-    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
+    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kRangesWidth));
     ImGui::BeginChild("##ranges", {width, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
     if (!progress.draws->has_ranges()) {
         text(context, "load/ranges",

@@ -10,6 +10,7 @@
 #include "load_figures.hpp"
 #include "load_view.hpp"
 #include "load_work.hpp"
+#include "panel_lines.hpp"
 #include "plan_fields.hpp"
 #include "stowage/load.hpp"
 #include "stowage/quantity_text.hpp"
@@ -18,8 +19,7 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kFieldWidth = 7.0f;  // em
-constexpr float kWidth = 44.0f;      // em, at most
+constexpr float kRulesWidth = 44.0f;  // em, at most
 
 struct MetricWords {
     std::string_view label;
@@ -261,7 +261,7 @@ void draw_load_rules(PanelContext& context, const Shown& shown) {
     gap(0.4f);
     const std::size_t tried = service_named(environment, services, trial.service);
     const Service& service = environment.services[tried];
-    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
+    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kRulesWidth));
     ImGui::BeginChild("##rules", {width, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
     RuleAnswer& answer = known_answer(context, shown, tried);
     draw_metrics(context, trial, answer, metrics_used(service));

@@ -17,9 +17,9 @@ namespace stowage::ui {
 namespace {
 
 constexpr float kTargetWidth = 9.0f;  // em
-constexpr std::size_t kMostRows = 8;
+constexpr std::size_t kTargetMostRows = 8;
 /// Of more only the one that is drawn is asked: it takes some 20 us each.
-constexpr std::size_t kMostServices = 200;
+constexpr std::size_t kTargetMostServices = 200;
 
 double seconds_of(Duration duration) { return static_cast<double>(duration.to_micros()) / 1e6; }
 
@@ -53,8 +53,8 @@ void work_out(LatencyTarget& known, const Shown& shown) {
         target = seconds_of(*read);
     }
     const auto& services = shown.environment.services;
-    const bool all = services.size() <= kMostServices;
-    for (std::size_t i = 0; i < services.size() && known.rows.size() < kMostRows; ++i) {
+    const bool all = services.size() <= kTargetMostServices;
+    for (std::size_t i = 0; i < services.size() && known.rows.size() < kTargetMostRows; ++i) {
         if ((all || i == known.service) && is_asked(services[i], shown.estimate.loads[i]))
             known.rows.push_back(row_of(shown, i, target));
     }

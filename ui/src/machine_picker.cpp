@@ -10,6 +10,7 @@
 #include "../widgets/choice_row.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "architecture_choice.hpp"
 #include "stowage/explanation.hpp"
 #include "stowage/plan.hpp"
 #include "stowage/quantity_text.hpp"
@@ -17,18 +18,16 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kListWidth = 46.0f;  // em, where the window has it
-constexpr float kListHeight = 18.0f;
+constexpr float kMachineListWidth = 46.0f;  // em, where the window has it
+constexpr float kMachineListHeight = 18.0f;
 constexpr float kRoomyList = 40.0f;  // em: a narrower list leaves out what a figure is
 
-constexpr std::array<std::string_view, 5> kOrderWords{"best fit", "price", "vCPU", "memory",
-                                                      "price per vCPU"};
-constexpr std::array<std::string_view, 3> kArchitectureWords{"any CPU", "x86", "Arm"};
-constexpr std::array kArchitectures{Architecture::unknown, Architecture::x86_64, Architecture::arm64};
+constexpr std::array<std::string_view, 5> kMachineOrders{"best fit", "price", "vCPU", "memory",
+                                                         "price per vCPU"};
 
 /// Where the columns of a row end, in points from its left.
-struct Columns {
-    explicit Columns(float width)
+struct MachineColumns {
+    explicit MachineColumns(float width)
         : roomy(width >= em(kRoomyList)),
           price(width - em(1.2f)),
           memory(price - em(roomy ? 7.0f : 5.2f)),
@@ -40,12 +39,12 @@ struct Columns {
 };
 
 /// Where the prices end in a list that scrolls.
-float price_end(float width) { return Columns(width - ImGui::GetStyle().ScrollbarSize).price; }
+float price_end(float width) { return MachineColumns(width - ImGui::GetStyle().ScrollbarSize).price; }
 
-float list_width() { return std::min(em(kListWidth), ImGui::GetMainViewport()->Size.x - em(3)); }
+float list_width() { return std::min(em(kMachineListWidth), ImGui::GetMainViewport()->Size.x - em(3)); }
 
 void right_aligned(ImVec2 row, float end, const std::string& text, Colour colour) {
-    const float width = ImGui::CalcTextSize(text.c_str()).x;
+    const float width = width_of(text);
     ImGui::GetWindowDrawList()->AddText(
         {row.x + end - width, row.y + (ImGui::GetFrameHeight() - ImGui::GetFontSize()) / 2}, to_u32(colour),
         text.c_str());
@@ -64,7 +63,7 @@ std::string words_before(const std::string& words, const std::string& text) {
     return words.empty() ? text : words + ", " + text;
 }
 
-void draw_figures(PanelContext& context, const MachineLine& line, ImVec2 row, const Columns& columns) {
+void draw_figures(PanelContext& context, const MachineLine& line, ImVec2 row, const MachineColumns& columns) {
     const MachineOffer& offer = *line.offer;
     const InstanceType& type = *offer.type;
     const bool stale = context.session.catalogue().sources()[offer.price->source].stale;
@@ -93,7 +92,7 @@ void draw_line(PanelContext& context, const std::string& pointer, const MachineL
                std::string_view current) {
     if (line.offer == nullptr) return list_heading(context, line.words);
     const InstanceType& type = *line.offer->type;
-    const Columns columns(ImGui::GetContentRegionAvail().x);
+    const MachineColumns columns(ImGui::GetContentRegionAvail().x);
     // What is near the current one stands in the list a second time.
     const std::string path = pointer + (line.words.empty() ? "=" : "/near=") + type.sku;
     const std::string label = columns.roomy ? type.sku : fitted(type.sku, columns.cpu - em(4.2f));
@@ -163,13 +162,10 @@ void draw_listing(PanelContext& context, const std::string& pointer) {
         if (ImGui::GetCursorPosX() + width > right) ImGui::NewLine();
     };
     const auto order =
-        choice_row(context, pointer + "/order", kOrderWords, static_cast<std::size_t>(listing.order));
+        choice_row(context, pointer + "/order", kMachineOrders, static_cast<std::size_t>(listing.order));
     if (order) listing.order = static_cast<MachineOrder>(*order);
-    flow(choice_row_width(context, kArchitectureWords));
-    const auto at = std::find(kArchitectures.begin(), kArchitectures.end(), listing.architecture);
-    const auto architecture = choice_row(context, pointer + "/architecture", kArchitectureWords,
-                                         static_cast<std::size_t>(at - kArchitectures.begin()));
-    if (architecture) listing.architecture = kArchitectures[*architecture];
+    flow(architecture_choice_width(context));
+    architecture_choice(context, pointer + "/architecture", listing.architecture);
     const auto box = [&](const char* key, std::string_view label, bool& checked, std::string_view help) {
         flow(checkbox_width(label));
         if (checkbox(context, pointer + key, {.label = label, .checked = checked, .help = help}))
@@ -212,7 +208,7 @@ void machine_picker(PanelContext& context, const std::string& pointer, const Sho
     const ImVec2 row = ImGui::GetItemRectMin();
     right_aligned(row, price_end(width), "USD a month", context.theme.text_muted);
     update_list(context, pointer, shown, choice);
-    if (ImGui::BeginChild("##offers", {width, em(kListHeight)})) draw_list(context, pointer, choice);
+    if (ImGui::BeginChild("##offers", {width, em(kMachineListHeight)})) draw_list(context, pointer, choice);
     ImGui::EndChild();
     end_choice();
 }

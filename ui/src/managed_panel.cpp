@@ -16,9 +16,9 @@
 namespace stowage::ui {
 namespace {
 
-/// Columns that narrow windows do without; the settings popup of a row has them then.
-struct Columns {
-    explicit Columns(float width)
+/// ManagedColumns that narrow windows do without; the settings popup of a row has them then.
+struct ManagedColumns {
+    explicit ManagedColumns(float width)
         : stands_for(width >= em(44)), instance(width >= em(27)), at_most(width >= em(35)) {}
     bool stands_for;
     bool instance;
@@ -80,8 +80,8 @@ void instance_choice(PanelContext& context, const Shown& shown, const Managed& m
 }
 
 /// The settings that have no column.
-void draw_settings(PanelContext& context, const Shown& shown, const Managed& managed, const Columns& columns,
-                   const std::string& pointer) {
+void draw_settings(PanelContext& context, const Shown& shown, const Managed& managed,
+                   const ManagedColumns& columns, const std::string& pointer) {
     const Plan& plan = context.session.plan();
     if (!columns.stands_for) {
         const float width = begin_labelled(context, "Stands for");
@@ -110,8 +110,8 @@ void draw_settings(PanelContext& context, const Shown& shown, const Managed& man
     setting("note", "Note", "");
 }
 
-void draw_more(PanelContext& context, const Shown& shown, const Managed& managed, const Columns& columns,
-               const ElementRef& element) {
+void draw_more(PanelContext& context, const Shown& shown, const Managed& managed,
+               const ManagedColumns& columns, const ElementRef& element) {
     const std::string pointer = pointer_to(element);
     const std::string about = "More about " + label_of(managed);
     const Button more{.label = about, .icon = Icon::more, .icon_only = true};
@@ -123,7 +123,8 @@ void draw_more(PanelContext& context, const Shown& shown, const Managed& managed
     end_menu();
 }
 
-void draw_row(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns) {
+void draw_managed_row(PanelContext& context, const Shown& shown, std::size_t index,
+                      const ManagedColumns& columns) {
     const Managed& managed = shown.environment.managed[index];
     const ElementRef element{ElementKind::managed, shown.environment.name, managed.name};
     const std::string pointer = pointer_to(element);
@@ -165,13 +166,13 @@ void draw_row(PanelContext& context, const Shown& shown, std::size_t index, cons
 }
 
 /// `inset`: of the texts of the fields below.
-void header(PanelContext& context, std::string_view label, bool right = false, float inset = 0) {
+void managed_header(PanelContext& context, std::string_view label, bool right = false, float inset = 0) {
     ImGui::TableNextColumn();
     text(context, "",
          {.text = label, .size = TextSize::small, .muted = true, .align_right = right, .inset = inset});
 }
 
-void draw_rows(PanelContext& context, const Shown& shown, const Columns& columns) {
+void draw_managed_rows(PanelContext& context, const Shown& shown, const ManagedColumns& columns) {
     ImGuiListClipper clipper;
     const float row_height = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().CellPadding.y;
     clipper.Begin(static_cast<int>(shown.environment.managed.size()), row_height);
@@ -182,16 +183,16 @@ void draw_rows(PanelContext& context, const Shown& shown, const Columns& columns
     }
     while (clipper.Step()) {
         for (int i = clipper.DisplayStart; i < clipper.DisplayEnd; ++i) {
-            draw_row(context, shown, static_cast<std::size_t>(i), columns);
+            draw_managed_row(context, shown, static_cast<std::size_t>(i), columns);
         }
     }
 }
 
-void draw_table(PanelContext& context, const Shown& shown) {
+void draw_managed_table(PanelContext& context, const Shown& shown) {
     const Card card(context, "##managed-card", context.theme.border,
                     pointer_to(shown.environment) + "/managed");
     if (!card.visible()) return;
-    const Columns columns(ImGui::GetContentRegionAvail().x);
+    const ManagedColumns columns(ImGui::GetContentRegionAvail().x);
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;
     if (!ImGui::BeginTable("##managed", columns.count(), flags, {table_width(), 0})) return;
     ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthStretch);
@@ -202,13 +203,13 @@ void draw_table(PanelContext& context, const Shown& shown) {
     ImGui::TableSetupColumn("more", ImGuiTableColumnFlags_WidthFixed, em(2.0f));
     ImGui::TableNextRow();
     const float inset = em(kFieldPadding);
-    header(context, "Managed service", false, inset);
-    if (columns.stands_for) header(context, "Stands for", false, inset);
-    if (columns.instance) header(context, "Instance", false, inset);
-    if (columns.at_most) header(context, "At most", true, inset);
-    header(context, "USD a month", true);
-    header(context, "");
-    draw_rows(context, shown, columns);
+    managed_header(context, "Managed service", false, inset);
+    if (columns.stands_for) managed_header(context, "Stands for", false, inset);
+    if (columns.instance) managed_header(context, "Instance", false, inset);
+    if (columns.at_most) managed_header(context, "At most", true, inset);
+    managed_header(context, "USD a month", true);
+    managed_header(context, "");
+    draw_managed_rows(context, shown, columns);
     ImGui::EndTable();
 }
 
@@ -219,7 +220,7 @@ void draw_managed(PanelContext& context, const Shown& shown) {
     if (shown.environment.managed.empty()) {
         text(context, "", {.text = "Nothing is rented as a service here.", .muted = true, .wrap = true});
     } else {
-        draw_table(context, shown);
+        draw_managed_table(context, shown);
     }
     if (button(context, pointer_to(shown.environment) + "/managed/add",
                {.label = "Add a managed service", .icon = Icon::add, .style = ButtonStyle::framed})) {

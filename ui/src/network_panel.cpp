@@ -15,13 +15,13 @@ struct NetworkField {
     std::string_view hint;
 };
 
-constexpr float kWidth = 8.2f;  // em
+constexpr float kNetworkWidth = 8.2f;  // em
 
 void draw_fields(PanelContext& context, const std::string& pointer,
                  std::initializer_list<NetworkField> fields, bool first) {
     for (const NetworkField& field : fields) {
         setting_field(context, pointer + field.key, field.label,
-                      {.label = field.label, .width = em(kWidth), .hint = field.hint}, first);
+                      {.label = field.label, .width = em(kNetworkWidth), .hint = field.hint}, first);
         first = false;
     }
 }
@@ -40,11 +40,11 @@ void draw_network(PanelContext& context, const Shown& shown) {
                 true);
     if (network.load_balancers > 0) {
         {
-            const Setting setting(context, "Type", em(kWidth));
+            const Setting setting(context, "Type", em(kNetworkWidth));
             rate_choice(context, pointer + "/load_balancer_type", shown.environment, RateItem::load_balancer,
                         {.text = network.load_balancer_type,
                          .label = "Type of load balancer",
-                         .width = em(kWidth),
+                         .width = em(kNetworkWidth),
                          .hint = "the usual"});
         }
         draw_fields(context, pointer,

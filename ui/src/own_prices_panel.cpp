@@ -44,7 +44,7 @@ void draw_row(PanelContext& context, const OwnPrice& own, bool roomy) {
         context.want(ApplyFix{{"remove an own price", {{pointer, ""}}}});
 }
 
-void header(PanelContext& context, std::string_view label) {
+void own_price_header(PanelContext& context, std::string_view label) {
     ImGui::TableNextColumn();
     text(context, "",
          {.text = label,
@@ -67,11 +67,11 @@ void draw_table(PanelContext& context, const std::vector<OwnPrice>& prices) {
     ImGui::TableNextRow();
     ImGui::TableNextColumn();
     text(context, "", {.text = "provider/region/sku", .size = TextSize::small, .muted = true});
-    header(context, "Price");
+    own_price_header(context, "Price");
     if (roomy) {
-        for (const char* label : {"For", "vCPUs", "Memory", "Class"}) header(context, label);
+        for (const char* label : {"For", "vCPUs", "Memory", "Class"}) own_price_header(context, label);
     }
-    header(context, "");
+    own_price_header(context, "");
     ImGuiListClipper clipper;
     clipper.Begin(static_cast<int>(prices.size()),
                   ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().CellPadding.y);

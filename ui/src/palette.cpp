@@ -11,11 +11,11 @@
 namespace stowage::ui {
 namespace {
 
-constexpr const char* kName = "##palette";
-constexpr const char* kField = "palette/field";
-constexpr float kWidth = 40.0f;        // em
-constexpr float kTopicHeight = 30.0f;  // em: half a common screen; a longer text is scrolled
-constexpr float kLines = 12;           // as many as are taken in at a glance; the others are scrolled to
+constexpr const char* kPaletteName = "##palette";
+constexpr const char* kPaletteField = "palette/field";
+constexpr float kPaletteWidth = 40.0f;  // em
+constexpr float kTopicHeight = 30.0f;   // em: half a common screen; a longer text is scrolled
+constexpr float kPaletteLines = 12;     // as many as are taken in at a glance; the others are scrolled to
 
 /// Up and down move the choice while typing goes on.
 void move_choice(Palette& palette, std::size_t count) {
@@ -29,12 +29,12 @@ void move_choice(Palette& palette, std::size_t count) {
 bool draw_field(PanelContext& context, Palette& palette) {
     const bool history = palette.list == Palette::List::history;
     const TextFieldResult field =
-        text_field(context, kField,
+        text_field(context, kPaletteField,
                    {.text = palette.query,
                     .label = history ? "Earlier states" : "Actions and places",
                     .hint = history ? "Which state to go to" : "What to do, where to go, what to read up"});
     std::string query = palette.query;
-    if (context.edit.path == kField) query = context.edit.text;
+    if (context.edit.path == kPaletteField) query = context.edit.text;
     if (field.committed) query = *field.committed;
     if (query != palette.query) palette.chosen = 0;
     palette.query = std::move(query);
@@ -78,7 +78,7 @@ const PaletteEntry* draw_lines(PanelContext& context, const Palette& palette, bo
 const PaletteEntry* draw_list(PanelContext& context, const Palette& palette, bool moved) {
     const PaletteEntry* pressed = nullptr;
     const float spacing = ImGui::GetStyle().ItemSpacing.y;
-    const float height = (ImGui::GetFrameHeight() + spacing) * kLines - spacing;
+    const float height = (ImGui::GetFrameHeight() + spacing) * kPaletteLines - spacing;
     if (ImGui::BeginChild("##list", {0, height}, ImGuiChildFlags_NavFlattened)) {
         if (palette.found.empty())
             text(context, "palette/none", {.text = "Nothing of that name.", .muted = true}, Role::status);
@@ -107,11 +107,11 @@ void draw_topic(PanelContext& context, Palette& palette) {
         palette = {};
     } else if (back || ImGui::IsKeyPressed(ImGuiKey_Escape, false)) {
         palette.topic.reset();
-        context.edit.focus_path = kField;
+        context.edit.focus_path = kPaletteField;
     }
 }
 
-void draw_contents(PanelContext& context) {
+void draw_palette_contents(PanelContext& context) {
     Palette& palette = context.state.palette;
     if (palette.topic) return draw_topic(context, palette);
     update_entries(context, palette);
@@ -136,13 +136,13 @@ void draw_contents(PanelContext& context) {
 
 void draw_palette(PanelContext& context) {
     Palette& palette = context.state.palette;
-    if (palette.list != Palette::List::closed && !ImGui::IsPopupOpen(kName)) {
-        ImGui::OpenPopup(kName);
-        context.edit.focus_path = kField;
+    if (palette.list != Palette::List::closed && !ImGui::IsPopupOpen(kPaletteName)) {
+        ImGui::OpenPopup(kPaletteName);
+        context.edit.focus_path = kPaletteField;
     }
-    const DialogWindow window(kName, kWidth);
+    const DialogWindow window(kPaletteName, kPaletteWidth);
     if (!window) return;
-    if (palette.list != Palette::List::closed) draw_contents(context);
+    if (palette.list != Palette::List::closed) draw_palette_contents(context);
     if (palette.list == Palette::List::closed) ImGui::CloseCurrentPopup();
 }
 

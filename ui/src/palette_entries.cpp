@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "palette_entries.hpp"
-#include "stowage/letter_case.hpp"
+#include "stowage/ascii.hpp"
 
 #include <set>
 #include <utility>

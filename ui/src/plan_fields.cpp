@@ -17,8 +17,8 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kLabelWidth = 9.5f;  // em, of a settings popup
-constexpr float kFieldWidth = 10.0f;
+constexpr float kSettingLabelWidth = 9.5f;  // em, of a settings popup
+constexpr float kSettingFieldWidth = 10.0f;
 
 TextField text_field_of(const PlanField& field) {
     TextField result{field.text, field.label};
@@ -193,8 +193,8 @@ float table_width() {
 
 float begin_labelled(PanelContext& context, std::string_view label) {
     field_label(context, label);
-    ImGui::SameLine(em(kLabelWidth));
-    return em(kFieldWidth);
+    ImGui::SameLine(em(kSettingLabelWidth));
+    return em(kSettingFieldWidth);
 }
 
 void labelled_field(PanelContext& context, const std::string& pointer, std::string_view label,

@@ -9,6 +9,7 @@
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
 #include "load_view.hpp"
+#include "panel_lines.hpp"
 #include "plan_fields.hpp"
 #include "stowage/decimal.hpp"
 #include "stowage/number_text.hpp"
@@ -18,8 +19,7 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kFieldWidth = 7.0f;  // em
-constexpr float kWidth = 30.0f;      // em, of the answer
+constexpr float kCalculatorWidth = 30.0f;  // em, of the answer
 
 double plain(Decimal number) { return static_cast<double>(number.digits) * std::pow(10.0, -number.scale); }
 
@@ -133,7 +133,7 @@ void draw_queue_calculator(PanelContext& context) {
     draw_inputs(context, inputs);
     gap(0.6f);
     const QueueAnswer& answer = known_answer(context.state.load_view);
-    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kWidth));
+    const float width = std::min(ImGui::GetContentRegionAvail().x, em(kCalculatorWidth));
     ImGui::BeginChild("##figures", {width, 0}, ImGuiChildFlags_AutoResizeY | ImGuiChildFlags_NavFlattened);
     if (answer.figures) {
         draw_figures(context, answer.question, *answer.figures);

@@ -15,7 +15,7 @@ namespace {
 
 using Size = ScaledCopy::Size;
 
-constexpr const char* kName = "##scaled-copy";
+constexpr const char* kCopyName = "##scaled-copy";
 constexpr std::string_view kRule =
     "Replicas and machines are multiplied and rounded up, at least 1; a database or cache with a single "
     "replica "
@@ -68,7 +68,7 @@ bool draw_size(PanelContext& context, ScaledCopy& copy) {
                        copy.factor);
 }
 
-void draw_contents(PanelContext& context, ScaledCopy& copy, const Environment& original) {
+void draw_scaled_copy_contents(PanelContext& context, ScaledCopy& copy, const Environment& original) {
     const std::string title = "Duplicate " + label_of(original);
     text(context, "copy", {.text = title, .size = TextSize::heading, .strong = true, .wrap = true},
          Role::heading);
@@ -108,15 +108,15 @@ void ask_for_scaled_copy(PanelContext& context, const Environment& environment) 
 
 void draw_scaled_copy_dialog(PanelContext& context) {
     ScaledCopy& copy = context.state.scaled_copy;
-    if (!copy.environment.empty() && !ImGui::IsPopupOpen(kName)) {
-        ImGui::OpenPopup(kName);
+    if (!copy.environment.empty() && !ImGui::IsPopupOpen(kCopyName)) {
+        ImGui::OpenPopup(kCopyName);
         context.edit.focus_path = "copy/name";
     }
-    const DialogWindow window(kName, 30);
+    const DialogWindow window(kCopyName, 30);
     if (!window) return;
     const Environment* original = find_named(context.session.plan().environments, copy.environment);
     if (original != nullptr) {
-        draw_contents(context, copy, *original);
+        draw_scaled_copy_contents(context, copy, *original);
     } else {
         copy = {};
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "search_words.hpp"
-#include "stowage/letter_case.hpp"
+#include "stowage/ascii.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -12,7 +12,7 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kGap = 1.2f;       // em, before the words
+constexpr float kLeadGap = 1.2f;   // em, before the words
 constexpr float kWordsGap = 0.5f;  // em, behind them
 
 enum class Act { remove, duplicate, fill, clear };
@@ -65,12 +65,12 @@ bool draw_selection_beside(PanelContext& context, const Shown& shown) {
     if (!selection.several()) return true;
     const auto actions = actions_of(selection);
     const std::string words = words_of(selection);
-    float width = em(kGap + kWordsGap) + ImGui::CalcTextSize(words.c_str()).x;
+    float width = em(kLeadGap + kWordsGap) + width_of(words);
     for (const Action& action : actions) width += button_width(context, {.label = action.label});
     const ImVec2 next = ImGui::GetCursorScreenPos();
     if (ImGui::GetItemRectMax().x + width > next.x + ImGui::GetContentRegionAvail().x) return false;
     const float height = ImGui::GetItemRectSize().y;
-    ImGui::SameLine(0, em(kGap));
+    ImGui::SameLine(0, em(kLeadGap));
     const float y = ImGui::GetCursorPosY() - (ImGui::GetFrameHeight() - height) / 2;
     ImGui::SetCursorPosY(y);
     ImGui::AlignTextToFramePadding();

@@ -79,7 +79,7 @@ void draw_figure(PanelContext& context, const std::string& path, const ServerEst
     const bool over = amount_of(figures.free, resource) < 0;
     const TextStyle style(context, TextSize::body, over ? context.theme.error : context.theme.text, over);
     const std::string figure = free_text(figures, resource);
-    const float right = ImGui::GetContentRegionAvail().x - ImGui::CalcTextSize(figure.c_str()).x;
+    const float right = ImGui::GetContentRegionAvail().x - width_of(figure);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(right, 0.0f));
     plain_text(figure);
     record_last_item(context, path + "/free", Role::text, figure);

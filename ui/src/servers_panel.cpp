@@ -56,8 +56,8 @@ void draw_cost(PanelContext& context, const CostLine* line, const std::string& p
     if (line == nullptr) return;
     const std::string cost = show_cost(*line);
     constexpr std::string_view kUnit = "/month";
-    const float amount = ImGui::CalcTextSize(cost.c_str()).x;
-    const float with_unit = amount + em(0.25f) + ImGui::CalcTextSize(begin_of(kUnit), end_of(kUnit)).x;
+    const float amount = width_of(cost);
+    const float with_unit = amount + em(0.25f) + width_of(kUnit);
     const float taken = ImGui::GetItemRectMax().x - ImGui::GetWindowPos().x + em(0.4f);
     const bool unit = line->priced && taken + with_unit <= end;
     const float width = unit ? with_unit : amount;

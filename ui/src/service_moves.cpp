@@ -15,17 +15,9 @@ namespace {
 
 constexpr float kMenuWidth = 27.0f;  // em
 
-/// The service of that name in the environment on screen.
-std::optional<std::uint32_t> index_of(const Environment& environment, std::string_view name) {
-    for (std::uint32_t i = 0; i < environment.services.size(); ++i) {
-        if (environment.services[i].name == name) return i;
-    }
-    return std::nullopt;
-}
-
-std::optional<std::uint32_t> dragged(const PanelContext& context, const Shown& shown) {
+std::optional<std::size_t> dragged(const PanelContext& context, const Shown& shown) {
     if (!is_dragging(context)) return std::nullopt;
-    return index_of(shown.environment, context.state.drag.service);
+    return index_of(shown.environment.services, context.state.drag.service);
 }
 
 /// Pins the service, and what runs together with it, to a server; an empty name lets any server take it.
@@ -49,11 +41,12 @@ struct Landing {
     std::string words;  ///< "fits", "lacks 1 core"
 };
 
-Landing landing_of(const Shown& shown, std::uint32_t service, std::size_t server) {
+Landing landing_of(const Shown& shown, std::size_t service, std::size_t server) {
     if (shown.environment.services[service].server == shown.environment.servers[server].name)
         return {Landing::Kind::here, "is here"};
     const MoveRoom room =
-        room_after_move(shown.environment, shown.estimate, service, static_cast<std::uint32_t>(server));
+        room_after_move(shown.environment, shown.estimate, static_cast<std::uint32_t>(service),
+                        static_cast<std::uint32_t>(server));
     return {room.fits() ? Landing::Kind::fits : Landing::Kind::lacks, show_move_room(room)};
 }
 
@@ -66,7 +59,7 @@ Colour colour_of(const PanelContext& context, Landing::Kind kind) {
     return context.theme.text_muted;
 }
 
-void draw_server_line(PanelContext& context, const Shown& shown, std::uint32_t index, std::size_t server) {
+void draw_server_line(PanelContext& context, const Shown& shown, std::size_t index, std::size_t server) {
     const Service& service = shown.environment.services[index];
     const Server& target = shown.environment.servers[server];
     const Landing landing = landing_of(shown, index, server);
@@ -76,7 +69,7 @@ void draw_server_line(PanelContext& context, const Shown& shown, std::uint32_t i
         want_move(context, shown, service, target.name);
 }
 
-void draw_menu_lines(PanelContext& context, const Shown& shown, std::uint32_t index) {
+void draw_menu_lines(PanelContext& context, const Shown& shown, std::size_t index) {
     const Service& service = shown.environment.services[index];
     list_heading(context, "Move " + label_of(service) + " to");
     ImGui::Dummy({std::min(em(kMenuWidth), ImGui::GetMainViewport()->Size.x - em(3)), 0});
@@ -104,7 +97,7 @@ void draw_move_menu(PanelContext& context, const Shown& shown) {
         menu.service.clear();
         return;
     }
-    if (const auto service = index_of(shown.environment, menu.service)) {
+    if (const auto service = index_of(shown.environment.services, menu.service)) {
         draw_menu_lines(context, shown, *service);
     } else {
         ImGui::CloseCurrentPopup();  // taken away, by undo for example
@@ -112,7 +105,7 @@ void draw_move_menu(PanelContext& context, const Shown& shown) {
     ImGui::EndPopup();
 }
 
-std::string what_happens(const PanelContext& context, const Shown& shown, std::uint32_t service) {
+std::string what_happens(const PanelContext& context, const Shown& shown, std::size_t service) {
     const auto& target = context.state.drag.target;
     if (!target) return {};
     if (target->empty()) return "place automatically";

@@ -182,7 +182,7 @@ void draw_setting(PanelContext& context, const PanelService& about, const StackS
     const std::string help = explained(setting);
     panel_line_label(context, setting.label);
     ImGui::AlignTextToFramePadding();
-    const float value = ImGui::CalcTextSize(setting.value.c_str()).x;
+    const float value = width_of(setting.value);
     const float room = em(kFieldWidth - kFieldPadding) - value;  // ends where the texts of the fields do
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + std::max(room, 0.0f));
     text(context, "panel" + about.pointer + "/" + std::string(setting.label),

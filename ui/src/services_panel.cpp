@@ -16,8 +16,8 @@ namespace stowage::ui {
 namespace {
 
 /// What narrow windows do without; the panel of a service has it.
-struct Columns {
-    explicit Columns(float width)
+struct ServiceColumns {
+    explicit ServiceColumns(float width)
         : kind(width >= em(40)),
           totals(width >= em(58)),  // a name has eight em then
           server(width >= em(30)),
@@ -29,14 +29,14 @@ struct Columns {
     [[nodiscard]] int count() const { return 5 + (kind ? 1 : 0) + (totals ? 2 : 0) + (server ? 1 : 0); }
 };
 
-struct Heading {
+struct ServiceHeading {
     std::string_view label{};
     bool right = false;
     bool field = false;  ///< its cells are fields: it stands above their texts, not above their frames
     std::string_view help{};
 };
 
-void header_cell(PanelContext& context, const Heading& heading) {
+void header_cell(PanelContext& context, const ServiceHeading& heading) {
     ImGui::TableNextColumn();
     text(context, "",
          {.text = heading.label,
@@ -47,7 +47,7 @@ void header_cell(PanelContext& context, const Heading& heading) {
           .help = heading.help});
 }
 
-void draw_headings(PanelContext& context, const Columns& columns) {
+void draw_headings(PanelContext& context, const ServiceColumns& columns) {
     const auto field = [&](std::string_view label, bool right, std::string_view help = {}) {
         header_cell(context, {label, right, true, help});
     };
@@ -67,7 +67,7 @@ void draw_headings(PanelContext& context, const Columns& columns) {
     header_cell(context, {});
 }
 
-void set_up(PanelContext& context, const Columns& columns) {
+void set_up(PanelContext& context, const ServiceColumns& columns) {
     const auto fixed = [](const char* name, float width) {
         ImGui::TableSetupColumn(name, ImGuiTableColumnFlags_WidthFixed, em(width));
     };
@@ -127,7 +127,7 @@ void draw_more(PanelContext& context, const Shown& shown, const Service& service
 
 /// The button that opens the panel, and the menu.
 void draw_row_buttons(PanelContext& context, const Shown& shown, const Service& service,
-                      const Columns& columns, const ElementRef& element) {
+                      const ServiceColumns& columns, const ElementRef& element) {
     if (columns.settings) {
         const std::string label = "Settings of " + label_of(service);
         if (button(context, pointer_to(element) + "/settings",
@@ -139,7 +139,7 @@ void draw_row_buttons(PanelContext& context, const Shown& shown, const Service& 
 }
 
 /// The handle of the row, and the name. The handle begins where the padding of the table does.
-void draw_name(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns,
+void draw_name(PanelContext& context, const Shown& shown, std::size_t index, const ServiceColumns& columns,
                const ElementRef& element) {
     const Service& service = shown.environment.services[index];
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -160,7 +160,7 @@ void draw_name(PanelContext& context, const Shown& shown, std::size_t index, con
 }
 
 /// Gives the place of its upper edge.
-float draw_row(PanelContext& context, const Shown& shown, std::size_t index, const Columns& columns) {
+float draw_row(PanelContext& context, const Shown& shown, std::size_t index, const ServiceColumns& columns) {
     const Service& service = shown.environment.services[index];
     const ServiceNeeds& needs = shown.estimate.needs[index];
     const ElementRef element{ElementKind::service, shown.environment.name, service.name};
@@ -210,7 +210,7 @@ std::optional<std::size_t> wanted_row(const PanelContext& context, const Shown& 
     return index_of(shown.environment.services, element->name);
 }
 
-RowPlaces draw_rows(PanelContext& context, const Shown& shown, const Columns& columns) {
+RowPlaces draw_rows(PanelContext& context, const Shown& shown, const ServiceColumns& columns) {
     ImGuiListClipper clipper;
     const float row_height = ImGui::GetFrameHeight() + 2 * ImGui::GetStyle().CellPadding.y;
     clipper.Begin(static_cast<int>(shown.environment.services.size()), row_height);
@@ -230,7 +230,7 @@ RowPlaces draw_table(PanelContext& context, const Shown& shown) {
                     pointer_to(shown.environment) + "/services");
     RowPlaces places;
     if (!card.visible()) return places;
-    const Columns columns(ImGui::GetContentRegionAvail().x);
+    const ServiceColumns columns(ImGui::GetContentRegionAvail().x);
     const ImVec2 padding = ImGui::GetStyle().CellPadding;
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {columns.kind ? padding.x : em(0.15f), padding.y});
     const ImGuiTableFlags flags = ImGuiTableFlags_BordersInnerH | ImGuiTableFlags_PadOuterX;

@@ -10,10 +10,10 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kWideTable = 46.0f;    // em: below it the name of a figure stands above its columns
-constexpr float kWidestTable = 84.0f;  // em: longer lines are no easier to compare
-constexpr float kLabelColumn = 9.5f;   // em
-constexpr float kChangeShare = 0.7f;   // of a plan's column: differences are short
+constexpr float kWideTable = 46.0f;       // em: below it the name of a figure stands above its columns
+constexpr float kWidestTable = 84.0f;     // em: longer lines are no easier to compare
+constexpr float kSideLabelColumn = 9.5f;  // em
+constexpr float kChangeShare = 0.7f;      // of a plan's column: differences are short
 
 /// Worked out once for each baseline and estimate.
 const SideBySide& known_sides(PanelContext& context, const Baseline& baseline) {
@@ -79,7 +79,7 @@ class ComparedTable {
         ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2(em(0.35f), em(0.3f)));
         open_ = ImGui::BeginTable("##sides", named_ ? 4 : 3, ImGuiTableFlags_BordersInnerH, {room, 0});
         if (!open_) return;
-        if (named_) ImGui::TableSetupColumn("figure", ImGuiTableColumnFlags_WidthFixed, em(kLabelColumn));
+        if (named_) ImGui::TableSetupColumn("figure", ImGuiTableColumnFlags_WidthFixed, em(kSideLabelColumn));
         ImGui::TableSetupColumn("before", ImGuiTableColumnFlags_WidthStretch, 1);
         ImGui::TableSetupColumn("after", ImGuiTableColumnFlags_WidthStretch, 1);
         ImGui::TableSetupColumn("change", ImGuiTableColumnFlags_WidthStretch, kChangeShare);

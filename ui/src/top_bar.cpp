@@ -156,7 +156,7 @@ void draw_copy(PanelContext& context, bool roomy) {
 
 void draw_meter(PanelContext& context) {
     const LinkMeter meter(context.session.link_length());
-    const float room = em(kMeterWidth) - ImGui::CalcTextSize(meter.text.c_str()).x;
+    const float room = em(kMeterWidth) - width_of(meter.text);
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() +
                          std::max(0.0f, room - em(0.6f)));  // its end is next to the button
     field_label(context, meter.text);

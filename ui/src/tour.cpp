@@ -42,7 +42,7 @@ constexpr std::array kSteps{
              "toolbar/copy-link"},
 };
 
-constexpr float kWidth = 24.0f;  // em
+constexpr float kTourWidth = 24.0f;  // em
 
 const Item* place_of(const PanelContext& context, const TourStep& step) {
     std::string tab;
@@ -135,7 +135,7 @@ void draw_tour(PanelContext& context) {
     if (!step) return;
     const Item* item = place_of(context, kSteps[*step]);
     if (item != nullptr) frame_place(context, item->rect);
-    const float width = std::min(em(kWidth), ImGui::GetMainViewport()->Size.x - em(2));
+    const float width = std::min(em(kTourWidth), ImGui::GetMainViewport()->Size.x - em(2));
     put_beside(item, width);
     ImGui::SetNextWindowSize({width, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(em(1.1f), em(1.0f)));

@@ -12,7 +12,7 @@
 namespace stowage::ui {
 namespace {
 
-constexpr std::size_t kMostServices = 6;  // the findings and the report tell them all
+constexpr std::size_t kUnplacedMostServices = 6;  // the findings and the report tell them all
 constexpr std::size_t kMostRefusals = 3;
 
 /// "App server lacks 1 core; DB server lacks 2 cores; 4 more".
@@ -61,11 +61,11 @@ void draw_unplaced(PanelContext& context, const Shown& shown) {
     if (!card.visible()) return;
     text(context, path, {.text = "Without a server", .strong = true}, Role::heading);
     gap(0.2f);
-    for (std::size_t i = 0; i < std::min(all.size(), kMostServices); ++i)
+    for (std::size_t i = 0; i < std::min(all.size(), kUnplacedMostServices); ++i)
         draw_service(context, shown, all[i]);
-    if (all.size() <= kMostServices) return;
+    if (all.size() <= kUnplacedMostServices) return;
     const std::string rest =
-        std::to_string(all.size() - kMostServices) + " more services: the findings tell them.";
+        std::to_string(all.size() - kUnplacedMostServices) + " more services: the findings tell them.";
     text(context, path + "/more", {.text = rest, .muted = true, .wrap = true}, Role::status);
 }
 

@@ -8,15 +8,15 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kGap = 0.7f;          // em, between words, bar and amount
-constexpr float kOneLine = 32.0f;     // em: narrower charts have the bar below the words
-constexpr float kLabelWidth = 14.0f;  // em, at most, beside the bar
-constexpr float kThickness = 0.5f;    // em
-constexpr float kHatchStep = 4.0f;    // points
-constexpr float kLeast = 1.5f;        // points: what is not nothing is seen
+constexpr float kColumnGap = 0.7f;      // em, between words, bar and amount
+constexpr float kOneLineWidth = 32.0f;  // em: narrower charts have the bar below the words
+constexpr float kWordsWidth = 14.0f;    // em, at most, beside the bar
+constexpr float kThickness = 0.5f;      // em
+constexpr float kHatchStep = 4.0f;      // points
+constexpr float kLeast = 1.5f;          // points: what is not nothing is seen
 
 /// Where things are in a line, in points from its left.
-struct Columns {
+struct BarColumns {
     float width = 0;
     float label = 0;  ///< room of the words
     float left = 0;   ///< of the bar
@@ -24,25 +24,25 @@ struct Columns {
     bool stacked = false;
 };
 
-Columns columns_of(const std::vector<Bar>& bars) {
-    Columns columns;
+BarColumns columns_of(const std::vector<Bar>& bars) {
+    BarColumns columns;
     columns.width = ImGui::GetContentRegionAvail().x;
-    columns.stacked = columns.width < em(kOneLine);
+    columns.stacked = columns.width < em(kOneLineWidth);
     columns.label = columns.right = columns.width;
     if (columns.stacked) return columns;
     float label = 0;
     float amount = 0;
     for (const Bar& bar : bars) {
-        label = std::max(label, ImGui::CalcTextSize(bar.label.c_str()).x);
-        amount = std::max(amount, ImGui::CalcTextSize(bar.amount.c_str()).x);
+        label = std::max(label, width_of(bar.label));
+        amount = std::max(amount, width_of(bar.amount));
     }
-    columns.label = std::min(label + em(0.2f), em(kLabelWidth));
-    columns.left = columns.label + em(kGap);
-    columns.right = std::max(columns.left + em(2), columns.width - amount - em(kGap));
+    columns.label = std::min(label + em(0.2f), em(kWordsWidth));
+    columns.left = columns.label + em(kColumnGap);
+    columns.right = std::max(columns.left + em(2), columns.width - amount - em(kColumnGap));
     return columns;
 }
 
-void draw_length(const WidgetContext& context, const Bar& bar, const Columns& columns, double most,
+void draw_length(const WidgetContext& context, const Bar& bar, const BarColumns& columns, double most,
                  ImVec2 at) {
     if (bar.high <= 0) return;  // not even the seam of an empty rectangle
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -63,7 +63,7 @@ void draw_length(const WidgetContext& context, const Bar& bar, const Columns& co
     list.AddRect({low, at.y}, {high, bottom}, to_u32(context.theme.accent), 1.5f);
 }
 
-void draw_bar(WidgetContext& context, const Bar& bar, const Columns& columns, double most) {
+void draw_bar(WidgetContext& context, const Bar& bar, const BarColumns& columns, double most) {
     const Colour ink = bar.strong ? context.theme.text : context.theme.text_muted;
     const float words = ImGui::GetFontSize();
     const float height = columns.stacked ? words + em(kThickness + 0.15f) : words + em(0.25f);
@@ -71,8 +71,8 @@ void draw_bar(WidgetContext& context, const Bar& bar, const Columns& columns, do
     record_last_item(context, bar.path, Role::text, bar.label, bar.amount);
     tooltip(context, bar.help);
     const ImVec2 low = ImGui::GetItemRectMin();
-    const float amount = ImGui::CalcTextSize(bar.amount.c_str()).x;
-    const float room = columns.stacked ? columns.width - amount - em(kGap) : columns.label;
+    const float amount = width_of(bar.amount);
+    const float room = columns.stacked ? columns.width - amount - em(kColumnGap) : columns.label;
     const std::string label = fitted(bar.label, room);
     const float text_y = columns.stacked ? low.y : low.y + em(0.125f);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -88,7 +88,7 @@ void bar_chart(WidgetContext& context, const std::vector<Bar>& bars) {
     const TextStyle style(context, TextSize::small, context.theme.text_muted);
     double most = 0;
     for (const Bar& bar : bars) most = std::max({most, bar.low, bar.high});
-    const Columns columns = columns_of(bars);
+    const BarColumns columns = columns_of(bars);
     for (const Bar& bar : bars) draw_bar(context, bar, columns, most);
 }
 

@@ -8,15 +8,10 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kIconSize = 1.15f;     // em
-constexpr float kPaddingX = 0.65f;     // em
-constexpr float kIconPadding = 0.42f;  // em, around an icon without text
-constexpr float kGap = 0.4f;           // em, between icon and text
-constexpr float kRounding = 0.35f;     // em
-
-[[nodiscard]] float width_of(std::string_view text) {
-    return ImGui::CalcTextSize(begin_of(text), end_of(text)).x;
-}
+constexpr float kIconSize = 1.15f;        // em
+constexpr float kButtonPaddingX = 0.65f;  // em
+constexpr float kIconPadding = 0.42f;     // em, around an icon without text
+constexpr float kIconGap = 0.4f;          // em, between icon and text
 
 std::string_view words_of(const Button& button) { return button.shown.empty() ? button.label : button.shown; }
 
@@ -80,8 +75,8 @@ void keep_in_view() {
 
 float button_width(const WidgetContext&, const Button& button) {
     if (button.icon_only) return em(kIconSize + 2 * kIconPadding);
-    const float icon = button.icon ? em(kIconSize + kGap) : 0.0f;
-    return width_of(words_of(button)) + icon + 2 * em(kPaddingX);
+    const float icon = button.icon ? em(kIconSize + kIconGap) : 0.0f;
+    return width_of(words_of(button)) + icon + 2 * em(kButtonPaddingX);
 }
 
 bool button(WidgetContext& context, std::string_view path, const Button& button) {
@@ -95,10 +90,10 @@ bool button(WidgetContext& context, std::string_view path, const Button& button)
     const ImVec2 low = ImGui::GetItemRectMin();
     const Colour ink = button.style == ButtonStyle::primary ? context.theme.accent_text : context.theme.text;
     const ImU32 colour = to_u32(ink, button.enabled ? 1.0f : 0.35f);
-    float x = low.x + em(button.icon_only ? kIconPadding : kPaddingX);
+    float x = low.x + em(button.icon_only ? kIconPadding : kButtonPaddingX);
     if (button.icon) {
         draw_icon(list, *button.icon, {x + em(kIconSize) / 2, low.y + height / 2}, em(kIconSize), colour);
-        x += em(kIconSize + kGap);
+        x += em(kIconSize + kIconGap);
     }
     if (!button.icon_only) {
         const std::string_view words = words_of(button);
@@ -114,7 +109,7 @@ bool button(WidgetContext& context, std::string_view path, const Button& button)
 }
 
 float tab_width(const WidgetContext&, const Tab& tab) {
-    return width_of(tab.label) + 2 * em(kPaddingX) + (tab.badge ? em(0.9f) : 0.0f);
+    return width_of(tab.label) + 2 * em(kButtonPaddingX) + (tab.badge ? em(0.9f) : 0.0f);
 }
 
 bool tab(WidgetContext& context, std::string_view path, const Tab& tab) {
@@ -129,10 +124,10 @@ bool tab(WidgetContext& context, std::string_view path, const Tab& tab) {
                            to_u32(context.theme.surface_hover), em(kRounding));
     }
     const Colour ink = tab.selected ? context.theme.text : context.theme.text_muted;
-    list.AddText({low.x + em(kPaddingX), low.y + (height - ImGui::GetFontSize()) / 2}, to_u32(ink),
+    list.AddText({low.x + em(kButtonPaddingX), low.y + (height - ImGui::GetFontSize()) / 2}, to_u32(ink),
                  begin_of(tab.label), end_of(tab.label));
     if (tab.badge) {
-        list.AddCircleFilled({high.x - em(kPaddingX) - em(0.05f), low.y + height / 2}, em(0.24f),
+        list.AddCircleFilled({high.x - em(kButtonPaddingX) - em(0.05f), low.y + height / 2}, em(0.24f),
                              to_u32(context.theme.severity(*tab.badge)));
     }
     if (tab.selected) {
@@ -168,7 +163,7 @@ bool menu_item(WidgetContext& context, std::string_view path, std::string_view l
     if (selected) outline_selected(context);
     const ImVec2 low = ImGui::GetItemRectMin();
     const float y = low.y + (size.y - ImGui::GetFontSize()) / 2;
-    const float room = size.x - 2 * em(0.5f) - em(kGap);
+    const float room = size.x - 2 * em(0.5f) - em(kIconGap);
     const std::string shown = fitted(label, std::max(room / 2, room - width_of(note.words)));
     const std::string words = fitted(note.words, room - width_of(shown));
     ImDrawList& list = *ImGui::GetWindowDrawList();

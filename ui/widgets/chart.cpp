@@ -14,9 +14,7 @@
 namespace stowage::ui {
 namespace {
 
-double measured(std::string_view text) {
-    return static_cast<double>(ImGui::CalcTextSize(begin_of(text), end_of(text)).x);
-}
+double measured(std::string_view text) { return static_cast<double>(width_of(text)); }
 
 /// The points that can be asked about: those in view.
 std::vector<double> positions_of(const Chart& chart, const ChartLayout& layout) {
@@ -84,7 +82,7 @@ void show_values(const WidgetContext& context, std::string_view values, ImVec2 a
     constexpr float kPaddingX = 0.7f;  // em
     constexpr float kPaddingY = 0.5f;  // em
     const ImVec2 window = ImGui::GetIO().DisplaySize;
-    const float width = ImGui::CalcTextSize(begin_of(values), end_of(values)).x + 2 * em(kPaddingX);
+    const float width = width_of(values) + 2 * em(kPaddingX);
     const bool left = at.x > window.x / 2;
     const float x = left ? at.x - em(kPaddingX) - width : at.x + em(kPaddingX);
     ImGui::SetNextWindowPos({std::clamp(x, 0.0f, std::max(0.0f, window.x - width)), at.y});

@@ -88,7 +88,7 @@ void draw_line(const WidgetContext& context, const ChartShape& shape, ImVec2 ori
 }
 
 void draw_words(const WidgetContext& context, const ChartShape& shape, ImVec2 at) {
-    const float width = ImGui::CalcTextSize(begin_of(shape.text), end_of(shape.text)).x;
+    const float width = width_of(shape.text);
     if (shape.align == ChartShape::Align::middle) at.x -= width / 2;
     if (shape.align == ChartShape::Align::end) at.x -= width;
     const Colour ink = shape.ink == ChartInk::title ? context.theme.text : context.theme.text_muted;

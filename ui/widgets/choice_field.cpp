@@ -8,9 +8,8 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kPaddingX = 0.45f;  // em, as a text field
-constexpr float kRounding = 0.35f;  // em
-constexpr float kChevron = 0.9f;    // em
+constexpr float kFieldPaddingX = 0.45f;  // em, as a text field
+constexpr float kChevron = 0.9f;         // em
 
 }  // namespace
 
@@ -41,7 +40,7 @@ bool begin_choice(WidgetContext& context, std::string_view path, const ChoiceFie
     }
     list.PushClipRect(low, {high.x - em(kChevron + 0.2f), high.y}, true);
     const Colour ink = field.muted ? context.theme.text_muted : context.theme.text;
-    list.AddText({low.x + em(kPaddingX), low.y + (size.y - ImGui::GetFontSize()) / 2}, to_u32(ink),
+    list.AddText({low.x + em(kFieldPaddingX), low.y + (size.y - ImGui::GetFontSize()) / 2}, to_u32(ink),
                  begin_of(field.shown), end_of(field.shown));
     list.PopClipRect();
     draw_icon(list, Icon::chevron, {high.x - em(kChevron) / 2 - em(0.2f), (low.y + high.y) / 2}, em(kChevron),
@@ -60,7 +59,7 @@ void list_heading(WidgetContext& context, std::string_view label) {
     const TextStyle style(context, TextSize::small, context.theme.text_muted, true);
     const ImVec2 low = ImGui::GetItemRectMin();
     ImGui::GetWindowDrawList()->AddText(
-        {low.x + em(kPaddingX), low.y + ImGui::GetItemRectSize().y - ImGui::GetFontSize() - em(0.15f)},
+        {low.x + em(kFieldPaddingX), low.y + ImGui::GetItemRectSize().y - ImGui::GetFontSize() - em(0.15f)},
         to_u32(context.theme.text_muted), begin_of(label), end_of(label));
 }
 

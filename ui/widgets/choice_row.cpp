@@ -4,21 +4,18 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kPadding = 0.45f;   // em, left and right of a label
-constexpr float kHeight = 1.6f;     // em
-constexpr float kRounding = 0.35f;  // em
+constexpr float kChoicePadding = 0.45f;  // em, left and right of a label
+constexpr float kChoiceHeight = 1.6f;    // em
 
-float width_of(std::string_view label) {
-    return ImGui::CalcTextSize(begin_of(label), end_of(label)).x + 2 * em(kPadding);
-}
+float choice_width(std::string_view label) { return width_of(label) + 2 * em(kChoicePadding); }
 
 bool draw_choice(WidgetContext& context, std::string_view path, std::string_view label, bool selected) {
     const std::string item = std::string(path) + "=" + std::string(label);
     bool pressed = false;
     {
         const IdScope id(item);
-        pressed =
-            ImGui::InvisibleButton("##choice", {width_of(label), em(kHeight)}, ImGuiButtonFlags_EnableNav);
+        pressed = ImGui::InvisibleButton("##choice", {choice_width(label), em(kChoiceHeight)},
+                                         ImGuiButtonFlags_EnableNav);
     }
     record_last_item(context, item, Role::tab, label, selected ? "selected" : "");
     const ImVec2 low = ImGui::GetItemRectMin();
@@ -27,7 +24,7 @@ bool draw_choice(WidgetContext& context, std::string_view path, std::string_view
     if (selected || ImGui::IsItemHovered())
         list.AddRectFilled(low, high, to_u32(context.theme.surface_hover), em(kRounding));
     if (selected) list.AddRect(low, high, to_u32(context.theme.border), em(kRounding));
-    list.AddText({low.x + em(kPadding), low.y + (em(kHeight) - ImGui::GetFontSize()) / 2},
+    list.AddText({low.x + em(kChoicePadding), low.y + (em(kChoiceHeight) - ImGui::GetFontSize()) / 2},
                  to_u32(selected ? context.theme.text : context.theme.text_muted), begin_of(label),
                  end_of(label));
     return pressed;
@@ -51,7 +48,7 @@ std::optional<std::size_t> choice_row(WidgetContext& context, std::string_view p
 float choice_row_width(const WidgetContext& context, std::span<const std::string_view> labels) {
     const TextStyle style(context, TextSize::small, context.theme.text);
     float width = 0;
-    for (const std::string_view label : labels) width += width_of(label);
+    for (const std::string_view label : labels) width += choice_width(label);
     return width;
 }
 

@@ -8,19 +8,18 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kPaddingX = 0.5f;   // em
-constexpr float kPaddingY = 0.15f;  // em
-constexpr float kRounding = 0.35f;  // em
+constexpr float kDragPaddingX = 0.5f;  // em
+constexpr float kPaddingY = 0.15f;     // em
 
 void chip(ImDrawList& list, ImVec2 low, ImVec2 high, std::string_view words, Colour face, Colour ink) {
     list.AddRectFilled(low, high, to_u32(face), em(kRounding));
-    list.AddText({low.x + em(kPaddingX), low.y + (high.y - low.y - ImGui::GetFontSize()) / 2}, to_u32(ink),
-                 begin_of(words), end_of(words));
+    list.AddText({low.x + em(kDragPaddingX), low.y + (high.y - low.y - ImGui::GetFontSize()) / 2},
+                 to_u32(ink), begin_of(words), end_of(words));
 }
 
 ImVec2 size_of(std::string_view words) {
     const ImVec2 size = ImGui::CalcTextSize(begin_of(words), end_of(words));
-    return {size.x + 2 * em(kPaddingX), ImGui::GetFontSize() + 2 * em(kPaddingY)};
+    return {size.x + 2 * em(kDragPaddingX), ImGui::GetFontSize() + 2 * em(kPaddingY)};
 }
 
 }  // namespace
@@ -41,8 +40,8 @@ void drag_label(const WidgetContext& context, std::string_view label, std::strin
         const ImVec2 to(low.x + width, low.y + size.y);
         list.AddRectFilled(from, to, to_u32(context.theme.surface), em(kRounding));
         list.AddRect(from, to, to_u32(context.theme.border), em(kRounding));
-        list.AddText({low.x + size.x + em(kPaddingX) / 2, low.y + em(kPaddingY)}, to_u32(context.theme.text),
-                     begin_of(what_happens), end_of(what_happens));
+        list.AddText({low.x + size.x + em(kDragPaddingX) / 2, low.y + em(kPaddingY)},
+                     to_u32(context.theme.text), begin_of(what_happens), end_of(what_happens));
     }
     chip(list, low, {low.x + size.x, low.y + size.y}, label, colour, context.theme.kind_text);
 }
@@ -74,7 +73,7 @@ bool drop_strip(WidgetContext& context, std::string_view path, std::string_view 
                        em(kRounding));
     list.AddRect(low, high, to_u32(under ? context.theme.accent : context.theme.border), em(kRounding));
     const std::string shown = fitted(label, size.x - em(1));
-    const float width = ImGui::CalcTextSize(shown.c_str()).x;
+    const float width = width_of(shown);
     list.AddText({low.x + (size.x - width) / 2, low.y + (size.y - ImGui::GetFontSize()) / 2},
                  to_u32(under ? context.theme.text : context.theme.text_muted), shown.c_str());
     return under;

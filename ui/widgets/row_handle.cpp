@@ -6,8 +6,8 @@ namespace {
 
 // em
 constexpr float kMarkCentre = 0.54f;
-constexpr float kBox = 0.88f;
-constexpr float kBoxRounding = 0.22f;
+constexpr float kHandleBox = 0.88f;
+constexpr float kHandleRounding = 0.22f;
 constexpr float kDot = 0.075f;
 constexpr float kDotsApart = 0.26f;
 constexpr float kColourFrom = 1.15f;
@@ -26,9 +26,9 @@ void draw_grip(ImDrawList& list, ImVec2 centre, ImU32 colour) {
 }
 
 void draw_tick(const WidgetContext& context, ImDrawList& list, ImVec2 centre) {
-    const float unit = em(kBox);
+    const float unit = em(kHandleBox);
     const ImVec2 low(centre.x - unit / 2, centre.y - unit / 2);
-    list.AddRectFilled(low, {low.x + unit, low.y + unit}, to_u32(context.theme.accent), em(kBoxRounding));
+    list.AddRectFilled(low, {low.x + unit, low.y + unit}, to_u32(context.theme.accent), em(kHandleRounding));
     list.PathLineTo({low.x + 0.24f * unit, low.y + 0.52f * unit});
     list.PathLineTo({low.x + 0.43f * unit, low.y + 0.71f * unit});
     list.PathLineTo({low.x + 0.77f * unit, low.y + 0.31f * unit});

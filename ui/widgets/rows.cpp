@@ -7,12 +7,11 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kGap = 0.6f;             // em, between words and amount
+constexpr float kAmountGap = 0.6f;       // em, between words and amount
 constexpr float kBadgeColumn = 0.95f;    // em
 constexpr float kBadgeRadius = 0.22f;    // em
 constexpr float kIconColumn = 1.7f;      // em
 constexpr float kActionPadding = 0.65f;  // em
-constexpr float kRounding = 0.35f;       // em
 constexpr float kOverhang = 0.3f;        // em that a lit row reaches out of the column
 
 void light_up(const WidgetContext& context) {
@@ -36,12 +35,12 @@ void draw_row(const WidgetContext& context, const AmountRow& row, TextSize size,
                              to_u32(context.theme.severity(*row.badge)));
         x += em(kBadgeColumn);
     }
-    const float amount = ImGui::CalcTextSize(begin_of(row.amount), end_of(row.amount)).x;
-    float end = low.x + width - amount - em(kGap);
+    const float amount = width_of(row.amount);
+    float end = low.x + width - amount - em(kAmountGap);
     if (!row.mark.empty()) {
-        end -= ImGui::CalcTextSize(begin_of(row.mark), end_of(row.mark)).x;
+        end -= width_of(row.mark);
         list.AddText({end, y}, to_u32(context.theme.warning), begin_of(row.mark), end_of(row.mark));
-        end -= em(kGap);
+        end -= em(kAmountGap);
     }
     const std::string label = fitted(row.label, end - x);
     list.AddText({x, y}, to_u32(ink), label.c_str());

@@ -6,16 +6,16 @@
 namespace stowage::ui {
 namespace {
 
-constexpr float kHeight = 1.35f;     // em
-constexpr float kRounding = 0.28f;   // em
-constexpr float kHatchStep = 0.42f;  // em, between the lines of a hatch
-constexpr float kLeastLabel = 1.6f;  // em: a narrower segment has no room for letters
-constexpr float kLeastTarget = 8;    // points: a narrower segment cannot be hit; the service's row moves it
+constexpr float kBarHeight = 1.35f;     // em
+constexpr float kBarRounding = 0.28f;   // em
+constexpr float kBarHatchStep = 0.42f;  // em, between the lines of a hatch
+constexpr float kLeastLabel = 1.6f;     // em: a narrower segment has no room for letters
+constexpr float kLeastTarget = 8;  // points: a narrower segment cannot be hit; the service's row moves it
 
 void hatch(ImDrawList& list, ImVec2 low, ImVec2 high, ImU32 colour) {
     list.PushClipRect(low, high, true);
     const float height = high.y - low.y;
-    for (float x = low.x - height; x < high.x; x += em(kHatchStep)) {
+    for (float x = low.x - height; x < high.x; x += em(kBarHatchStep)) {
         list.AddLine({x, high.y}, {x + height, low.y}, colour, 1.2f);
     }
     list.PopClipRect();
@@ -25,7 +25,7 @@ void hatch(ImDrawList& list, ImVec2 low, ImVec2 high, ImU32 colour) {
 void segment_label(const WidgetContext& context, ImDrawList& list, ImVec2 low, ImVec2 high,
                    const std::string& label) {
     const TextStyle style(context, TextSize::small, context.theme.kind_text);
-    const float width = ImGui::CalcTextSize(label.c_str()).x;
+    const float width = width_of(label);
     if (high.x - low.x < std::max(em(kLeastLabel), width + em(0.5f))) return;
     list.AddText({low.x + (high.x - low.x - width) / 2, low.y + (high.y - low.y - ImGui::GetFontSize()) / 2},
                  to_u32(context.theme.kind_text), label.c_str());
@@ -74,7 +74,7 @@ void draw_segment(const WidgetContext& context, const BarSegment& segment, ImVec
     draw_parts(context, segment, low, high);
 }
 
-bool was_dragged() {
+bool part_was_dragged() {
     const ImGuiIO& io = ImGui::GetIO();
     const float least = io.MouseDragThreshold;
     return io.MouseReleased[0] && io.MouseDragMaxDistanceSqr[0] >= least * least;
@@ -85,7 +85,7 @@ std::optional<SegmentAction::Kind> action_of_last_item(bool pressed) {
     if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) return Kind::drag;
     const bool by_key = ImGui::IsItemFocused() && ImGui::IsKeyPressed(ImGuiKey_Menu, false);
     const bool by_right = ImGui::IsItemHovered() && ImGui::IsMouseReleased(ImGuiMouseButton_Right);
-    if ((pressed && !was_dragged()) || by_key || by_right) return Kind::menu;
+    if ((pressed && !part_was_dragged()) || by_key || by_right) return Kind::menu;
     return std::nullopt;
 }
 
@@ -140,7 +140,7 @@ void draw_excess(const WidgetContext& context, float machine_end, float top, ImV
 std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_view path, const StackedBar& bar,
                                          float width) {
     const ImVec2 low = ImGui::GetCursorScreenPos();
-    const ImVec2 high(low.x + width, low.y + em(kHeight));
+    const ImVec2 high(low.x + width, low.y + em(kBarHeight));
     double used = 0;
     for (const BarSegment& segment : bar.segments) used += segment.amount;
     const double end = std::max({bar.capacity, used, 1e-9});  // an empty bar still has a length
@@ -148,7 +148,7 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
     const float machine_end = scale.at(bar.capacity);
 
     ImGui::GetWindowDrawList()->AddRectFilled(low, {machine_end, high.y}, to_u32(context.theme.free),
-                                              em(kRounding));
+                                              em(kBarRounding));
     std::optional<SegmentAction> action;
     const BarSegment* hovered = nullptr;  // of those that are a picture only
     bool first = true;
@@ -171,13 +171,13 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
     }
     if (context.theme.outlined) {
         ImGui::GetWindowDrawList()->AddRect(low, {machine_end, high.y}, to_u32(context.theme.border),
-                                            em(kRounding));
+                                            em(kBarRounding));
     }
     if (bar.floor > 0 && bar.floor < bar.capacity)
         draw_floor(context, scale.at(bar.capacity - bar.floor), low.y, high.y);
     if (used > bar.capacity) draw_excess(context, machine_end, low.y, high);
     ImGui::SetCursorScreenPos(low);
-    ImGui::Dummy({width, em(kHeight)});
+    ImGui::Dummy({width, em(kBarHeight)});
     record_last_item(context, path, Role::image, bar.label, bar.value);
     if (hovered != nullptr) {
         tooltip(context, hovered->help);
@@ -193,7 +193,7 @@ std::optional<SegmentAction> segment_chip(WidgetContext& context, std::string_vi
     float width = 0;
     {
         const TextStyle style(context, TextSize::small, context.theme.kind_text);
-        width = ImGui::CalcTextSize(segment.label.c_str()).x + em(1);
+        width = width_of(segment.label) + em(1);
     }
     const ImVec2 high(low.x + std::min(std::max(width, em(kLeastLabel)), ImGui::GetContentRegionAvail().x),
                       low.y + ImGui::GetFrameHeight());

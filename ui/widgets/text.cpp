@@ -4,9 +4,9 @@
 namespace stowage::ui {
 
 std::string fitted(std::string_view text, float width) {
-    if (ImGui::CalcTextSize(begin_of(text), end_of(text)).x <= width) return std::string(text);
+    if (width_of(text) <= width) return std::string(text);
     constexpr std::string_view kEllipsis = "\u2026";
-    const float room = width - ImGui::CalcTextSize(begin_of(kEllipsis), end_of(kEllipsis)).x;
+    const float room = width - width_of(kEllipsis);
     const char* end = begin_of(text);
     ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), room > 0 ? room : 0.0f, 0.0f, begin_of(text),
                                     end_of(text), &end);
@@ -31,7 +31,7 @@ void text(WidgetContext& context, std::string_view path, const Text& text, Role 
     } else {
         const std::string shown = fitted(text.text, width);
         if (text.align_right) {
-            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + width - ImGui::CalcTextSize(shown.c_str()).x);
+            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + width - width_of(shown));
         }
         ImGui::TextUnformatted(shown.c_str());
     }

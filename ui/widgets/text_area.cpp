@@ -16,9 +16,9 @@ ImGuiInputTextFlags flags_of_frame() {
     return pastes ? ImGuiInputTextFlags_AllowTabInput : ImGuiInputTextFlags_None;
 }
 
-class FrameStyle {
+class AreaStyle {
   public:
-    FrameStyle(const WidgetContext& context, bool active, bool refused) {
+    AreaStyle(const WidgetContext& context, bool active, bool refused) {
         const Colour border = refused  ? context.theme.error
                               : active ? context.theme.accent
                                        : context.theme.border;
@@ -28,12 +28,12 @@ class FrameStyle {
         ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.0f);
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(em(kFieldPadding), em(0.4f)));
     }
-    ~FrameStyle() {
+    ~AreaStyle() {
         ImGui::PopStyleVar(2);
         ImGui::PopStyleColor(2);
     }
-    FrameStyle(const FrameStyle&) = delete;
-    FrameStyle& operator=(const FrameStyle&) = delete;
+    AreaStyle(const AreaStyle&) = delete;
+    AreaStyle& operator=(const AreaStyle&) = delete;
 };
 
 }  // namespace
@@ -45,7 +45,7 @@ std::optional<std::string> text_area(WidgetContext& context, std::string_view pa
     std::string& text = active ? edit.text : given;
     std::optional<std::string> committed;
     {
-        const FrameStyle frame(context, active, area.refused);
+        const AreaStyle frame(context, active, area.refused);
         const TextStyle style(context, TextSize::body, context.theme.text);
         const IdScope id(path);
         take_focus_request(context, path);

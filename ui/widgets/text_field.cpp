@@ -10,10 +10,6 @@
 namespace stowage::ui {
 namespace {
 
-[[nodiscard]] float width_of(std::string_view text) {
-    return ImGui::CalcTextSize(begin_of(text), end_of(text)).x;
-}
-
 /// Left padding that puts the text at the right end. ImGui has no such option, but the padding may change
 /// with every frame, also while the text is edited.
 float padding_for(const TextField& field, std::string_view shown, float width) {
@@ -22,9 +18,9 @@ float padding_for(const TextField& field, std::string_view shown, float width) {
 }
 
 /// Colours and border of the frame, until it is destroyed.
-class FrameStyle {
+class FieldStyle {
   public:
-    FrameStyle(const WidgetContext& context, const TextField& field, bool active, bool lit, float padding) {
+    FieldStyle(const WidgetContext& context, const TextField& field, bool active, bool lit, float padding) {
         const bool refused = field.refused_text != nullptr;
         const bool bare = field.frameless && !context.theme.outlined && !active && !lit && !refused;
         const Colour border = refused  ? context.theme.error
@@ -37,12 +33,12 @@ class FrameStyle {
         ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 1.0f);
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding, ImGui::GetStyle().FramePadding.y));
     }
-    ~FrameStyle() {
+    ~FieldStyle() {
         ImGui::PopStyleVar(2);
         ImGui::PopStyleColor(3);
     }
-    FrameStyle(const FrameStyle&) = delete;
-    FrameStyle& operator=(const FrameStyle&) = delete;
+    FieldStyle(const FieldStyle&) = delete;
+    FieldStyle& operator=(const FieldStyle&) = delete;
 };
 
 void draw_unit(const WidgetContext& context, const TextField& field, std::string_view shown) {
@@ -70,7 +66,7 @@ TextFieldResult text_field(WidgetContext& context, std::string_view path, const 
 
     TextFieldResult result;
     {
-        const FrameStyle frame(context, field, active, lit,
+        const FieldStyle frame(context, field, active, lit,
                                padding_for(field, text.empty() ? field.hint : text, width));
         const TextStyle style(context, field.size, context.theme.text, field.strong);
         const IdScope id(path);

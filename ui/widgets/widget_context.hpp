@@ -45,6 +45,9 @@ struct WidgetContext {
 /// Sizes are in em: multiples of the body text's size.
 [[nodiscard]] float em(float count = 1.0f);
 
+/// Of the corners of what is pressed or edited.
+inline constexpr float kRounding = 0.35f;  // em
+
 /// The type scale.
 enum class TextSize { small, body, heading, figure };
 [[nodiscard]] float points_of(TextSize size);
@@ -55,6 +58,10 @@ enum class TextSize { small, body, heading, figure };
 /// For the ImGui functions that take a char range.
 [[nodiscard]] inline const char* begin_of(std::string_view text) { return text.data(); }
 [[nodiscard]] inline const char* end_of(std::string_view text) { return text.data() + text.size(); }
+/// In points, in the font of the moment.
+[[nodiscard]] inline float width_of(std::string_view text) {
+    return ImGui::CalcTextSize(begin_of(text), end_of(text)).x;
+}
 
 /// Sets font, size and colour of text until it is destroyed.
 class TextStyle {

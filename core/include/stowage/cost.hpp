@@ -71,6 +71,9 @@ struct Cost {
     Cost& operator+=(const Cost& other);
 };
 
+/// The sum of one line.
+[[nodiscard]] inline Cost cost_of(const CostLine& line) { return {line.low, line.high, line.priced}; }
+
 /// For the eye, in kCurrency, to the cent: "60.74", "223.67..421.47", "at least 60.74".
 [[nodiscard]] std::string show_cost(const Cost& cost);
 /// The same of one line; "no price", or "no price, up to 200.00" where the plan states the most.

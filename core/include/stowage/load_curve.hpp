@@ -14,10 +14,12 @@
 
 namespace stowage {
 
+inline constexpr std::int64_t kMinutesOfDay = 24 * 60;
+
 namespace limits {
 
 /// A week.
-inline constexpr std::int64_t kCurveMinutes = 7 * 24 * 60;
+inline constexpr std::int64_t kCurveMinutes = 7 * kMinutesOfDay;
 inline constexpr std::size_t kCurveBytes = 64u << 10;
 inline constexpr std::int64_t kCurveFactor = 1'000;
 

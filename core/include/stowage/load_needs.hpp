@@ -10,6 +10,11 @@
 
 namespace stowage {
 
+/// True where a worker goes on while it waits: the CPU time of a request can stand for its service time.
+[[nodiscard]] constexpr bool runs_event_loops(ServiceKind kind) {
+    return kind == ServiceKind::asgi || kind == ServiceKind::nginx;
+}
+
 /// A setting of a service that is not stated.
 struct MissingFigure {
     std::string_view key;   ///< below the service: "load/arrivals"

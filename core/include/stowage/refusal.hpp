@@ -11,7 +11,7 @@
 namespace stowage {
 
 /// `text` in double quotes, cut to a length that a message can carry.
-[[nodiscard]] std::string quoted(std::string_view text);
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 /// An Error without a place.
 [[nodiscard]] Error refused(ErrorCode code, std::string message, std::string_view accepted);

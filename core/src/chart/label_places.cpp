@@ -43,9 +43,9 @@ bool disturb(const RowLabel& a, const RowLabel& b, double gap) {
 }
 
 /// The labels on given sides of their lines, in rows.
-class Rows {
+class LabelRows {
   public:
-    Rows(std::vector<RowLabel>& labels, double gap) : labels_(labels), gap_(gap) {}
+    LabelRows(std::vector<RowLabel>& labels, double gap) : labels_(labels), gap_(gap) {}
 
     /// `order`: of the lines, from the right. To the right of its line a label must be below those of lines
     /// further left, to the left of it above them.
@@ -123,7 +123,7 @@ void place_in_rows(std::vector<RowLabel>& labels, double gap, double right_end, 
     for (unsigned sides = 0; sides < 1u << labels.size(); ++sides) {
         std::vector<RowLabel> tried = labels;
         if (!set_sides(tried, sides, gap, right_end, measure)) continue;
-        Rows rows(tried, gap);
+        LabelRows rows(tried, gap);
         rows.place(order);
         if (!best.empty() && rows.cost() >= least) continue;
         least = rows.cost();

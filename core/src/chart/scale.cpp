@@ -75,17 +75,17 @@ struct Ends {
 };
 
 /// The first and the last tick, in steps.
-struct Steps {
+struct TickSteps {
     double first;
     double last;
 };
 
-Steps steps_in(const Extent& range, double step, Ends ends) {
+TickSteps steps_in(const Extent& range, double step, Ends ends) {
     const double low = range.low / step;
     const double high = range.high / step;
     const double noise = kNoise * std::min(1.0, high - low);  // a step may be far longer than the range
-    Steps steps{ends.low_moves ? std::floor(low + noise) : std::ceil(low - noise),
-                ends.high_moves ? std::ceil(high - noise) : std::floor(high + noise)};
+    TickSteps steps{ends.low_moves ? std::floor(low + noise) : std::ceil(low - noise),
+                    ends.high_moves ? std::ceil(high - noise) : std::floor(high + noise)};
     if (ends.high_moves) steps.last = std::max(steps.last, steps.first + 1);
     return steps;
 }
@@ -102,7 +102,7 @@ ChartScale scale_of(ChartUnit unit, const Extent& range, Ends ends, int most_tic
     const int most = std::max(most_ticks, 2);
     constexpr double kNextStep = 1.01;  // the steps lie further apart than that
     double step = step_from(unit, (range.high - range.low) / most);
-    Steps steps = steps_in(range, step, ends);
+    TickSteps steps = steps_in(range, step, ends);
     while (steps.last - steps.first + 1 > most) {
         step = step_from(unit, step * kNextStep);
         steps = steps_in(range, step, ends);

@@ -16,8 +16,8 @@ namespace {
 /// Above, a double no longer holds every whole number to the digits that are shown.
 constexpr double kMostPlain = 1e15;
 constexpr int kMostDecimals = 6;
-constexpr int kFewDigits = 3;    // as many as one reads off a chart
-constexpr double kNoise = 1e-6;  // of a step: what rounding makes of a whole number
+constexpr int kFewDigits = 3;            // as many as one reads off a chart
+constexpr double kRoundingNoise = 1e-6;  // of a step: what rounding makes of a whole number
 
 /// A multiple of the unit and what it is called.
 struct Scaled {
@@ -63,7 +63,8 @@ Scaled multiple_of(double magnitude) {
 int decimals_of(double step) {
     int decimals = 0;
     for (double scaled = step; decimals <= kMostDecimals; scaled *= 10, ++decimals) {
-        if (scaled >= kMostPlain || std::abs(scaled - std::round(scaled)) < kNoise * std::round(scaled))
+        if (scaled >= kMostPlain ||
+            std::abs(scaled - std::round(scaled)) < kRoundingNoise * std::round(scaled))
             break;
     }
     return decimals;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "machine_series.hpp"
+#include "stowage/ascii.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -8,8 +9,6 @@ namespace stowage {
 namespace {
 
 constexpr std::size_t kMostDigits = 4;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Letters, a number, and what follows it.
 struct Name {

@@ -10,14 +10,14 @@
 namespace stowage {
 namespace {
 
-constexpr std::size_t kShown = 3;  // a sentence holds no more; the estimate lists the others
+constexpr std::size_t kNamed = 3;  // a sentence holds no more; the estimate lists the others
 
 /// Services by the word that they share, each list in the order of the plan.
 using Groups = std::map<std::string_view, std::vector<std::uint32_t>>;
 
 /// "A", "A and B", "A, B and 4 others".
 std::string names_of(const Examined& examined, const std::vector<std::uint32_t>& services) {
-    const std::size_t shown = services.size() > kShown ? kShown - 1 : services.size();
+    const std::size_t shown = services.size() > kNamed ? kNamed - 1 : services.size();
     std::vector<std::string> names;
     for (std::size_t i = 0; i < shown; ++i)
         names.push_back(label_of(examined.environment.services[services[i]]));
@@ -62,7 +62,7 @@ void add_unplaced(const Examined& examined, const Groups& groups, const Unplaced
         message += "; the environment has none";
     if (!service.server.empty() && find_named(examined.environment.servers, service.server) == nullptr)
         message += ": none is named " + service.server;
-    for (std::size_t i = 0; i < std::min(kShown, unplaced.refusals.size()); ++i) {
+    for (std::size_t i = 0; i < std::min(kNamed, unplaced.refusals.size()); ++i) {
         message += (i == 0 ? ": " : "; ") + reason(examined, unplaced.refusals[i]);
     }
     findings.push_back(
@@ -87,7 +87,7 @@ void add_torn_apart(const Examined& examined, const std::vector<std::uint32_t>& 
     for (const std::uint32_t member : members) {
         const Service& service = services[member];
         if (service.server.empty() || service.server == server) continue;
-        if (elsewhere.size() < kShown - 1)
+        if (elsewhere.size() < kNamed - 1)
             pins += ", " + label_of(service) + " to " + label_of_server(service.server);
         elsewhere.push_back(member);
         const std::string pointer = examined.pointer_to("services", service.name);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kHours = 24;
 constexpr std::size_t kMinutesOfHour = 60;
-constexpr std::size_t kDay = kHours * kMinutesOfHour;
+static_assert(kHours * kMinutesOfHour == kMinutesOfDay);
 
 /// The factor at each full hour. Each table sums to 24, so that its mean is 1.
 using HourlyFactors = std::array<double, kHours>;
@@ -27,8 +27,8 @@ double in_hundredths(double factor) { return std::round(factor * 100) / 100; }
 /// The steps are symmetric, so the minutes have the mean of the table.
 LoadCurve through(const HourlyFactors& hours) {
     LoadCurve curve;
-    curve.factors.reserve(kDay);
-    for (std::size_t minute = 0; minute < kDay; ++minute) {
+    curve.factors.reserve(kMinutesOfDay);
+    for (std::size_t minute = 0; minute < kMinutesOfDay; ++minute) {
         const double from = hours[minute / kMinutesOfHour];
         const double to = hours[(minute / kMinutesOfHour + 1) % kHours];
         const double part = static_cast<double>(minute % kMinutesOfHour) / kMinutesOfHour;
@@ -40,9 +40,9 @@ LoadCurve through(const HourlyFactors& hours) {
 LoadCurve spike() {
     constexpr double kHeight = 4;
     constexpr std::size_t kRamp = 5;
-    constexpr std::size_t kBegin = kDay / 2;
+    constexpr std::size_t kBegin = kMinutesOfDay / 2;
     constexpr std::size_t kEnd = kBegin + 30;
-    LoadCurve curve{std::vector<double>(kDay, 1.0)};
+    LoadCurve curve{std::vector<double>(kMinutesOfDay, 1.0)};
     for (std::size_t minute = kBegin; minute < kEnd; ++minute) curve.factors[minute] = kHeight;
     for (std::size_t step = 0; step < kRamp; ++step) {
         const double height = 1 + (kHeight - 1) * static_cast<double>(step) / kRamp;
@@ -66,7 +66,7 @@ LoadCurve day_curve(DayShape shape) {
     switch (shape) {
         case DayShape::office_day: return through(kOfficeDay);
         case DayShape::shop_evening: return through(kShopEvening);
-        case DayShape::flat: return {std::vector<double>(kDay, 1.0)};
+        case DayShape::flat: return {std::vector<double>(kMinutesOfDay, 1.0)};
         case DayShape::spike: return spike();
     }
     return {};

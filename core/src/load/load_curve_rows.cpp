@@ -3,6 +3,7 @@
 #include <string>
 
 #include "plain_number.hpp"
+#include "stowage/ascii.hpp"
 #include "stowage/decimal.hpp"
 #include "stowage/load_curve.hpp"
 #include "stowage/refusal.hpp"
@@ -10,7 +11,6 @@
 namespace stowage {
 namespace {
 
-constexpr std::int64_t kDay = 24 * 60;
 constexpr std::string_view kRows = "rows of HH:MM,factor, of minute,factor or of factor";
 constexpr std::string_view kSeparators = ",\t";  // a tab is what a spreadsheet copies
 constexpr std::string_view kTimes = "from 00:00 to 23:59";
@@ -21,19 +21,10 @@ static_assert(limits::kCurveMinutes == 10'080 && limits::kCurveFactor == 1'000, 
 
 enum class RowKind { time, minute, factor };
 
-struct Point {
+struct CurvePoint {
     std::int64_t minute = 0;
     double factor = 0;
 };
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kBlank = " \t\r";
-    const std::size_t begin = text.find_first_not_of(kBlank);
-    if (begin == std::string_view::npos) return {};
-    return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
 /// Neither a time nor a number stands in its first cell.
 bool is_header(std::string_view row) { return !is_digit(row.front()) && row.front() != '-'; }
@@ -72,7 +63,7 @@ Result<std::int64_t> read_minute(std::string_view text) {
 }
 
 /// Gathers the points row by row.
-class Rows {
+class CurveRows {
   public:
     /// The error has no line yet.
     std::optional<Error> add(std::string_view row) {
@@ -85,7 +76,7 @@ class Rows {
         const auto factor = read_factor(trimmed(kind_ == RowKind::factor ? row : row.substr(separator + 1)));
         if (!factor) return factor.error();
         if (!points_.empty() && *minute <= points_.back().minute)
-            return refused(ErrorCode::out_of_range, quoted(row) + " is not later than the row before it",
+            return refused(ErrorCode::out_of_range, in_quotes(row) + " is not later than the row before it",
                            "rows in the order of their times");
         points_.push_back({*minute, *factor});
         return std::nullopt;
@@ -94,11 +85,11 @@ class Rows {
     [[nodiscard]] bool empty() const { return points_.empty(); }
 
     [[nodiscard]] LoadCurve curve() const {
-        std::vector<Point> points = points_;
-        const std::int64_t minutes = kind_ == RowKind::time ? kDay : points.back().minute + 1;
+        std::vector<CurvePoint> points = points_;
+        const std::int64_t minutes = kind_ == RowKind::time ? kMinutesOfDay : points.back().minute + 1;
         if (kind_ == RowKind::time) {  // the day before and the day after are the same
-            points.insert(points.begin(), {points_.back().minute - kDay, points_.back().factor});
-            points.push_back({points_.front().minute + kDay, points_.front().factor});
+            points.insert(points.begin(), {points_.back().minute - kMinutesOfDay, points_.back().factor});
+            points.push_back({points_.front().minute + kMinutesOfDay, points_.front().factor});
         }
         return {between(points, static_cast<std::size_t>(minutes))};
     }
@@ -118,11 +109,11 @@ class Rows {
     }
 
     /// Evenly from point to point.
-    static std::vector<double> between(const std::vector<Point>& points, std::size_t minutes) {
+    static std::vector<double> between(const std::vector<CurvePoint>& points, std::size_t minutes) {
         std::vector<double> factors(minutes, points.front().factor);
         for (std::size_t i = 1; i < points.size(); ++i) {
-            const Point& from = points[i - 1];
-            const Point& to = points[i];
+            const CurvePoint& from = points[i - 1];
+            const CurvePoint& to = points[i];
             const auto span = static_cast<double>(to.minute - from.minute);
             const std::int64_t end = std::min(to.minute, static_cast<std::int64_t>(minutes) - 1);
             for (std::int64_t minute = std::max<std::int64_t>(from.minute, 0); minute <= end; ++minute) {
@@ -134,7 +125,7 @@ class Rows {
     }
 
     RowKind kind_ = RowKind::factor;
-    std::vector<Point> points_;
+    std::vector<CurvePoint> points_;
 };
 
 Error on_line(Error error, int line) {
@@ -148,7 +139,7 @@ Result<LoadCurve> parse_load_curve(std::string_view text) {
     if (text.size() > limits::kCurveBytes)
         return refused(ErrorCode::out_of_range,
                        "the load curve has " + std::to_string(text.size()) + " bytes", "at most 65536 bytes");
-    Rows rows;
+    CurveRows rows;
     bool first = true;
     int line = 0;
     while (!text.empty()) {

@@ -2,12 +2,6 @@
 #include "stowage/load_needs.hpp"
 
 namespace stowage {
-namespace {
-
-bool runs_event_loops(ServiceKind kind) { return kind == ServiceKind::asgi || kind == ServiceKind::nginx; }
-
-}  // namespace
-
 std::vector<MissingFigure> missing_load_figures(const Service& service, const ServiceLoad& load) {
     const Load& stated = service.load;
     const bool loops = runs_event_loops(service.kind);

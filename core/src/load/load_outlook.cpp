@@ -71,10 +71,10 @@ ScaledEnvironment scaled_for(const Plan& plan, const Catalogue& catalogue, std::
 }
 
 /// Loads one after the other: nothing is placed anew while they need the same replicas.
-class Steps {
+class LoadSteps {
   public:
-    Steps(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
-          const EnvironmentEstimate& estimate)
+    LoadSteps(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
+              const EnvironmentEstimate& estimate)
         : plan_(plan), catalogue_(catalogue), environment_(environment), estimate_(estimate) {}
 
     [[nodiscard]] const ScaledEnvironment& scaled_to(const LoadScale& scale) {
@@ -179,7 +179,7 @@ ScaledEnvironment scaled_to(const Plan& plan, const Catalogue& catalogue, std::u
 std::vector<LoadStep> load_steps(const Plan& plan, const Catalogue& catalogue, std::uint32_t environment,
                                  const EnvironmentEstimate& estimate, double most, std::int64_t points) {
     std::vector<LoadStep> steps;
-    Steps loads(plan, catalogue, environment, estimate);
+    LoadSteps loads(plan, catalogue, environment, estimate);
     for (std::int64_t i = 1; i <= points; ++i) {
         const double factor = most * static_cast<double>(i) / static_cast<double>(points);
         steps.push_back({factor, loads.scaled_to({factor, 0})});
@@ -191,7 +191,7 @@ std::vector<GrowthStep> growth_steps(const Plan& plan, const Catalogue& catalogu
                                      const EnvironmentEstimate& estimate, std::int64_t months,
                                      std::int64_t most_placed) {
     std::vector<GrowthStep> steps;
-    Steps loads(plan, catalogue, environment, estimate);
+    LoadSteps loads(plan, catalogue, environment, estimate);
     std::int64_t placed = 0;
     for (std::int64_t month = 0; month <= months && placed < most_placed; ++month) {
         steps.push_back({month, loads.scaled_to({1, static_cast<double>(month)})});
@@ -256,8 +256,8 @@ struct OutlookRun::State {
     std::int64_t growth_points = 0;
     std::int64_t parts = 0;
     std::int64_t done = 0;
-    Steps by_load{plan, catalogue, 0, figures};
-    Steps by_month{plan, catalogue, 0, figures};
+    LoadSteps by_load{plan, catalogue, 0, figures};
+    LoadSteps by_month{plan, catalogue, 0, figures};
     std::vector<LoadStep> load_steps{};
     std::vector<GrowthStep> month_steps{};
     GrowthRunway runway{};

@@ -8,7 +8,7 @@
 namespace stowage {
 namespace {
 
-constexpr double kMinute = 60;  // seconds
+constexpr double kStepSeconds = 60;  // a replay goes minute by minute
 /// So little load that nobody waits.
 constexpr double kIdle = 1e-6;
 
@@ -57,9 +57,9 @@ void ReplayedLoad::carry(ServiceLoad& load) {
     Flow flow{load.arrivals.value_or(0), slot_rate_ * static_cast<double>(load.slots), 0};
     QueueFigures figures = settled(load, flow);
     const double queue = figures.lq.value_or(0);
-    flow.served = std::min(flow.arrivals + std::max(waiting_ - queue, 0.0) / kMinute, flow.capacity);
+    flow.served = std::min(flow.arrivals + std::max(waiting_ - queue, 0.0) / kStepSeconds, flow.capacity);
     // A queue that has just become too long for its minute is the one that overload begins with.
-    waiting_ = std::max(waiting_ + kMinute * (flow.arrivals - flow.capacity), queue);
+    waiting_ = std::max(waiting_ + kStepSeconds * (flow.arrivals - flow.capacity), queue);
     const double backlog = waiting_ - queue;
     figures.utilisation = std::max(flow.arrivals, flow.served) / flow.capacity;
     figures.w += backlog / flow.capacity;

@@ -7,6 +7,7 @@
 #include "plain_number.hpp"
 #include "stowage/limits.hpp"
 #include "stowage/load.hpp"
+#include "stowage/load_needs.hpp"
 #include "stowage/queueing/erlang.hpp"
 #include "stowage/queueing/queue_model.hpp"
 #include "stowage/stack/asgi.hpp"
@@ -20,8 +21,6 @@ namespace {
 
 constexpr double kMedian = 50;
 constexpr double kPercentile = 95;  // the one that rules of scaling and latency budgets speak of
-
-bool runs_event_loops(ServiceKind kind) { return kind == ServiceKind::asgi || kind == ServiceKind::nginx; }
 
 /// What one replica serves at once; 0 where nothing says so.
 std::int64_t slots_of_replica(const Service& service) {

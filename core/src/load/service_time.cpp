@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <cmath>
 
+#include "../normal_law.hpp"
 #include "plain_number.hpp"
 #include "stowage/load.hpp"
 
 namespace stowage {
 namespace {
-
-/// The standard normal law exceeds it in 5 % of all cases (Abramowitz & Stegun, table 26.5).
-constexpr double kNormal95 = 1.6448536269514722;
 
 /// sigma^2 of the lognormal law with these percentiles.
 std::optional<double> lognormal_variance(const Load& load) {

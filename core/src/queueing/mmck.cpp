@@ -50,9 +50,9 @@ States states_of(const QueuePool& pool, std::int64_t capacity) {
 /// How long a request that gets in waits and stays, counted in departures of all servers together:
 /// exponential steps of rate c mu. The service of the request itself is a geometric number of such steps, as
 /// each is its own with probability 1 / c. All terms are positive.
-class Steps {
+class ServiceSteps {
   public:
-    Steps(const States& states, std::int64_t servers) : others_(1 - 1 / static_cast<double>(servers)) {
+    ServiceSteps(const States& states, std::int64_t servers) : others_(1 - 1 / static_cast<double>(servers)) {
         const std::size_t queue = states.queue();
         waiting_.resize(queue);
         double sum = 0;
@@ -113,7 +113,7 @@ QueueFigures mmck_figures(const QueuePool& pool, std::int64_t capacity, double p
     figures.w = *figures.wq + pool.service_time();
     figures.l = waiting + accepted * pool.service_time();
 
-    const Steps steps(states, pool.servers);
+    const ServiceSteps steps(states, pool.servers);
     const double exceeding = share_above(percentile);
     const auto servers = static_cast<double>(pool.servers);
     figures.wait_percentile =
@@ -130,11 +130,12 @@ double mmck_empty_share(const QueuePool& pool, std::int64_t capacity) {
 }
 
 double mmck_wait_exceeds(const QueuePool& pool, std::int64_t capacity, double seconds) {
-    return Steps(states_of(pool, capacity), pool.servers).wait_exceeds(departure_rate(pool) * seconds);
+    return ServiceSteps(states_of(pool, capacity), pool.servers).wait_exceeds(departure_rate(pool) * seconds);
 }
 
 double mmck_response_exceeds(const QueuePool& pool, std::int64_t capacity, double seconds) {
-    return Steps(states_of(pool, capacity), pool.servers).response_exceeds(departure_rate(pool) * seconds);
+    return ServiceSteps(states_of(pool, capacity), pool.servers)
+        .response_exceeds(departure_rate(pool) * seconds);
 }
 
 }  // namespace stowage

@@ -7,13 +7,11 @@
 #include <string_view>
 
 #include "../load/plain_number.hpp"
+#include "../normal_law.hpp"
 #include "random_normal.hpp"
 
 namespace stowage {
 namespace {
-
-/// The standard normal law has 90 % between this value and its negative (Abramowitz & Stegun, table 26.5).
-constexpr double kNormal95 = 1.6448536269514722;
 
 // Every kind of figure as a double in a unit of its own, and back.
 double plain(MilliCpu cpu) { return static_cast<double>(cpu.to_millis()); }

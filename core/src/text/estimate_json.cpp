@@ -63,8 +63,8 @@ Node finding_node(const Finding& finding, const FixCosts& costs) {
     return node;
 }
 
-Node environment_node(const Environment& environment, const EnvironmentEstimate& estimate,
-                      const FixCosts& costs) {
+Node environment_estimate_node(const Environment& environment, const EnvironmentEstimate& estimate,
+                               const FixCosts& costs) {
     Node node = Node::map();
     node.add("name", Node::text(environment.name));
     node.add("title", Node::text(label_of(environment)));
@@ -90,7 +90,8 @@ Node estimate_node(const Plan& plan, const Estimate& estimate, const Catalogue& 
     const FixCosts costs(plan, catalogue);
     Node environments = Node::sequence();
     for (std::size_t i = 0; i < plan.environments.size(); ++i) {
-        environments.items.push_back(environment_node(plan.environments[i], estimate.environments[i], costs));
+        environments.items.push_back(
+            environment_estimate_node(plan.environments[i], estimate.environments[i], costs));
     }
     Node node = Node::map();
     node.add("environments", std::move(environments));

@@ -70,11 +70,11 @@ class LineCounter {
 };
 
 /// The SAX interface of nlohmann/json, feeding a NodeBuilder.
-class Reader {
+class JsonReader {
   public:
     using Json = nlohmann::json;
 
-    Reader(std::string_view text, const std::size_t& consumed)
+    JsonReader(std::string_view text, const std::size_t& consumed)
         : text_(text), consumed_(consumed), lines_(text) {}
 
     bool null() { return builder.value(Node{}, word_start()); }
@@ -171,7 +171,7 @@ Result<Node> read_json(std::string_view text) {
     std::size_t consumed = 0;
     const CountingIterator begin(text.data(), &consumed);
     const CountingIterator end(text.data() + text.size(), &consumed);
-    Reader reader(text, consumed);
+    JsonReader reader(text, consumed);
     if (!nlohmann::json::sax_parse(begin, end, &reader)) {
         if (reader.builder.error()) return *reader.builder.error();
         return Error{ErrorCode::syntax, "not JSON"};

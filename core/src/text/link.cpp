@@ -6,6 +6,7 @@
 #include "base64url.hpp"
 #include "deflate.hpp"
 #include "link_dictionary.hpp"
+#include "stowage/ascii.hpp"
 #include "stowage/limits.hpp"
 #include "stowage/text/plan_text.hpp"
 
@@ -25,13 +26,6 @@ std::string checksum_of(std::string_view payload) {
     std::string bytes;
     for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>((crc >> shift) & 255u);
     return encode_base64url(bytes);
-}
-
-/// Without the white space around it that copying from a message brings along.
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kWhiteSpace = " \t\r\n";
-    text.remove_prefix(std::min(text.find_first_not_of(kWhiteSpace), text.size()));
-    return text.substr(0, text.find_last_not_of(kWhiteSpace) + 1);
 }
 
 /// The part behind "p=" of the first plan, or none.

@@ -56,7 +56,8 @@ Node growth_node(const GrowthRunway& runway, const Environment& environment) {
     return node;
 }
 
-Node service_node(const Environment& environment, const EnvironmentEstimate& estimate, std::uint32_t index) {
+Node loaded_service_node(const Environment& environment, const EnvironmentEstimate& estimate,
+                         std::uint32_t index) {
     const Service& service = environment.services[index];
     const ServiceLoad& load = estimate.loads[index];
     Node node = Node::map();
@@ -88,7 +89,7 @@ Node environment_load_node(const Plan& plan, std::uint32_t index, const Environm
     node.add("environment", Node::text(environment.name));
     Node services = Node::sequence();
     for (std::uint32_t i = 0; i < estimate.loads.size(); ++i)
-        services.items.push_back(service_node(environment, estimate, i));
+        services.items.push_back(loaded_service_node(environment, estimate, i));
     node.add("services", std::move(services));
     node.add("limits", list_of(load_limits(environment, estimate),
                                [&](const LoadLimit& limit) { return limit_node(limit, environment); }));
@@ -202,7 +203,7 @@ std::vector<LoadAnswer> growth_answers(const GrowthRunway& runway, const Environ
 Result<Duration> parse_latency_target(std::string_view text) {
     const auto target = parse_duration(text);
     if (target && target->is_zero())
-        return Error{ErrorCode::out_of_range, quoted(text) + " is no time to answer in",
+        return Error{ErrorCode::out_of_range, in_quotes(text) + " is no time to answer in",
                      "a time above 0, such as 300ms"};
     return target;
 }

@@ -12,7 +12,7 @@ namespace stowage {
 
 Error no_such(const std::string& what, const std::string& name, const std::vector<std::string_view>& names) {
     constexpr std::size_t kListed = 10;
-    std::string message = "no " + what + " is named " + quoted(name);
+    std::string message = "no " + what + " is named " + in_quotes(name);
     const std::string_view near = nearest(name, names);
     if (!near.empty()) message += "; did you mean " + std::string(near) + "?";
     std::string list;

@@ -78,7 +78,7 @@ Node change_node(const CostChange& change) {
     return node;
 }
 
-Node environment_node(const EnvironmentDiff& diff) {
+Node environment_diff_node(const EnvironmentDiff& diff) {
     Node node = Node::map();
     node.add("name", Node::text(diff.name));
     node.add("title", Node::text(diff.label));
@@ -110,7 +110,7 @@ Node plan_diff_node(const PlanDiff& diff, const std::vector<FieldChange>& fields
     cost.add("after", cost_node(diff.after));
     Node node = Node::map();
     node.add("cost", std::move(cost));
-    node.add("environments", list_of(diff.environments, environment_node));
+    node.add("environments", list_of(diff.environments, environment_diff_node));
     node.add("fields", list_of(fields, field_node));
     return node;
 }

@@ -23,14 +23,15 @@ std::string shown(const std::optional<double>& figure, const Show& show) {
     return figure ? show(*figure) : "-";
 }
 
-std::string number(double value) { return format_significant(value, kDigits); }
+std::string figure_text(double value) { return format_significant(value, kDigits); }
 
 /// "1.4: scaling rule", of the load's multiple that meets it.
 std::string first_limit_of(const std::vector<LoadLimit>& limits, std::uint32_t service) {
     const auto first = std::find_if(limits.begin(), limits.end(), [&](const LoadLimit& limit) {
         return !limit.is_of_server() && limit.index == service;
     });
-    return first == limits.end() ? "-" : number(first->factor) + ": " + std::string(words_of(first->kind));
+    return first == limits.end() ? "-"
+                                 : figure_text(first->factor) + ": " + std::string(words_of(first->kind));
 }
 
 std::vector<std::string> row_of(const Service& service, const ServiceLoad& load) {
@@ -45,7 +46,7 @@ std::vector<std::string> row_of(const Service& service, const ServiceLoad& load)
             shown(load.figures ? load.figures->response_percentile : std::nullopt, show_seconds),
             shown(of_figures(&QueueFigures::w), show_seconds),
             shown(load.figures ? load.figures->lq : std::nullopt, show_queue_length),
-            shown(load.connections, number)};
+            shown(load.connections, figure_text)};
 }
 
 /// `limits`: none where they are not asked for.
@@ -90,7 +91,7 @@ std::string replicas_for_budgets(const Environment& environment, const Environme
 void write_answers(const Environment& environment, const EnvironmentEstimate& estimate,
                    const std::vector<LoadLimit>& limits, const GrowthRunway& runway, MarkdownWriter& out) {
     if (!limits.empty()) {
-        out.line("- **Carries:** " + number(limits.front().factor) +
+        out.line("- **Carries:** " + figure_text(limits.front().factor) +
                  " times the load, then: " + escaped(show_limit(limits.front(), environment)));
     }
     const std::string replicas = replicas_for_budgets(environment, estimate);

@@ -49,7 +49,8 @@ Node setting_node(const StackSetting& setting) {
     return node;
 }
 
-Node service_node(const Environment& environment, const EnvironmentEstimate& estimate, std::uint32_t index) {
+Node placed_service_node(const Environment& environment, const EnvironmentEstimate& estimate,
+                         std::uint32_t index) {
     const Service& service = environment.services[index];
     const ServiceNeeds& needs = estimate.needs[index];
     Node node = Node::map();
@@ -106,7 +107,7 @@ Node servers_node(const Environment& environment, const EnvironmentEstimate& est
 Node services_node(const Environment& environment, const EnvironmentEstimate& estimate) {
     Node list = Node::sequence();
     for (std::uint32_t i = 0; i < environment.services.size(); ++i) {
-        list.items.push_back(service_node(environment, estimate, i));
+        list.items.push_back(placed_service_node(environment, estimate, i));
     }
     return list;
 }

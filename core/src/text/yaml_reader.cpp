@@ -74,7 +74,7 @@ std::size_t find_tag_directive(std::string_view text) {
 bool is_null(const std::string& text) { return text.empty() || text == "~" || text == "null"; }
 
 /// Feeds the events of one document into a NodeBuilder.
-class Reader {
+class YamlReader {
   public:
     /// False at an error, which the builder holds.
     bool take(const yaml_event_t& event) {
@@ -152,7 +152,7 @@ bool yaml_has_comments(std::string_view text) {
 
 Result<Node> read_yaml(std::string_view text) {
     Parser parser(text);
-    Reader reader;
+    YamlReader reader;
     // The parser compares each tag directive with all before it: a text full of them would take it hours.
     if (const auto directive = find_tag_directive(text); directive != text.npos) {
         reader.refuse("a tag directive", position_of_byte(text, directive));

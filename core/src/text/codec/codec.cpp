@@ -30,7 +30,7 @@ std::vector<std::string_view> reserve_words() {
 
 Error unknown_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {
     return not_one_of(known, word, ErrorCode::unknown_value,
-                      quoted(word) + " is no known " + std::string(what));
+                      in_quotes(word) + " is no known " + std::string(what));
 }
 
 Node any_of(std::vector<Node> schemas) {
@@ -131,7 +131,7 @@ bool NameCodec::read(const Node& node, std::string& value, Decoding& decoding) {
     if (text->empty() || !characters || !is_letter_or_digit(text->front()) ||
         text->size() > limits::kNameBytes) {
         return decoding.fail(node.position,
-                             {ErrorCode::type, quoted(*text) + " cannot be a name",
+                             {ErrorCode::type, in_quotes(*text) + " cannot be a name",
                               "1 to 63 letters, digits, dots, hyphens and underscores, beginning "
                               "with a letter or digit; a title may be any text"});
     }
@@ -152,7 +152,7 @@ bool CatalogueIdCodec::read(const Node& node, std::string& value, Decoding& deco
         std::all_of(text->begin(), text->end(), [](char c) { return c > ' ' && c <= '~'; });
     if (!printable || text->size() > limits::kIdBytes) {
         return decoding.fail(node.position,
-                             {ErrorCode::type, quoted(*text) + " cannot be an id of the catalogue",
+                             {ErrorCode::type, in_quotes(*text) + " cannot be an id of the catalogue",
                               "at most 100 letters, digits and signs without spaces"});
     }
     value = *text;
@@ -169,8 +169,8 @@ bool Codec<bool>::read(const Node& node, bool& value, Decoding& decoding) {
     const std::string* text = scalar_text(node, decoding);
     if (text == nullptr) return false;
     if (*text != "true" && *text != "false") {
-        return decoding.fail(
-            node.position, {ErrorCode::type, quoted(*text) + " is neither true nor false", "true or false"});
+        return decoding.fail(node.position, {ErrorCode::type, in_quotes(*text) + " is neither true nor false",
+                                             "true or false"});
     }
     value = *text == "true";
     return true;
@@ -232,7 +232,7 @@ Node Codec<CpuRequest>::schema() {
 }
 
 Error not_a_word(const std::string& text, const std::vector<std::string_view>& words) {
-    return not_one_of(words, text, ErrorCode::unknown_value, quoted(text) + " is not known here");
+    return not_one_of(words, text, ErrorCode::unknown_value, in_quotes(text) + " is not known here");
 }
 
 std::optional<CatalogueItem> catalogue_item_named(std::string_view text) {

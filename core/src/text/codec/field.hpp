@@ -110,7 +110,7 @@ bool read_object(const Node& node, Object& object, Decoding& decoding) {
         const auto* field = find_field<Object>(member.key);
         if (field == nullptr) {
             decoding.fail(member.position, not_one_of(keys_of<Object>(), member.key, ErrorCode::unknown_key,
-                                                      "unknown key " + quoted(member.key)));
+                                                      "unknown key " + in_quotes(member.key)));
         } else if (!member.value.is_null()) {
             field->read(member.value, object, decoding);
         }

@@ -48,7 +48,7 @@ Node range_schema(Node figure) {
 }
 
 Error not_a_range(const std::string& text) {
-    return {ErrorCode::out_of_range, quoted(text) + " ends below where it begins",
+    return {ErrorCode::out_of_range, in_quotes(text) + " ends below where it begins",
             "a figure, or a range low..high of figures in one unit, such as 20..60"};
 }
 
