@@ -3,8 +3,9 @@ add_library(stowage_compile INTERFACE)
 add_library(stowage::compile ALIAS stowage_compile)
 target_compile_features(stowage_compile INTERFACE cxx_std_20)
 target_compile_options(stowage_compile INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
+  -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wold-style-cast -Wnon-virtual-dtor
   -Woverloaded-virtual -Wcast-align -Wdouble-promotion -Wformat=2 -Wundef -Wextra-semi
+  $<$<NOT:$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>>:-Wshadow>  # there it would be of names in other files
   $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op -Wsuggest-override>
   # Wrong for `"text" + std::string(...)` in optimised builds: GCC bug 105651, mended in 13.
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
@@ -21,6 +22,14 @@ set(STOWAGE_STANDARD_HEADERS
 if(STOWAGE_PRECOMPILE)
   target_precompile_headers(stowage_compile INTERFACE ${STOWAGE_STANDARD_HEADERS})
 endif()
+
+# stowage_unity(TARGET): several of its files are compiled as one where STOWAGE_UNITY says so: what their headers declare
+# is parsed, and what they instantiate compiled, once. Only files of their own show that each includes what it uses.
+function(stowage_unity target)
+  if(STOWAGE_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)  # larger ones gain nothing more
+  endif()
+endfunction()
 
 # Sanitizers go to every target, dependencies included: memory is passed between them.
 if(STOWAGE_SANITIZE)

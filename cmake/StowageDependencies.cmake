@@ -56,6 +56,7 @@ target_compile_definitions(stowage_zlib PRIVATE HAVE_UNISTD_H)
 
 foreach(library IN ITEMS stowage_imgui stowage_yaml stowage_zlib)
   target_compile_options(${library} PRIVATE -w)  # their warnings are not ours to mend
+  set_target_properties(${library} PROPERTIES UNITY_BUILD OFF)  # nor are names that their files have in common
 endforeach()
 target_link_libraries(stowage_yaml PRIVATE stowage::fuzzed)
 target_link_libraries(stowage_zlib PRIVATE stowage::fuzzed)

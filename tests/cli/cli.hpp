@@ -14,8 +14,6 @@
 #include <utility>
 #include <vector>
 
-#include "run_cli.hpp"
-
 namespace stowage::test {
 
 using Json = nlohmann::ordered_json;
@@ -31,19 +29,10 @@ struct Terminal {
     bool colour = false;
 };
 
-inline Outcome run(const std::vector<std::string>& arguments, const Terminal& terminal = {}) {
-    std::istringstream in(terminal.input);
-    std::ostringstream out;
-    std::ostringstream err;
-    const int code = cli::run_cli(arguments, {in, out, err, terminal.colour});
-    return {code, out.str(), err.str()};
-}
+Outcome run(const std::vector<std::string>& arguments, const Terminal& terminal = {});
 
 /// The output as JSON; fails the test when it is none.
-inline Json json_of(const Outcome& outcome) {
-    REQUIRE_MESSAGE(Json::accept(outcome.out), outcome.out);
-    return Json::parse(outcome.out);
-}
+Json json_of(const Outcome& outcome);
 
 inline bool contains(std::string_view text, std::string_view part) {
     return text.find(part) != std::string_view::npos;

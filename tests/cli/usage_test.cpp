@@ -5,6 +5,7 @@
 #include <streambuf>
 
 #include "cli.hpp"
+#include "run_cli.hpp"
 #include "suggestion.hpp"
 
 using namespace stowage;
