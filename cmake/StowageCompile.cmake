@@ -14,17 +14,17 @@ target_compile_options(stowage_compile INTERFACE
   -ffp-contract=off)
 
 # Parsing the standard library is two thirds of the compile time of what is not optimised, and of the bitcode of the web
-# build. The tests are always compiled with its headers at hand, the product where STOWAGE_PRECOMPILE says so; the preset
-# without it (release) sees to it that every file includes what it uses. The list: what at least ten files include.
+# build. The list: what at least ten files include. scripts/check-includes sees to it that every file includes what it
+# uses of them, so that it compiles without (CMAKE_DISABLE_PRECOMPILE_HEADERS), too.
 set(STOWAGE_STANDARD_HEADERS
   <algorithm> <array> <cstddef> <cstdint> <map> <memory> <optional> <ostream> <set> <span> <string> <string_view> <tuple>
   <unordered_map> <utility> <vector>)
-if(STOWAGE_PRECOMPILE)
-  target_precompile_headers(stowage_compile INTERFACE ${STOWAGE_STANDARD_HEADERS})
-endif()
+target_precompile_headers(stowage_compile INTERFACE ${STOWAGE_STANDARD_HEADERS})
+# Without the time in them, ccache finds what was compiled with the same headers.
+add_compile_options("$<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:Clang>>:SHELL:-Xclang -fno-pch-timestamp>")
 
 # stowage_unity(TARGET): several of its files are compiled as one where STOWAGE_UNITY says so: what their headers declare
-# is parsed, and what they instantiate compiled, once. Only files of their own show that each includes what it uses.
+# is parsed, and what they instantiate compiled, once. Without it a file sees the headers alone that it includes.
 function(stowage_unity target)
   if(STOWAGE_UNITY)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)  # larger ones gain nothing more
