@@ -85,11 +85,11 @@ function scheduleFrame(wake) {
   if (observers.length > 0 && !observeTimer) observeTimer = setTimeout(tellObservers, OBSERVE_AFTER);
 }
 
-const frame = () => guarded(() => wasm._stowage_frame(seconds()));
+const frame = (seen) => guarded(() => wasm._stowage_frame(seconds(), seen));
 
 function drawFrame() {
   frameRequest = 0;
-  const wake = frame();
+  const wake = frame(1);
   if (wake !== undefined) scheduleFrame(wake);
 }
 
@@ -119,12 +119,15 @@ function flush() {
   if (started) guarded(() => wasm._stowage_flush());
 }
 
-/** Draws now instead of at the next refresh, for what browsers allow only inside a gesture: clipboard, keyboard, files. */
+/**
+ * Works through what happened now instead of at the next refresh, for what browsers allow only inside a gesture:
+ * clipboard, keyboard, files. What comes of it is seen at the next refresh.
+ */
 function drawNow() {
   wasm._stowage_request_frames();
   let wake = 0;
-  for (let i = 0; i < FRAMES_PER_GESTURE && wake === 0; ++i) wake = frame();
-  if (wake !== undefined) scheduleFrame(wake);
+  for (let i = 0; i < FRAMES_PER_GESTURE && wake === 0; ++i) wake = frame(0);
+  if (wake !== undefined) scheduleFrame(0);
 }
 
 /** YAML, JSON or a link replaces the plan, undoably. */

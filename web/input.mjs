@@ -17,6 +17,8 @@ const KEYS = {
   Alt: 'LeftAlt', Meta: 'LeftSuper',
 };
 
+/** Keys that do nothing by themselves. */
+const MODIFIERS = new Set(['Control', 'Meta', 'Shift', 'Alt']);
 /** Keys that would scroll or leave the page; with the canvas in focus they belong to the interface. */
 const OURS = new Set([
   'Tab', 'Backspace', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', ' ', 'PageUp', 'PageDown', 'Home', 'End',
@@ -157,7 +159,7 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     if (plain && OURS.has(event.key) && !(event.key === ' ' && event.target === textarea)) event.preventDefault();
     if (command && OUR_SHORTCUTS.test(event.key)) event.preventDefault();
     // A file dialog opens, and a link is copied, only inside the gesture.
-    if (command || event.key === 'Enter' || event.key === ' ') drawNow();
+    if ((command && !MODIFIERS.has(event.key)) || event.key === 'Enter' || event.key === ' ') drawNow();
     else poke();
   }
 

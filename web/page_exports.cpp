@@ -38,6 +38,7 @@ struct Page {
     web::ItemsRevision items_revision;
     bool context_lost = false;
     bool drawing = false;
+    bool unseen = false;  ///< the last frame did not come to the screen
     ImVec2 size;          ///< of the canvas, in CSS pixels
     ImVec2 device_size;   ///< in its own
     float drawn_scale{};  ///< of the last frame
@@ -121,12 +122,13 @@ STOWAGE_EXPORT const char* stowage_start_without_window(const char* catalogue, c
 }
 
 /// Draws a frame when one is due. Gives the seconds of the clock at which the next is due: 0 for at once,
-/// infinite for not before the next event.
-STOWAGE_EXPORT double stowage_frame(double now) {
+/// infinite for not before the next event. `seen`: it comes to the screen; of those that a gesture runs
+/// through at once only the last does, in the next call.
+STOWAGE_EXPORT double stowage_frame(double now, int seen) {
     Page& here = page();
     ui::FrameScheduler& scheduler = here.app->scheduler();
     if (here.context_lost) return std::numeric_limits<double>::infinity();
-    if (here.drawing || !scheduler.should_draw(now)) return scheduler.next_wake();
+    if (here.drawing || (!here.unseen && !scheduler.should_draw(now))) return scheduler.next_wake();
     here.drawing = true;
     scheduler.begin_frame(now);
     if (here.drawn_scale != here.platform.pixels_per_point()) apply_size();
@@ -137,9 +139,12 @@ STOWAGE_EXPORT double stowage_frame(double now) {
     ImGui::NewFrame();
     here.app->frame(now);
     ImGui::Render();
-    render();
+    here.unseen = seen == 0;
+    if (!here.unseen) {
+        render();
+        ++here.frames;
+    }
     web::show_cursor();
-    ++here.frames;
     here.drawing = false;
     return scheduler.next_wake();
 }
