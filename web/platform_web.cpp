@@ -5,7 +5,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <string>
 
@@ -59,19 +58,6 @@ std::string& clipboard() {
     return text;
 }
 
-/// Per cent. Twice the size is what WCAG 2.1 (1.4.4) asks of text that is enlarged; below three quarters the
-/// smallest text, of 13 points, would have less than 10. In steps, as each size has letters of its own to
-/// draw.
-constexpr int kSmallestScale = 75;
-constexpr int kLargestScale = 200;
-constexpr int kScaleStep = 5;
-constexpr std::string_view kScaleKey = "scale";
-
-int nearest_scale(int percent) {
-    const int within = std::clamp(percent, kSmallestScale, kLargestScale);
-    return (within + kScaleStep / 2) / kScaleStep * kScaleStep;
-}
-
 Error no_paths() { return Error{ErrorCode::syntax, "a page has no paths"}; }
 
 }  // namespace
@@ -107,17 +93,12 @@ Result<bool> PlatformWeb::write_file(const std::string&, std::string_view) { ret
 void PlatformWeb::set_title(std::string_view title) { host_set_title(text_of(title).c_str()); }
 void PlatformWeb::set_summary(std::string_view text) { host_set_summary(text_of(text).c_str()); }
 void PlatformWeb::set_scale(int percent) {
-    const int wanted = nearest_scale(percent);
+    const int wanted = ui::nearest_scale(percent);
     if (wanted == scale_) return;
     scale_ = wanted;
-    store(kScaleKey, std::to_string(scale_));
+    ui::store_scale(*this, scale_);
 }
-void PlatformWeb::restore_scale() {
-    const std::string text = load(kScaleKey).value_or("");
-    int percent = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), percent);
-    if (read.ec == std::errc{} && percent > 0) scale_ = nearest_scale(percent);
-}
+void PlatformWeb::restore_scale() { scale_ = ui::stored_scale(*this); }
 ui::Appearance PlatformWeb::system_appearance() const {
     return {host_prefers_dark() != 0, host_prefers_contrast() != 0};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "stowage/ui/platform.hpp"
+#include "stowage/ui/scale.hpp"
 
 namespace stowage::web {
 
@@ -33,7 +34,7 @@ class PlatformWeb final : public ui::Platform {
     void appearance_changed(ui::Appearance appearance) override;
 
   private:
-    int scale_ = 100;
+    int scale_ = ui::kUsualScale;
 };
 
 /// Connects ImGui's clipboard and text input to the page. The platform outlives ImGui.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/scaling.hpp"
-#include "plan_of_one.hpp"
 
 #include <algorithm>
 #include <utility>
 
+#include "plan_of_one.hpp"
 #include "stowage/limits.hpp"
 
 namespace stowage {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/survival_text.hpp"
-#include "stowage/number_text.hpp"
 
 #include <algorithm>
 
+#include "stowage/number_text.hpp"
 #include "word_list.hpp"
 
 namespace stowage {

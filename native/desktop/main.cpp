@@ -94,7 +94,7 @@ int start(const std::string& plan) {
                      window ? to_text(catalogue.error()).c_str() : problem.c_str());
         return kInternal;
     }
-    PlatformGlfw platform(window->handle());
+    PlatformGlfw platform(*window);
     ui::App app(platform, std::make_shared<const Catalogue>(*std::move(catalogue)));
     app.add_letters(assets::font_regular_letters(), assets::font_semibold_letters());
     app.start(is_link(plan) ? plan : "");

@@ -10,6 +10,8 @@
 #include <string>
 
 #include "desktop_files.hpp"
+#include "stowage/ui/scale.hpp"
+#include "window.hpp"
 
 namespace stowage::desktop {
 namespace {
@@ -21,9 +23,11 @@ std::string_view environment(const char* name) {
 
 }  // namespace
 
-PlatformGlfw::PlatformGlfw(GLFWwindow* window)
+PlatformGlfw::PlatformGlfw(Window& window)
     : window_(window),
-      dialog_program_(find_dialog_program(environment("PATH"), environment("XDG_CURRENT_DESKTOP"))) {}
+      dialog_program_(find_dialog_program(environment("PATH"), environment("XDG_CURRENT_DESKTOP"))) {
+    window_.set_scale(ui::stored_scale(*this));
+}
 
 ui::FileAccess PlatformGlfw::file_access() const {
     return dialog_program_ ? ui::FileAccess::dialogs : ui::FileAccess::paths;
@@ -52,7 +56,7 @@ std::optional<DialogAnswer> PlatformGlfw::take_answer() {
 }
 
 void PlatformGlfw::copy_text(std::string_view text) {
-    glfwSetClipboardString(window_, std::string(text).c_str());
+    glfwSetClipboardString(window_.handle(), std::string(text).c_str());
 }
 
 std::optional<std::string> PlatformGlfw::load(std::string_view key) {
@@ -110,7 +114,14 @@ std::string PlatformGlfw::full_path(const std::string& path) {
 }
 
 void PlatformGlfw::set_title(std::string_view title) {
-    glfwSetWindowTitle(window_, std::string(title).c_str());
+    glfwSetWindowTitle(window_.handle(), std::string(title).c_str());
+}
+
+std::optional<int> PlatformGlfw::scale() const { return window_.scale(); }
+
+void PlatformGlfw::set_scale(int percent) {
+    window_.set_scale(ui::nearest_scale(percent));
+    ui::store_scale(*this, window_.scale());
 }
 
 ui::Appearance PlatformGlfw::system_appearance() const {

@@ -8,9 +8,9 @@
 #include "file_dialog.hpp"
 #include "stowage/ui/platform.hpp"
 
-struct GLFWwindow;
-
 namespace stowage::desktop {
+
+class Window;
 
 /// What came of a file dialog.
 struct DialogAnswer {
@@ -22,7 +22,7 @@ struct DialogAnswer {
 /// The Platform of the desktop tool.
 class PlatformGlfw final : public ui::Platform {
   public:
-    explicit PlatformGlfw(GLFWwindow* window);
+    explicit PlatformGlfw(Window& window);
 
     /// True while the user has a file dialog to answer: take_answer() is to be asked now and then.
     [[nodiscard]] bool has_dialog() const { return dialog_ != nullptr; }
@@ -48,12 +48,15 @@ class PlatformGlfw final : public ui::Platform {
     [[nodiscard]] std::string full_path(const std::string& path) override;
     void set_title(std::string_view title) override;
     void set_summary(std::string_view) override {}  // desktop screen readers cannot see into a GL window
+    [[nodiscard]] std::optional<int> scale() const override;
+    void set_scale(int percent) override;
+    [[nodiscard]] bool has_scale_keys() const override { return true; }
     /// Dark or not; the contrast is for the user to choose.
     [[nodiscard]] ui::Appearance system_appearance() const override;
     void appearance_changed(ui::Appearance) override {}
 
   private:
-    GLFWwindow* window_;
+    Window& window_;
     std::optional<DialogProgram> dialog_program_;
     std::unique_ptr<FileDialog> dialog_;  ///< on the screen; one at a time
     DialogAnswer::Kind asked_ = DialogAnswer::Kind::open;

@@ -208,7 +208,18 @@ float Window::pixels_per_point() const {
     float x = 1.0f;
     float y = 1.0f;
     glfwGetWindowContentScale(window_, &x, &y);
-    return std::max(x, 1.0f);
+    return std::max(x, 1.0f) * static_cast<float>(scale_) / 100.0f;
+}
+
+void Window::set_scale(int percent) {
+    if (percent == scale_) return;
+    scale_ = percent;
+    limit_size();
+    double x = 0;
+    double y = 0;
+    glfwGetCursorPos(window_, &x, &y);  // the pointer stays where it is, which is another point now
+    const double points = points_per_coordinate();
+    ImGui_ImplGlfw_CursorPosCallback(window_, x * points, y * points);
 }
 
 /// The interface is laid out in points everywhere; ImGui rasterises text at the framebuffer's scale.

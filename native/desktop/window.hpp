@@ -28,6 +28,9 @@ class Window {
     [[nodiscard]] bool should_close() const;
     /// Where it stands now, for the next start.
     [[nodiscard]] WindowPlace place() const;
+    /// How large everything is drawn, in per cent of its usual size.
+    [[nodiscard]] int scale() const { return scale_; }
+    void set_scale(int percent);
     /// True when an event arrived that the interface may have to answer with frames; at the latest after
     /// `seconds` (infinite: only with an event).
     bool wait_events(double seconds);
@@ -52,6 +55,7 @@ class Window {
     [[nodiscard]] double points_per_coordinate() const;
 
     GLFWwindow* window_;
+    int scale_ = 100;  ///< per cent
     bool had_event_ = false;
     bool moved_ = true;  ///< or changed its size, since its place was noted
     Area normal_area_;   ///< when it was last not maximised

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/session/service_rows.hpp"
-#include "stowage/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "cell_lines.hpp"
+#include "stowage/ascii.hpp"
 #include "stowage/session/plan_edits.hpp"
 #include "stowage/text/plan_text.hpp"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/session/summary.hpp"
-#include "stowage/number_text.hpp"
 
 #include <algorithm>
 #include <array>
 
+#include "stowage/number_text.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/survival_text.hpp"
 

@@ -189,6 +189,7 @@ void App::frame(double now) {
     state.commands.clear();
     state.ui.working = false;
     state.ui.scale = state.platform.scale();
+    state.ui.scale_keys = state.platform.has_scale_keys();
     const Theme figures_theme = state.session.estimate_is_stale() ? muted(state.theme()) : state.theme();
     PanelContext context{{state.items, state.theme(), state.fonts, state.ui.edit},
                          state.session,
@@ -197,7 +198,7 @@ void App::frame(double now) {
                          state.commands,
                          figures_theme};
     if (ImGui::IsMouseClicked(ImGuiMouseButton_Left)) state.ui.edit.highlight.clear();
-    take_shortcuts(state.intents, state.commands);
+    take_shortcuts(state.ui.scale_keys, state.intents, state.commands);
     draw_window(context);
     carry_out();
     widen_focus_request(state.ui);

@@ -2,6 +2,7 @@
 //
 // Light or dark, and how much contrast: each as the system wants it, until the user chooses. And how large.
 #include "app_state.hpp"
+#include "stowage/ui/scale.hpp"
 #include "style.hpp"
 
 namespace stowage::ui {
@@ -67,12 +68,11 @@ void App::choose_appearance(Command command) {
 }
 
 void App::change_scale(Command command) {
-    constexpr int kUsual = 100;  // per cent
-    constexpr int kStep = 10;    // per cent: the steps of browsers around 100
+    constexpr int kStep = 10;  // per cent: the steps of browsers around 100
     Platform& platform = state_->platform;
-    const int before = platform.scale().value_or(kUsual);
+    const int before = platform.scale().value_or(kUsualScale);
     const int step = command == Command::larger ? kStep : -kStep;
-    platform.set_scale(command == Command::usual_size ? kUsual : before + step);
+    platform.set_scale(command == Command::usual_size ? kUsualScale : before + step);
 }
 
 }  // namespace stowage::ui

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "palette_entries.hpp"
-#include "stowage/ascii.hpp"
 
 #include <set>
 #include <utility>
@@ -12,8 +11,10 @@
 #include "search_words.hpp"
 #include "service_row_actions.hpp"
 #include "shortcuts.hpp"
+#include "stowage/ascii.hpp"
 #include "stowage/text/fix_cost.hpp"
 #include "stowage/text/plan_template.hpp"
+#include "stowage/ui/scale.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -177,12 +178,15 @@ class Entries {
     void size() {
         if (!state_.scale) return;
         const std::string now = std::to_string(*state_.scale) + " %";
-        const auto entry = [&](std::string label, Command wanted) {
-            add(std::move(label), "now " + now, [wanted](PanelContext& context) { context.want(wanted); });
+        const auto entry = [&](std::string label, std::string_view sign, Command wanted) {
+            std::string note = "now " + now;
+            if (state_.scale_keys) note += ", " + keys_text(ImGuiMod_Ctrl) + "+" + std::string(sign);
+            add(std::move(label), std::move(note), [wanted](PanelContext& context) { context.want(wanted); });
         };
-        entry("Draw everything larger", Command::larger);
-        entry("Draw everything smaller", Command::smaller);
-        if (*state_.scale != 100) entry("Draw everything at its usual size", Command::usual_size);
+        entry("Draw everything larger", "+", Command::larger);
+        entry("Draw everything smaller", "-", Command::smaller);
+        if (*state_.scale != kUsualScale)
+            entry("Draw everything at its usual size", "0", Command::usual_size);
     }
 
     void templates() {

@@ -22,8 +22,9 @@ inline constexpr ImGuiKeyChord kOtherRedoKeys = ImGuiMod_Ctrl | ImGuiKey_Y;
 /// One of the keys of redo was pressed, whoever takes it.
 [[nodiscard]] bool redo_pressed();
 
-/// Appends the intents and commands of the keys that were pressed.
-void take_shortcuts(std::vector<Intent>& intents, std::vector<Command>& commands);
+/// Appends the intents and commands of the keys that were pressed; those of the scale only where they are
+/// ours.
+void take_shortcuts(bool scale_keys, std::vector<Intent>& intents, std::vector<Command>& commands);
 
 /// Of the keys that give this command; empty where there are none.
 [[nodiscard]] std::string keys_text(Command command);

@@ -296,6 +296,7 @@ struct UiState {
     Appearance appearance;
     AppearanceChoice chosen;
     std::optional<int> scale{};  ///< Platform::scale()
+    bool scale_keys = false;     ///< Platform::has_scale_keys()
 };
 
 }  // namespace stowage::ui

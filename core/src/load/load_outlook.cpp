@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/load_outlook.hpp"
-#include "../plan_of_one.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <memory>
 #include <utility>
 
+#include "../plan_of_one.hpp"
 #include "first_month.hpp"
 #include "plain_number.hpp"
 #include "stowage/fit.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/replay.hpp"
-#include "../plan_of_one.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include "../plan_of_one.hpp"
 #include "plain_number.hpp"
 #include "replayed_load.hpp"
 #include "replayed_rent.hpp"

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/text/scaling_text.hpp"
-#include "stowage/number_text.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -10,6 +9,7 @@
 #include "estimate_nodes.hpp"
 #include "names_in_plan.hpp"
 #include "stowage/load.hpp"
+#include "stowage/number_text.hpp"
 #include "stowage/quantity_text.hpp"
 #include "stowage/text/environments_named.hpp"
 

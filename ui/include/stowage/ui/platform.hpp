@@ -70,6 +70,8 @@ class Platform {
     /// Draws everything that large from the next frame on, or as near to it as the platform can, and
     /// remembers it.
     virtual void set_scale([[maybe_unused]] int percent) {}
+    /// Whether Ctrl with +, - and 0 changes the scale. In a browser these keys are the browser's.
+    [[nodiscard]] virtual bool has_scale_keys() const { return false; }
 
     /// How the system wants programs to look now.
     [[nodiscard]] virtual Appearance system_appearance() const = 0;
