@@ -73,6 +73,7 @@ async function visit({ createStowage, wasmBinary, catalogue, storage }, location
     wasm._stowage_system_appearance(Number(ratio > 1), Number(ratio > 1)); // one is dark, with high contrast
     wasm._stowage_request_frames();
     for (let frame = 0; frame < FRAMES; ++frame) wasm._stowage_frame((now += FRAME), 1);
+    wasm._stowage_frames_due();
     wasm._stowage_frames();
     wasm._stowage_flush(); // also when a page is left, where nothing can be loaded any more
   }

@@ -155,6 +155,9 @@ STOWAGE_EXPORT void stowage_add_letters(const char* regular, std::size_t regular
     page().app->add_letters({regular, regular_size}, {semibold, semibold_size});
 }
 
+/// How many frames are to be drawn for what has happened.
+STOWAGE_EXPORT int stowage_frames_due() { return page().app->scheduler().frames_due(); }
+
 STOWAGE_EXPORT void stowage_request_frames() { page().app->scheduler().request_frames(); }
 
 STOWAGE_EXPORT void stowage_resize(float width, float height, int pixel_width, int pixel_height) {

@@ -35,6 +35,18 @@ TEST_SUITE("frame scheduler") {
         CHECK(std::isinf(scheduler.next_wake()));
     }
 
+    TEST_CASE("tells how many frames are due, so that a platform may show the last of them alone") {
+        FrameScheduler scheduler;
+        drawn_at(scheduler, 0);
+        CHECK(scheduler.frames_due() == 0);
+        scheduler.request_frames();
+        CHECK(scheduler.frames_due() == 3);
+        scheduler.begin_frame(1);
+        CHECK(scheduler.frames_due() == 2);
+        scheduler.request_at(5);
+        CHECK(scheduler.frames_due() == 2);
+    }
+
     TEST_CASE("an event is worth three frames, two events at once no more") {
         FrameScheduler scheduler;
         drawn_at(scheduler, 0);

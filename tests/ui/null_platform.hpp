@@ -30,6 +30,7 @@ class NullPlatform : public ui::Platform {
     std::string title;
     std::vector<std::string> summaries;  ///< all that were told, in order
     std::optional<int> size;             ///< in per cent; none: it cannot change it
+    bool scale_keys = false;
     ui::Appearance system;
     ui::Appearance shown;  ///< what was told last
 
@@ -78,6 +79,7 @@ class NullPlatform : public ui::Platform {
     void set_summary(std::string_view text) override { summaries.emplace_back(text); }
     [[nodiscard]] std::optional<int> scale() const override { return size; }
     void set_scale(int percent) override { size = percent; }
+    [[nodiscard]] bool has_scale_keys() const override { return scale_keys; }
     [[nodiscard]] ui::Appearance system_appearance() const override { return system; }
     void appearance_changed(ui::Appearance now) override { shown = now; }
 

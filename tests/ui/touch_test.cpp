@@ -81,6 +81,34 @@ TEST_SUITE("touch") {
         CHECK(platform.size == 100);
     }
 
+    TEST_CASE("Ctrl with +, - and 0 do so, too, where they are not a browser's") {
+        NullPlatform platform;
+        platform.size = 100;
+        platform.scale_keys = true;
+        TestWindow window(platform);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_Equal);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_KeypadAdd);
+        CHECK(platform.size.value_or(0) == 120);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_Minus);
+        CHECK(platform.size.value_or(0) == 110);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_K);
+        window.type("usual size");
+        CHECK(window.label("palette/0") == "Draw everything at its usual size");
+        window.press(ImGuiKey_Escape);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_0);
+        CHECK(platform.size.value_or(0) == 100);
+    }
+
+    TEST_CASE("a browser keeps these keys") {
+        NullPlatform platform;
+        platform.size = 100;
+        TestWindow window(platform);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_Equal);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_Minus);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_Minus);
+        CHECK(platform.size.value_or(0) == 100);
+    }
+
     TEST_CASE("where it cannot the palette does not offer it") {
         NullPlatform platform;
         TestWindow window(platform);

@@ -23,6 +23,8 @@ class FrameScheduler {
     void request_at(double time) { wake_at_ = std::min(wake_at_, time); }
 
     [[nodiscard]] bool should_draw(double now) const { return pending_ > 0 || now >= wake_at_; }
+    /// How many frames in a row are still to be drawn for what has happened.
+    [[nodiscard]] int frames_due() const { return pending_; }
     /// Tells that a frame is about to be drawn; what it asks for counts from now on.
     void begin_frame(double now) {
         if (pending_ > 0) --pending_;
