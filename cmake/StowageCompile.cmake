@@ -14,12 +14,15 @@ target_compile_options(stowage_compile INTERFACE
   -ffp-contract=off)
 
 # Parsing the standard library is two thirds of the compile time of what is not optimised, and of the bitcode of the web
-# build. The list: what at least ten files include. scripts/check-includes sees to it that every file includes what it
-# uses of them, so that it compiles without (CMAKE_DISABLE_PRECOMPILE_HEADERS), too.
+# build. The tests are always compiled with its headers at hand, the product where STOWAGE_PRECOMPILE says so. The list:
+# what at least ten files include. The preset without (release) sees to it that every file includes what it uses; GCC,
+# too, warns there of the library's own code once that is precompiled and optimised.
 set(STOWAGE_STANDARD_HEADERS
   <algorithm> <array> <cstddef> <cstdint> <map> <memory> <optional> <ostream> <set> <span> <string> <string_view> <tuple>
   <unordered_map> <utility> <vector>)
-target_precompile_headers(stowage_compile INTERFACE ${STOWAGE_STANDARD_HEADERS})
+if(STOWAGE_PRECOMPILE)
+  target_precompile_headers(stowage_compile INTERFACE ${STOWAGE_STANDARD_HEADERS})
+endif()
 # Without the time in them, ccache finds what was compiled with the same headers.
 add_compile_options("$<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CXX_COMPILER_ID:Clang>>:SHELL:-Xclang -fno-pch-timestamp>")
 

@@ -4,6 +4,7 @@ option(STOWAGE_WARNINGS_AS_ERRORS "Treat warnings of our own code as errors" ${P
 option(STOWAGE_DESKTOP "Build the desktop tool (needs GLFW and OpenGL)" ON)
 option(STOWAGE_BENCHMARKS "Build the benchmarks (native: needs Google Benchmark)" OFF)
 option(STOWAGE_FUZZ "Build the fuzz targets (needs clang with libFuzzer)" OFF)
+option(STOWAGE_PRECOMPILE "Compile the headers of the standard library once for each target" OFF)
 option(STOWAGE_UNITY "Compile several files of the product as one: faster from nothing, slower after an edit" OFF)
 set(STOWAGE_SANITIZE "" CACHE STRING "Value of -fsanitize=, empty for none")
 set(STOWAGE_DEPS_DIR "${PROJECT_SOURCE_DIR}/.deps" CACHE PATH
