@@ -106,6 +106,26 @@ TEST_SUITE("moving rows") {
         CHECK(rows.order() == "web sql jobs");
     }
 
+    TEST_CASE("near an end of the view the tables scroll, so that a row reaches places out of view") {
+        std::string plan = "stowage: 0\nenvironments:\n  live:\n    services:\n";
+        constexpr int kCount = 40;
+        for (int i = 0; i < kCount; ++i)
+            plan += "      s" + std::to_string(i) + ": {cpu: 0.1, memory: 64MiB}\n";
+        NullPlatform platform;
+        TestWindow window(platform, {.height = 700, .plan = plan});
+        const auto order = [&window] { return names_of(window.plan().environments.front().services); };
+        const std::string last = Rows::handle("s39");
+        window.reach(Rows::handle("s0"));
+        REQUIRE_FALSE(window.has(last));
+        window.hold(Rows::handle("s0"));
+        window.move_to(ImVec2{60, 695});
+        for (int frames = 0; frames < 300; ++frames) window.draw();
+        CHECK(window.label("drop-line") == "at the end");
+        CHECK(window.item(last).rect.bottom < 700);
+        window.release();
+        CHECK(order().ends_with("s39 s0"));
+    }
+
     TEST_CASE("Escape lets the row go, and keeps what is selected") {
         Rows rows;
         rows.window.click(Rows::handle("sql"));

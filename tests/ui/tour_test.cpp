@@ -37,6 +37,14 @@ TEST_SUITE("tour") {
         CHECK_FALSE(TestWindow(platform, {.location = link.substr(link.find('#'))}).has("introduction"));
     }
 
+    TEST_CASE("a plan of one's own is not called an example") {
+        FirstVisit platform;
+        TestWindow window(platform);
+        REQUIRE(window.app().open_text(kWebPlan, "own.yaml"));
+        window.draw();
+        CHECK_FALSE(window.has("introduction"));
+    }
+
     TEST_CASE("the tour has five steps, each beside what it is about") {
         FirstVisit platform;
         TestWindow window(platform);

@@ -124,6 +124,7 @@ bool App::open(const OpenText& intent) {
     const auto done = session.apply(intent);
     if (done) {
         state_->ui.notice = {};
+        state_->ui.tour.offered = false;  // what it says is of the example
     } else if (is_rows(intent.text) && session.selected()) {
         return paste_rows(intent.text);  // a plan may have tabs, too: only what is none is taken for rows
     } else {
