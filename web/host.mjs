@@ -16,7 +16,7 @@ const WASM = './stowage-page.wasm';
 const WASM_LATER = './stowage-page-later.wasm';
 const LETTERS = ['./inter-regular-letters.otf', './inter-semibold-letters.otf'];
 const FRAMES_PER_GESTURE = 8; // more than ImGui ever needs to work through the events of one gesture
-const SETTLES_WITHIN = 0.008; // seconds: half of what a refresh leaves
+const SETTLES_WITHIN = 0.008; // seconds: half of what lies between two refreshes
 const CONTEXT_RETURNS_WITHIN = 5_000; // milliseconds: drivers that restart are back in one or two seconds
 const OBSERVE_AFTER = 100; // milliseconds: what stands beside the canvas follows at most ten times a second
 
@@ -92,7 +92,7 @@ const frame = (seen) => guarded(() => wasm._stowage_frame(seconds(), seen));
 function drawFrame() {
   frameRequest = 0;
   const end = seconds() + SETTLES_WITHIN;
-  while (!crashed && wasm._stowage_frames_due() > 1 && seconds() < end) frame(0);
+  while (wasm._stowage_frames_due() > 1 && seconds() < end && frame(0) === 0);
   const wake = frame(1);
   if (wake !== undefined) scheduleFrame(wake);
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/catalogue.hpp"
-#include "stowage/ascii.hpp"
 
 #include <algorithm>
 #include <tuple>
+
+#include "stowage/ascii.hpp"
 
 namespace stowage {
 namespace {

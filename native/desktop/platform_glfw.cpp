@@ -120,8 +120,10 @@ void PlatformGlfw::set_title(std::string_view title) {
 std::optional<int> PlatformGlfw::scale() const { return window_.scale(); }
 
 void PlatformGlfw::set_scale(int percent) {
-    window_.set_scale(ui::nearest_scale(percent));
-    ui::store_scale(*this, window_.scale());
+    const int wanted = ui::nearest_scale(percent);
+    if (wanted == window_.scale()) return;
+    window_.set_scale(wanted);
+    ui::store_scale(*this, wanted);
 }
 
 ui::Appearance PlatformGlfw::system_appearance() const {

@@ -212,7 +212,6 @@ float Window::pixels_per_point() const {
 }
 
 void Window::set_scale(int percent) {
-    if (percent == scale_) return;
     scale_ = percent;
     limit_size();
     double x = 0;

@@ -78,6 +78,33 @@ TEST_SUITE("filling down") {
     }
 }
 
+namespace {
+
+/// More services than the window shows, below as many replicas that find no server.
+struct ManyRows {
+    NullPlatform platform;
+    TestWindow window{platform, {.height = 700, .plan = plan_of_many()}};
+
+    ManyRows() { window.reach(Rows::handle("s0")); }
+
+    static std::string plan_of_many() {
+        constexpr int kCount = 40;
+        std::string plan = "stowage: 0\nenvironments:\n  live:\n    services:\n";
+        for (int i = 0; i < kCount; ++i)
+            plan += "      s" + std::to_string(i) + ": {cpu: 0.1, memory: 64MiB}\n";
+        return plan;
+    }
+    [[nodiscard]] std::string order() const { return names_of(window.plan().environments.front().services); }
+    /// Holds the row where the pointer is near an end of the view, until nothing scrolls any more.
+    void drag_to(std::string_view service, float y) {
+        window.hold(Rows::handle(service));
+        window.move_to(ImVec2{60, y});
+        for (int frames = 0; frames < 300; ++frames) window.draw();
+    }
+};
+
+}  // namespace
+
 TEST_SUITE("moving rows") {
     TEST_CASE("a row is dragged by its handle, and a line shows where it would go") {
         Rows rows;
@@ -107,23 +134,30 @@ TEST_SUITE("moving rows") {
     }
 
     TEST_CASE("near an end of the view the tables scroll, so that a row reaches places out of view") {
-        std::string plan = "stowage: 0\nenvironments:\n  live:\n    services:\n";
-        constexpr int kCount = 40;
-        for (int i = 0; i < kCount; ++i)
-            plan += "      s" + std::to_string(i) + ": {cpu: 0.1, memory: 64MiB}\n";
-        NullPlatform platform;
-        TestWindow window(platform, {.height = 700, .plan = plan});
-        const auto order = [&window] { return names_of(window.plan().environments.front().services); };
-        const std::string last = Rows::handle("s39");
-        window.reach(Rows::handle("s0"));
-        REQUIRE_FALSE(window.has(last));
-        window.hold(Rows::handle("s0"));
-        window.move_to(ImVec2{60, 695});
-        for (int frames = 0; frames < 300; ++frames) window.draw();
-        CHECK(window.label("drop-line") == "at the end");
-        CHECK(window.item(last).rect.bottom < 700);
-        window.release();
-        CHECK(order().ends_with("s39 s0"));
+        ManyRows rows;
+        REQUIRE_FALSE(rows.window.has(Rows::handle("s39")));
+        rows.drag_to("s0", 695);
+        CHECK(rows.window.label("drop-line") == "at the end");
+        rows.window.release();
+        CHECK(rows.order().ends_with("s39 s0"));
+        rows.drag_to("s0", 1);
+        CHECK(rows.window.label("drop-line") == "before s1");
+        CHECK(rows.window.item(Rows::handle("s1")).rect.top > 0);
+        rows.window.release();
+        CHECK(rows.order().starts_with("s0 s1"));
+    }
+
+    TEST_CASE("a row that is dragged out of view is let go, and stays where it was") {
+        ManyRows rows;
+        const std::string before = rows.order();
+        rows.window.hold(Rows::handle("s0"));
+        rows.window.move_to(ImVec2{60, 350});
+        REQUIRE(rows.window.has("drop-line"));
+        rows.window.turn_wheel(500);  // to the unplaced replicas, a screen above
+        CHECK_FALSE(rows.window.has("drop-line"));
+        rows.window.release();
+        rows.window.reach(Rows::handle("s0"));
+        CHECK(rows.order() == before);
     }
 
     TEST_CASE("Escape lets the row go, and keeps what is selected") {

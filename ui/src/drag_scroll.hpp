@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "panel_context.hpp"
-
 namespace stowage::ui {
 
-/// While something is dragged with the pointer near the upper or lower end of the current window, that goes
-/// on scrolling there: the nearer to the end, the faster. To be called in each frame.
-void scroll_at_ends(const PanelContext& context);
+/// To be called in each frame of a drag. With the pointer near the upper or lower end of the current window,
+/// that scrolls: the nearer to the end, the faster, and until what something can be dropped on, from `top` to
+/// `bottom` (points of the screen), has come into view.
+void scroll_to_drop(float top, float bottom);
 
 }  // namespace stowage::ui

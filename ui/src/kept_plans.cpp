@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "kept_plans.hpp"
+
 #include "stowage/ascii.hpp"
 #include "stowage/number_text.hpp"
-
 #include "stowage/sort_by.hpp"
 #include "stowage/text/plan_text.hpp"
 

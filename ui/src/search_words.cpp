@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "search_words.hpp"
-#include "stowage/ascii.hpp"
 
 #include <algorithm>
 #include <utility>
+
+#include "stowage/ascii.hpp"
 
 namespace stowage::ui {
 

@@ -5,6 +5,7 @@
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
 #include "../widgets/visible_elements.hpp"
+#include "drag_scroll.hpp"
 #include "machine_picker.hpp"
 #include "own_cost_fields.hpp"
 #include "panel_context.hpp"
@@ -214,6 +215,7 @@ std::optional<std::size_t> wanted_server(const PanelContext& context, const Show
 }  // namespace
 
 void draw_servers(PanelContext& context, const Shown& shown) {
+    const float top = ImGui::GetCursorScreenPos().y;
     context.state.drag.target.reset();
     text(context, "", {.text = "Servers", .size = TextSize::heading, .strong = true}, Role::heading);
     draw_automatic_target(context, shown);
@@ -235,6 +237,7 @@ void draw_servers(PanelContext& context, const Shown& shown) {
                {.label = "Add a server", .icon = Icon::add, .style = ButtonStyle::framed})) {
         context.want(AddElement{ElementKind::server, shown.environment.name});
     }
+    if (is_dragging(context)) scroll_to_drop(top, ImGui::GetCursorScreenPos().y);
     draw_service_moves(context, shown);
 }
 

@@ -3,6 +3,7 @@
 #include "../widgets/row_handle.hpp"
 #include "../widgets/text.hpp"
 #include "../widgets/text_field.hpp"
+#include "drag_scroll.hpp"
 #include "panel_context.hpp"
 #include "plan_fields.hpp"
 #include "selection_line.hpp"
@@ -229,7 +230,10 @@ RowPlaces draw_table(PanelContext& context, const Shown& shown) {
     const Card card(context, "##services-card", context.theme.border,
                     pointer_to(shown.environment) + "/services");
     RowPlaces places;
-    if (!card.visible()) return places;
+    if (!card.visible()) {
+        follow_row_drag(context, shown, places);  // lets the row go: nothing shows where it would be dropped
+        return places;
+    }
     const ServiceColumns columns(ImGui::GetContentRegionAvail().x);
     const ImVec2 padding = ImGui::GetStyle().CellPadding;
     ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, {columns.kind ? padding.x : em(0.15f), padding.y});
@@ -252,6 +256,7 @@ RowPlaces draw_table(PanelContext& context, const Shown& shown) {
 }  // namespace
 
 void draw_services(PanelContext& context, const Shown& shown) {
+    const float top = ImGui::GetCursorScreenPos().y;
     keep_up(context.state.selection, context.session);
     context.state.selection.focused.clear();
     text(context, "", {.text = "Services", .size = TextSize::heading, .strong = true}, Role::heading);
@@ -269,6 +274,7 @@ void draw_services(PanelContext& context, const Shown& shown) {
                {.label = "Add a service", .icon = Icon::add, .style = ButtonStyle::framed})) {
         context.want(AddElement{ElementKind::service, shown.environment.name});
     }
+    if (!context.state.row_drag.service.empty()) scroll_to_drop(top, ImGui::GetCursorScreenPos().y);
 }
 
 }  // namespace stowage::ui

@@ -6,7 +6,6 @@
 #include "../widgets/text_field.hpp"
 #include "app_state.hpp"
 #include "comparison_panel.hpp"
-#include "drag_scroll.hpp"
 #include "load_view.hpp"
 #include "scaled_copy_dialog.hpp"
 #include "side_by_side_panel.hpp"
@@ -73,7 +72,6 @@ void draw_tables(PanelContext& context, const Shown& shown) {
     gap(1);
     draw_own_prices(context, shown);
     gap(1.5f);
-    scroll_at_ends(context);
 }
 
 void draw_wide(PanelContext& context, const Shown& shown) {

@@ -44,6 +44,7 @@ struct OwnedCost {
     Money monthly;  ///< its place, its line, its repairs: what is due whether it runs or not
     friend bool operator==(const OwnedCost&, const OwnedCost&) = default;
 };
+
 /// True while nothing comes to an amount: not a price of 0, since nobody gives a machine away.
 [[nodiscard]] bool lacks_amounts(const OwnedCost& cost);
 

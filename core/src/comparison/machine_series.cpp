@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "machine_series.hpp"
-#include "stowage/ascii.hpp"
 
 #include <algorithm>
 #include <string_view>
+
+#include "stowage/ascii.hpp"
 
 namespace stowage {
 namespace {
