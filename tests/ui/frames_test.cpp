@@ -86,6 +86,16 @@ TEST_SUITE("frame scheduler") {
         CHECK(scheduler.next_wake() == 2.0);
     }
 
+    TEST_CASE("later frames are withdrawn by whoever asks for them anew") {
+        FrameScheduler scheduler;
+        drawn_at(scheduler, 0);
+        scheduler.request_at(2.0);
+        scheduler.withdraw_later();
+        CHECK(drawn_at(scheduler, 9.0) == 0);
+        scheduler.request_at(10.0);
+        CHECK(scheduler.next_wake() == 10.0);
+    }
+
     TEST_CASE("what a frame asks for while it is drawn counts from then on") {
         FrameScheduler scheduler;
         drawn_at(scheduler, 0);
@@ -155,6 +165,17 @@ TEST_SUITE("frames of the interface") {
         window.wait(10);
         CHECK(window.frames() - before > 10);  // it does blink
         CHECK(window.frames() - before < 60);
+    }
+
+    TEST_CASE("a field that is left takes the next blink of its caret along") {
+        NullPlatform platform;
+        TestWindow window(platform);
+        window.click("/environments/development/services/wsgi/replicas");
+        window.wait(3);  // its explanation has come, and asks for nothing more
+        window.press(ImGuiKey_Escape);
+        const int before = window.frames();
+        window.wait(10);
+        CHECK(window.frames() == before);
     }
 
     TEST_CASE("dialogs come to rest as well") {

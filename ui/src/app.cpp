@@ -284,6 +284,7 @@ void App::tell_platform() {
 void App::schedule(double now) {
     State& state = *state_;
     const ImGuiIO& io = ImGui::GetIO();
+    state.scheduler.withdraw_later();  // the caret of a field that has been left, for example
     if (imgui_needs_frames() || ImGui::IsAnyMouseDown()) state.scheduler.request_frames(1);
     // What the last piece of work gives changes the layout as an event does.
     if (state.ui.working) state.scheduler.request_frames();

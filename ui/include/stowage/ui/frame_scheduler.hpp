@@ -21,6 +21,8 @@ class FrameScheduler {
     void request_frames(int count = kFramesAfterEvent) { pending_ = std::max(pending_, count); }
     /// One frame not before `time`: a caret that blinks, a tooltip that is due.
     void request_at(double time) { wake_at_ = std::min(wake_at_, time); }
+    /// Withdraws every request_at(), for whoever then asks anew for what is still wanted.
+    void withdraw_later() { wake_at_ = kNever; }
 
     [[nodiscard]] bool should_draw(double now) const { return pending_ > 0 || now >= wake_at_; }
     /// How many frames in a row are still to be drawn for what has happened.
