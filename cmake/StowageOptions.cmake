@@ -21,9 +21,10 @@ endif()
 # Compiles again only what changed, also after a fresh clone.
 find_program(STOWAGE_CCACHE ccache DOC "ccache, used when present")
 if(STOWAGE_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
-  # Relative paths, so that every checkout and preset of one machine shares the cache.
+  # Relative paths, and no regard for the folder that debug information names, so that every checkout of one machine
+  # shares the cache.
   # The sloppiness is what ccache asks for before it stores what was compiled with precompiled headers.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
-    CCACHE_SLOPPINESS=pch_defines,time_macros ${STOWAGE_CCACHE})
+    CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros ${STOWAGE_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${CMAKE_CXX_COMPILER_LAUNCHER})
 endif()
