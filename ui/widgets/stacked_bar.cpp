@@ -2,6 +2,10 @@
 #include "stacked_bar.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
+
+#include "widest_stretch.hpp"
 
 namespace stowage::ui {
 namespace {
@@ -21,14 +25,15 @@ void hatch(ImDrawList& list, ImVec2 low, ImVec2 high, ImU32 colour) {
     list.PopClipRect();
 }
 
-/// Text centred in the segment, or nothing when it does not fit.
-void segment_label(const WidgetContext& context, ImDrawList& list, ImVec2 low, ImVec2 high,
+/// Text centred in the stretch, or nothing when it does not fit; whether it did.
+bool segment_label(const WidgetContext& context, ImDrawList& list, ImVec2 low, ImVec2 high,
                    const std::string& label) {
     const TextStyle style(context, TextSize::small, context.theme.kind_text);
     const float width = width_of(label);
-    if (high.x - low.x < std::max(em(kLeastLabel), width + em(0.5f))) return;
+    if (high.x - low.x < std::max(em(kLeastLabel), width + em(0.5f))) return false;
     list.AddText({low.x + (high.x - low.x - width) / 2, low.y + (high.y - low.y - ImGui::GetFontSize()) / 2},
                  to_u32(context.theme.kind_text), label.c_str());
+    return true;
 }
 
 bool under_pointer(ImVec2 low, ImVec2 high) {
@@ -45,8 +50,9 @@ struct Scale {
 };
 
 /// Thin lines between the replicas, and the name in each where it fits; where none does, a line would run
-/// through it.
-void draw_parts(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high) {
+/// through it. The names keep clear of the `marks`, if they can.
+void draw_parts(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high,
+                std::span<const float> marks) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float part = (high.x - low.x) / static_cast<float>(std::max(segment.parts, 1));
     constexpr float kLeastPart = 4.0f;  // points: closer lines would only be a grey
@@ -59,11 +65,15 @@ void draw_parts(const WidgetContext& context, const BarSegment& segment, ImVec2 
     if (segment.hatched) return;
     for (int i = 0; i < (split ? segment.parts : 1); ++i) {
         const float left = split ? low.x + part * static_cast<float>(i) : low.x;
-        segment_label(context, list, {left, low.y}, {split ? left + part : high.x, high.y}, segment.label);
+        const Stretch whole{left, split ? left + part : high.x};
+        for (const Stretch& room : {widest_stretch(whole, marks), whole}) {
+            if (segment_label(context, list, {room.from, low.y}, {room.to, high.y}, segment.label)) break;
+        }
     }
 }
 
-void draw_segment(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high) {
+void draw_segment(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high,
+                  std::span<const float> marks) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (segment.lifted) {
         list.AddRect(low, high, to_u32(segment.colour), 0, 0, 1.5f);
@@ -71,7 +81,7 @@ void draw_segment(const WidgetContext& context, const BarSegment& segment, ImVec
     }
     list.AddRectFilled(low, high, to_u32(segment.colour), 0);
     if (segment.hatched) hatch(list, low, high, to_u32(context.theme.surface, 0.55f));
-    draw_parts(context, segment, low, high);
+    draw_parts(context, segment, low, high, marks);
 }
 
 bool part_was_dragged() {
@@ -146,6 +156,8 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
     const double end = std::max({bar.capacity, used, 1e-9});  // an empty bar still has a length
     const Scale scale{low.x, width / static_cast<float>(end)};
     const float machine_end = scale.at(bar.capacity);
+    const float floor = scale.at(bar.capacity - bar.floor);
+    const std::array marks{floor, machine_end};
 
     ImGui::GetWindowDrawList()->AddRectFilled(low, {machine_end, high.y}, to_u32(context.theme.free),
                                               em(kBarRounding));
@@ -159,7 +171,7 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
         const ImVec2 from(scale.at(begin), low.y);
         const ImVec2 to(std::max(from.x + 1.0f, scale.at(begin + segment.amount) - kSeam), high.y);
         begin += segment.amount;
-        draw_segment(context, segment, from, to);
+        draw_segment(context, segment, from, to, marks);
         if (segment.key.empty() || to.x - from.x < kLeastTarget) {
             if (ImGui::IsMouseHoveringRect(from, to)) hovered = &segment;
             continue;
@@ -173,8 +185,7 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
         ImGui::GetWindowDrawList()->AddRect(low, {machine_end, high.y}, to_u32(context.theme.border),
                                             em(kBarRounding));
     }
-    if (bar.floor > 0 && bar.floor < bar.capacity)
-        draw_floor(context, scale.at(bar.capacity - bar.floor), low.y, high.y);
+    if (bar.floor > 0 && bar.floor < bar.capacity) draw_floor(context, floor, low.y, high.y);
     if (used > bar.capacity) draw_excess(context, machine_end, low.y, high);
     ImGui::SetCursorScreenPos(low);
     ImGui::Dummy({width, em(kBarHeight)});
@@ -197,7 +208,7 @@ std::optional<SegmentAction> segment_chip(WidgetContext& context, std::string_vi
     }
     const ImVec2 high(low.x + std::min(std::max(width, em(kLeastLabel)), ImGui::GetContentRegionAvail().x),
                       low.y + ImGui::GetFrameHeight());
-    draw_segment(context, segment, low, high);
+    draw_segment(context, segment, low, high, {});
     return segment_item(context, path, segment, low, high, true);
 }
 
