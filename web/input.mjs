@@ -6,8 +6,8 @@ import { followFingers } from './touch.mjs';
 
 const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
-/** DOM button numbers to ImGui's: left, middle, right. */
-const BUTTONS = [0, 2, 1, 3, 4];
+/** Mouse buttons that ImGui knows. */
+const BUTTONS = 5;
 
 /** KeyboardEvent.key to ImGui's names, for keys that have no character. */
 const KEYS = {
@@ -54,20 +54,29 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
   const isMouse = (event) => event.isPrimary && event.pointerType !== 'touch';
 
   function connectPointer() {
+    let held = 0; // as event.buttons has them, in ImGui's order: left, right, middle, back, forward
+    // While one button is held the others are told of by moves alone, and the last to be let go ends the press.
+    const holdButtons = ({ buttons }) => {
+      for (let button = 0; button < BUTTONS; ++button) {
+        const now = (buttons >> button) & 1;
+        if (now !== ((held >> button) & 1)) wasm._stowage_button(button, now);
+      }
+      held = buttons;
+    };
     const pressed = (event) => {
       if (!isMouse(event)) return;
       canvas.setPointerCapture(event.pointerId); // a drag goes on outside
       if (document.activeElement !== textarea) canvas.focus({ preventScroll: true });
       modifiers(event);
       moveTo(event);
-      wasm._stowage_button(BUTTONS[event.button] ?? 0, 1);
+      holdButtons(event);
       poke();
     };
     const released = (event) => {
       if (!isMouse(event)) return;
       modifiers(event);
       moveTo(event);
-      wasm._stowage_button(BUTTONS[event.button] ?? 0, 0);
+      holdButtons(event);
       drawNow(); // inside the gesture: clipboard and file dialog need it
     };
     canvas.addEventListener('pointerdown', pressed);
@@ -77,6 +86,7 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
       if (!isMouse(event)) return;
       modifiers(event);
       moveTo(event);
+      if (held) holdButtons(event); // those that went down elsewhere are not ours
       poke();
     });
     canvas.addEventListener('pointerleave', (event) => {

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "stowage/ui/frame_scheduler.hpp"
@@ -128,7 +129,11 @@ struct Callbacks {
         });
         glfwSetKeyCallback(handle, [](GLFWwindow* w, int key, int code, int action, int mods) {
             note(w);
-            ImGui_ImplGlfw_KeyCallback(w, key, code, action, mods);
+            // Where + stands elsewhere than beside Backspace its key bears the name of what stands there on a
+            // US keyboard.
+            const char* name = glfwGetKeyName(key, code);
+            const bool plus = name != nullptr && std::string_view(name) == "+";
+            ImGui_ImplGlfw_KeyCallback(w, plus ? GLFW_KEY_KP_ADD : key, code, action, mods);
         });
         glfwSetCharCallback(handle, [](GLFWwindow* w, unsigned character) {
             note(w);
@@ -214,9 +219,13 @@ float Window::pixels_per_point() const {
 void Window::set_scale(int percent) {
     scale_ = percent;
     limit_size();
+    pass_pointer();  // it stays where it is, which is another point now
+}
+
+void Window::pass_pointer() {
     double x = 0;
     double y = 0;
-    glfwGetCursorPos(window_, &x, &y);  // the pointer stays where it is, which is another point now
+    glfwGetCursorPos(window_, &x, &y);
     const double points = points_per_coordinate();
     ImGui_ImplGlfw_CursorPosCallback(window_, x * points, y * points);
 }
@@ -238,6 +247,10 @@ std::vector<std::string> Window::take_dropped() { return std::exchange(dropped_,
 void Window::draw_frame(const std::function<void()>& draw) {
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
+    const bool focused = glfwGetWindowAttrib(window_, GLFW_FOCUSED) == GLFW_TRUE;
+    const bool hovered = glfwGetWindowAttrib(window_, GLFW_HOVERED) == GLFW_TRUE;
+    if (focused && !hovered)
+        pass_pointer();  // the backend has looked for it outside, and not told it in points
     lay_out_in_points();
     ImGui::NewFrame();
     draw();

@@ -53,6 +53,8 @@ class Window {
     [[nodiscard]] float pixels_per_point() const;
     /// GLFW's window coordinates are pixels on some systems and points on others.
     [[nodiscard]] double points_per_coordinate() const;
+    /// Tells ImGui where the pointer is, in points.
+    void pass_pointer();
 
     GLFWwindow* window_;
     int scale_ = 100;  ///< per cent

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
 import { needs, notInBrief } from './browsers.mjs';
 import { eventually, useBrowser } from './stowage_page.mjs';
 
@@ -81,6 +82,20 @@ test('a drag goes on outside the window and ends there', needs('pointerOutside')
   await stowage.page.mouse.up();
   await stowage.settled(); // would never come to rest with a button held
   assert.equal(await stowage.find('help/close'), undefined);
+});
+
+test('every button that is let go is up, though browsers tell of the last one only', async (t) => {
+  const stowage = await visit(t);
+  const { mouse } = stowage.page;
+  await mouse.move(...await stowage.centre('toolbar/help'));
+  await mouse.down();
+  await mouse.down({ button: 'right' });
+  await mouse.up();
+  await mouse.up({ button: 'right' });
+  await stowage.item('help/close');
+  const frames = await stowage.frames();
+  await pause(500); // a button that is held draws a frame each 16 ms
+  assert.ok(await stowage.frames() - frames < 10, 'it comes to rest');
 });
 
 test('a finger edits a field on a phone', needs('touch'), async (t) => {

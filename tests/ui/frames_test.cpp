@@ -148,6 +148,22 @@ TEST_SUITE("frames of the interface") {
         CHECK(window.frames() - before <= 6);
     }
 
+    TEST_CASE("so does that of what the keyboard has come to, with the pointer elsewhere") {
+        NullPlatform platform;
+        TestWindow window(platform);
+        window.move_to(ImVec2{1, 1});  // nothing is there
+        window.wait(2);
+        const int layers = window.layers();
+        while (window.focused() != "toolbar/help") {
+            REQUIRE(window.frames() < 1'000);
+            window.press(ImGuiKey_Tab);
+        }
+        const int before = window.frames();
+        window.wait(2);
+        CHECK(window.layers() == layers + 1);
+        CHECK(window.frames() - before <= 6);
+    }
+
     TEST_CASE("an event draws a handful") {
         NullPlatform platform;
         TestWindow window(platform);

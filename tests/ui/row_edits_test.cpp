@@ -160,6 +160,19 @@ TEST_SUITE("moving rows") {
         CHECK(rows.order() == before);
     }
 
+    TEST_CASE("a row falls that is let go while its table is not there") {
+        Rows rows;
+        rows.drag("jobs", "web", -4);
+        rows.window.press(ImGuiMod_Ctrl | ImGuiKey_K);
+        rows.window.type("compare providers");
+        rows.window.press(ImGuiKey_Enter);
+        rows.window.release();
+        rows.window.press(ImGuiKey_Escape);
+        CHECK(rows.window.has(Rows::handle("web")));
+        CHECK(rows.window.plan() == web_plan());
+        CHECK_FALSE(rows.window.has("drop-line"));
+    }
+
     TEST_CASE("Escape lets the row go, and keeps what is selected") {
         Rows rows;
         rows.window.click(Rows::handle("sql"));

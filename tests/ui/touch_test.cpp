@@ -99,6 +99,19 @@ TEST_SUITE("touch") {
         CHECK(platform.size.value_or(0) == 100);
     }
 
+    TEST_CASE("what is being typed goes on meanwhile") {
+        NullPlatform platform;
+        platform.size = 100;
+        platform.scale_keys = true;
+        TestWindow window(platform);
+        window.press(ImGuiMod_Ctrl | ImGuiKey_K);
+        window.type("whatev");
+        window.press(ImGuiMod_Ctrl | ImGuiKey_Equal);
+        CHECK(platform.size.value_or(0) == 110);
+        window.type("er the");
+        CHECK(window.value("palette/field") == "whatever the");
+    }
+
     TEST_CASE("a browser keeps these keys") {
         NullPlatform platform;
         platform.size = 100;

@@ -259,11 +259,13 @@ void App::carry_out() {
     }
     for (const Command command : state.postponed) run(command);
     state.postponed.clear();
-    if (state.ui.edit.path.empty()) {
-        for (const Command command : state.commands) run(command);
-    } else if (!state.commands.empty()) {
-        end_typing();  // a shortcut: what is being typed belongs to what it saves
-        state.postponed = state.commands;
+    for (const Command command : state.commands) {
+        if (state.ui.edit.path.empty() || changes_size(command)) {
+            run(command);
+        } else {
+            end_typing();  // what is being typed belongs to what a shortcut saves
+            state.postponed.push_back(command);
+        }
     }
     if (!state.intents.empty() || !state.commands.empty()) state.scheduler.request_frames();
 }
@@ -294,12 +296,20 @@ void App::schedule(double now) {
         state.scheduler.request_frames();
     if (io.WantTextInput && io.ConfigInputTextCursorBlink) state.scheduler.request_at(now + kCaretBlink);
     // Not io.MouseDelta: a finger comes from nowhere.
-    const bool moved = io.MousePos.x != state.pointer.x || io.MousePos.y != state.pointer.y;
+    const ImGuiID focus = focus_shown();
+    const bool moved =
+        io.MousePos.x != state.pointer.x || io.MousePos.y != state.pointer.y || focus != state.focus;
     state.pointer = io.MousePos;
+    state.focus = focus;
     // As ImGui adds it up: frames that come late count for a step only.
+    const double before = state.rested;
     state.rested = moved ? 0.0 : state.rested + static_cast<double>(io.DeltaTime);
-    if (ImGui::IsMousePosValid() && state.rested < kTooltipDelay)
+    const bool explains = ImGui::IsMousePosValid() || focus != 0;
+    if (explains && state.rested < kTooltipDelay) {
         state.scheduler.request_at(now + std::min(kTooltipDelay - state.rested, kLongestStep));
+    } else if (explains && before < kTooltipDelay) {
+        state.scheduler.request_frames(1);  // ImGui shows a tooltip in the frame after that which measures it
+    }
     state.scheduler.request_at(state.autosave.next_due());
 }
 

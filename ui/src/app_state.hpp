@@ -45,7 +45,8 @@ struct App::State {
     std::string title;                  ///< as the platform knows it
     std::string summary;                ///< as the platform knows it
     ImVec2 pointer;                     ///< in the last frame
-    double rested = 0;                  ///< seconds that the pointer has not moved, in the time of ImGui
+    ImGuiID focus = 0;                  ///< what the keyboard was on, in the last frame
+    double rested = 0;                  ///< seconds that neither has moved, in the time of ImGui
     std::uint64_t drawn_revision = 0;   ///< of the plan in the last frame
     double figures_due = 0;             ///< when to work out its figures, should they be stale
 

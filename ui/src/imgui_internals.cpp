@@ -15,6 +15,11 @@ bool imgui_needs_frames() {
     return context.InputEventsQueue.Size > 0 || dimming || context.NavWindowingTarget != nullptr;
 }
 
+ImGuiID focus_shown() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return context.NavCursorVisible ? context.NavId : 0;
+}
+
 void end_typing() { ImGui::ClearActiveID(); }
 
 void forget_typing_of_last_item() {

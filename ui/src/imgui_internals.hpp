@@ -13,6 +13,9 @@ namespace stowage::ui {
 /// way.
 [[nodiscard]] bool imgui_needs_frames();
 
+/// What the keyboard is on, as ImGui tells items apart; 0 while that is not shown.
+[[nodiscard]] ImGuiID focus_shown();
+
 /// The text field that ImGui drew last forgets what was typed into it: entered again, it has nothing to undo.
 void forget_typing_of_last_item();
 

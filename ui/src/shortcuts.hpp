@@ -26,6 +26,11 @@ inline constexpr ImGuiKeyChord kOtherRedoKeys = ImGuiMod_Ctrl | ImGuiKey_Y;
 /// ours.
 void take_shortcuts(bool scale_keys, std::vector<Intent>& intents, std::vector<Command>& commands);
 
+/// Draws everything larger or smaller, and leaves what is being typed as it is.
+[[nodiscard]] constexpr bool changes_size(Command command) {
+    return command == Command::larger || command == Command::smaller || command == Command::usual_size;
+}
+
 /// Of the keys that give this command; empty where there are none.
 [[nodiscard]] std::string keys_text(Command command);
 

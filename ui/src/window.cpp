@@ -145,6 +145,13 @@ void clear_selection_by_escape(PanelContext& context) {
     context.state.escape_is_taken = true;
 }
 
+/// What is in hand falls, even if the tables that it could be dropped on have not been drawn meanwhile.
+void end_drags(UiState& state) {
+    if (ImGui::IsMouseDown(ImGuiMouseButton_Left) || ImGui::IsMouseReleased(ImGuiMouseButton_Left)) return;
+    state.drag = {};
+    state.row_drag = {};
+}
+
 void draw_body(PanelContext& context) {
     if (context.session.baseline() == nullptr) context.state.side_by_side.open = false;
     if (context.state.side_by_side.open && escape_is_free(context)) close_side_by_side(context);
@@ -196,6 +203,7 @@ void draw_window(PanelContext& context) {
         draw_notice(context);
         draw_introduction(context);
         end_tour_by_escape(context);
+        end_drags(context.state);
         draw_body(context);
     }
     draw_help(context);

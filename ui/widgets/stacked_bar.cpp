@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <limits>
 
 #include "widest_stretch.hpp"
 
@@ -49,10 +49,28 @@ struct Scale {
     }
 };
 
+/// Lines across a bar, as positions in points: where the headroom begins, and where the machine ends.
+struct Marks {
+    float floor = std::numeric_limits<float>::max();
+    float machine_end = std::numeric_limits<float>::max();
+};
+
+/// The name where it fits, at best clear of the marks and of the hatch beyond the machine's end.
+void label_between(const WidgetContext& context, const std::string& label, ImVec2 low, ImVec2 high,
+                   const Marks& marks) {
+    const Stretch whole{low.x, high.x};
+    const Stretch on_machine{low.x, std::clamp(marks.machine_end, low.x, high.x)};
+    for (const Stretch& room : {widest_stretch(on_machine, std::array{marks.floor}),
+                                widest_stretch(whole, std::array{marks.floor, marks.machine_end}), whole}) {
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        if (segment_label(context, list, {room.from, low.y}, {room.to, high.y}, label)) return;
+    }
+}
+
 /// Thin lines between the replicas, and the name in each where it fits; where none does, a line would run
-/// through it. The names keep clear of the `marks`, if they can.
+/// through it.
 void draw_parts(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high,
-                std::span<const float> marks) {
+                const Marks& marks) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float part = (high.x - low.x) / static_cast<float>(std::max(segment.parts, 1));
     constexpr float kLeastPart = 4.0f;  // points: closer lines would only be a grey
@@ -65,15 +83,12 @@ void draw_parts(const WidgetContext& context, const BarSegment& segment, ImVec2 
     if (segment.hatched) return;
     for (int i = 0; i < (split ? segment.parts : 1); ++i) {
         const float left = split ? low.x + part * static_cast<float>(i) : low.x;
-        const Stretch whole{left, split ? left + part : high.x};
-        for (const Stretch& room : {widest_stretch(whole, marks), whole}) {
-            if (segment_label(context, list, {room.from, low.y}, {room.to, high.y}, segment.label)) break;
-        }
+        label_between(context, segment.label, {left, low.y}, {split ? left + part : high.x, high.y}, marks);
     }
 }
 
 void draw_segment(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high,
-                  std::span<const float> marks) {
+                  const Marks& marks) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (segment.lifted) {
         list.AddRect(low, high, to_u32(segment.colour), 0, 0, 1.5f);
@@ -156,8 +171,7 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
     const double end = std::max({bar.capacity, used, 1e-9});  // an empty bar still has a length
     const Scale scale{low.x, width / static_cast<float>(end)};
     const float machine_end = scale.at(bar.capacity);
-    const float floor = scale.at(bar.capacity - bar.floor);
-    const std::array marks{floor, machine_end};
+    const Marks marks{scale.at(bar.capacity - bar.floor), machine_end};
 
     ImGui::GetWindowDrawList()->AddRectFilled(low, {machine_end, high.y}, to_u32(context.theme.free),
                                               em(kBarRounding));
@@ -185,7 +199,7 @@ std::optional<SegmentAction> stacked_bar(WidgetContext& context, std::string_vie
         ImGui::GetWindowDrawList()->AddRect(low, {machine_end, high.y}, to_u32(context.theme.border),
                                             em(kBarRounding));
     }
-    if (bar.floor > 0 && bar.floor < bar.capacity) draw_floor(context, floor, low.y, high.y);
+    if (bar.floor > 0 && bar.floor < bar.capacity) draw_floor(context, marks.floor, low.y, high.y);
     if (used > bar.capacity) draw_excess(context, machine_end, low.y, high);
     ImGui::SetCursorScreenPos(low);
     ImGui::Dummy({width, em(kBarHeight)});
