@@ -65,15 +65,18 @@ void take_answer(PlatformGlfw& platform, ui::App& app) {
 }
 
 void run(Window& window, PlatformGlfw& platform, ui::App& app, const Termination& termination) {
+    const auto draw = [&] {
+        app.scheduler().begin_frame(Window::now());
+        window.draw_frame([&app] { app.frame(Window::now()); });
+    };
+    window.draw_at_chord(draw);
     while (!window.should_close() && !termination.wanted()) {
         double pause = app.scheduler().next_wake() - Window::now();
         if (platform.has_dialog()) pause = std::min(pause, kDialogPause);
         if (window.wait_events(pause)) app.scheduler().request_frames();
         take_answer(platform, app);
         for (const std::string& path : window.take_dropped()) app.open_path(path);
-        if (!app.scheduler().should_draw(Window::now())) continue;
-        app.scheduler().begin_frame(Window::now());
-        window.draw_frame([&] { app.frame(Window::now()); });
+        if (app.scheduler().should_draw(Window::now())) draw();
     }
     app.flush();
     platform.store(kWindowKey, window_place_text(window.place()));

@@ -27,6 +27,13 @@ std::string glfw_problem() {
     return text == nullptr ? "no window system" : text;
 }
 
+/// A key that means something else without the modifiers that are held.
+bool is_chord(int key, int modifiers, bool has_character) {
+    if (key >= GLFW_KEY_LEFT_SHIFT && key <= GLFW_KEY_RIGHT_SUPER) return false;  // one of them itself
+    constexpr int kOfShortcuts = GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
+    return (modifiers & (has_character ? kOfShortcuts : kOfShortcuts | GLFW_MOD_SHIFT)) != 0;
+}
+
 /// The parts of the screens that windows may cover, the primary screen first.
 std::vector<Area> screens() {
     int count = 0;
@@ -128,12 +135,15 @@ struct Callbacks {
             ImGui_ImplGlfw_ScrollCallback(w, x, y);
         });
         glfwSetKeyCallback(handle, [](GLFWwindow* w, int key, int code, int action, int mods) {
-            note(w);
+            const Window& window = note(w);
             // Where + stands elsewhere than beside Backspace its key bears the name of what stands there on a
             // US keyboard.
             const char* name = glfwGetKeyName(key, code);
             const bool plus = name != nullptr && std::string_view(name) == "+";
             ImGui_ImplGlfw_KeyCallback(w, plus ? GLFW_KEY_KP_ADD : key, code, action, mods);
+            // ImGui asks for the modifiers once a frame: a quick hand has let them go by then, where frames
+            // take long.
+            if (action != GLFW_RELEASE && is_chord(key, mods, name != nullptr)) window.draw_at_chord_();
         });
         glfwSetCharCallback(handle, [](GLFWwindow* w, unsigned character) {
             note(w);
@@ -181,6 +191,8 @@ Window::~Window() {
 }
 
 bool Window::should_close() const { return glfwWindowShouldClose(window_) == GLFW_TRUE; }
+
+void Window::draw_at_chord(std::function<void()> draw) { draw_at_chord_ = std::move(draw); }
 
 double Window::now() { return glfwGetTime(); }
 

@@ -34,6 +34,9 @@ class Window {
     /// True when an event arrived that the interface may have to answer with frames; at the latest after
     /// `seconds` (infinite: only with an event).
     bool wait_events(double seconds);
+    /// `draw` is to draw a frame. It is called by wait_events() for every key that is pressed with modifiers,
+    /// while they are held.
+    void draw_at_chord(std::function<void()> draw);
     /// Runs `draw` between NewFrame and Render and shows the result.
     void draw_frame(const std::function<void()>& draw);
     /// Paths that were dropped on the window since the last call.
@@ -62,6 +65,7 @@ class Window {
     bool moved_ = true;  ///< or changed its size, since its place was noted
     Area normal_area_;   ///< when it was last not maximised
     std::vector<std::string> dropped_;
+    std::function<void()> draw_at_chord_ = [] {};
 };
 
 }  // namespace stowage::desktop
