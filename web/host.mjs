@@ -6,7 +6,7 @@ import { firstLink } from './address.mjs';
 import { followCanvasSize } from './canvas.mjs';
 import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
-import { contrastQuery, darkQuery, makePlatform, textOfFile } from './platform.mjs';
+import { contrastQuery, darkQuery, makePlatform, PLAN, textOfFile } from './platform.mjs';
 import { siteFile } from './site_files.mjs';
 import { LONGEST_TEXT } from './text_limit.mjs';
 import { twoParts } from './two_parts.mjs';
@@ -67,7 +67,7 @@ function guarded(run) {
     crashed = true;
     cancelAnimationFrame(frameRequest);
     clearTimeout(wakeTimer);
-    showFailure('crash', { error, rescue: host.load('plan') });
+    showFailure('crash', { error, rescue: host.planText });
     throw error;
   }
 }
@@ -255,9 +255,16 @@ function followVersions() {
 const lacking = (feature) => Object.assign(new Error(feature), { feature });
 
 function startPlan(catalogue, run) {
+  host.planText = firstLink() ? location.href : host.load(PLAN);
   const problem = withText(catalogue, (prices) => withText(firstLink(), (link) => textOf(run(prices, link))));
   if (problem) throw new Error(problem);
   started = true;
+}
+
+/** What the planner can be used without. */
+function loadExtras() {
+  const orTell = (loaded, what) => loaded.catch(() => tellError(`${what} did not arrive. Reload the page to try again.`));
+  return Promise.all([orTell(loadReaders(), 'What screen readers need'), orTell(loadLetters(), 'Letters of other scripts')]);
 }
 
 async function start() {
@@ -282,8 +289,7 @@ async function start() {
   });
   document.documentElement.dataset.state = 'ready';
   if (document.activeElement === document.body) canvas.focus({ preventScroll: true }); // keys work from the start
-  const tell = (error) => showFailure('load', { error });
-  setTimeout(() => loadLater().then(() => Promise.all([loadReaders(), loadLetters()])).catch(tell).then(followVersions)
+  setTimeout(() => loadLater().then(loadExtras, (error) => showFailure('load', { error })).then(followVersions)
     .then(() => { complete = true; }));
 }
 

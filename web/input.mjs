@@ -145,10 +145,13 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     if (!keyNumbers.has(name)) keyNumbers.set(name, withText(name, (text) => wasm._stowage_key_named(text)));
     return keyNumbers.get(name);
   }
-  /** By the character that the key makes, so that shortcuts follow the layout; 0 for keys without a meaning here. */
+  /** The letter of a shortcut: the one that the key writes; where that is none of Latin, the one at its place there. */
+  const letterOf = ({ key, code }) => (/^[^\x20-\x7e]$/.test(key) && /^Key[A-Z]$/.test(code) ? code[3].toLowerCase() : key);
+  /** ImGui's number; 0 for keys without a meaning here. */
   function keyOf(event) {
     if (KEYS[event.key]) return numberOf(KEYS[event.key]);
-    return /^[a-z]$/i.test(event.key) ? numberOf(event.key.toUpperCase()) : 0;
+    const letter = letterOf(event);
+    return /^[a-z]$/i.test(letter) ? numberOf(letter.toUpperCase()) : 0;
   }
 
   // After Escape the next Tab is the browser's: whoever works with the keyboard must be able to leave the canvas.
@@ -159,7 +162,9 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     leaving = event.key === 'Escape' || (leaving && event.key === 'Shift');
     if (event.isComposing || event.keyCode === 229) return; // the input method has it
     const command = isMac ? event.metaKey : event.ctrlKey;
-    if (command && /^[cxv]$/i.test(event.key)) return; // the clipboard events do the work
+    if (command && /^[cxv]$/i.test(letterOf(event))) return; // the clipboard events do the work
+    // Keys that move the caret with Ctrl move that of the textarea, too, which is not what is seen.
+    if (event.target === textarea) textarea.setSelectionRange(textarea.value.length, textarea.value.length);
     modifiers(event);
     const key = keyOf(event);
     if (key) wasm._stowage_key(key, 1);
@@ -167,7 +172,7 @@ export function connectInput({ wasm, canvas, textarea, host, poke, drawNow, with
     if (types && event.target !== textarea) withText(event.key, (text) => wasm._stowage_text(text));
     const plain = !command && !event.altKey;
     if (plain && OURS.has(event.key) && !(event.key === ' ' && event.target === textarea)) event.preventDefault();
-    if (command && OUR_SHORTCUTS.test(event.key)) event.preventDefault();
+    if (command && OUR_SHORTCUTS.test(letterOf(event))) event.preventDefault();
     // A file dialog opens, and a link is copied, only inside the gesture.
     if ((command && !MODIFIERS.has(event.key)) || event.key === 'Enter' || event.key === ' ') drawNow();
     else poke();

@@ -6,6 +6,8 @@ import { showFailure } from './failure.mjs';
 import { LONGEST_TEXT } from './text_limit.mjs';
 
 const STORAGE_PREFIX = 'stowage.0.'; // of the plan format: a later one must not read what it cannot understand
+/** What the present plan is stored under. */
+export const PLAN = 'plan';
 const DOWNLOAD_STARTS_WITHIN = 10_000; // milliseconds
 
 /** Whether the system prefers dark. */
@@ -22,6 +24,7 @@ export const textOfFile = (file) => file.slice(0, LONGEST_TEXT).text();
 export function makePlatform({ toHeap, openFile, tellError }) {
   const platform = {
     toHeap,
+    planText: null, // as this page knew it last, whatever other pages have stored meanwhile
     captured: null, // text of a copy or cut event that is under way
     copyText(text) {
       if (platform.captured !== null) {
@@ -43,6 +46,7 @@ export function makePlatform({ toHeap, openFile, tellError }) {
       }
     },
     store(key, text) {
+      if (key === PLAN) platform.planText = text;
       try {
         localStorage.setItem(STORAGE_PREFIX + key, text);
         return true;

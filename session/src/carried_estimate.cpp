@@ -119,6 +119,7 @@ class CarriedEnvironment {
         }
         result_.needs.clear();
         for (const Service& service : after_.services) result_.needs.push_back(needs_of(service));
+        if (!result_.loads.empty()) result_.loads = rearranged(std::move(result_.loads), services_);
         if (result_.tightest && !carry_machine(result_.tightest->server, result_.tightest->machine)) {
             result_.tightest.reset();
         }

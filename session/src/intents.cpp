@@ -119,13 +119,16 @@ class IntentRunner {
         auto edit = with_label(session_.plan(), intent.element, intent.label);
         if (edit) move_rejected(pointer_to(intent.element), pointer_to(edit->element));
         const ServiceKind kind = edit ? kind_of_new(intent) : ServiceKind::other;
-        if (kind == ServiceKind::other) return take(std::move(edit), "rename", intent.element.kind);
+        // A name that was being typed is taken when something else is pressed, which may be another
+        // environment.
+        const bool shown = session_.environment_ == intent.element.environment;
+        const std::string stays = edit && shown ? edit->element.environment : session_.environment_;
+        if (kind == ServiceKind::other) return take(std::move(edit), "rename", intent.element.kind, stays);
         PlanEdit named = *std::move(edit);
         auto of_kind = with_field(named.plan, pointer_to(named.element) + "/kind", name_of(kind));
         if (!of_kind) return of_kind.error();
         named.plan = *std::move(of_kind);
-        const std::string shown = named.element.environment;
-        return commit(std::move(named), "name service, of kind " + std::string(name_of(kind)), shown);
+        return commit(std::move(named), "name service, of kind " + std::string(name_of(kind)), stays);
     }
 
     Outcome operator()(const SelectEnvironment& intent) {

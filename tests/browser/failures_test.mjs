@@ -107,16 +107,39 @@ test('without JavaScript the page says what it needs', needs('noJavaScript'), as
   assert.equal(await stowage.page.locator('#loading').isVisible(), false);
 });
 
-test('a crash leaves the saved plan for copying', async (t) => {
-  const stowage = await visit(t, { expected: [/Cannot set properties of null|access property .* is null/] });
-  await stowage.enter('/name', 'Rescued');
-  await eventually(async () => stowage.page.url() === await stowage.link(), 'the plan to be saved');
+/** What the page leaves for copying when it crashes. */
+async function rescuedFrom(stowage, tab) {
   await stowage.page.evaluate(() => {
     // The next frame wants to write there, and gets an exception in the middle of the module's work.
     document.getElementById('summary').remove();
   });
-  await stowage.page.mouse.click(...await stowage.centre('/environments/staging'));
+  await stowage.page.mouse.click(...await stowage.centre(tab));
   const rescue = stowage.page.getByRole('alert').getByRole('textbox', { name: 'Text to copy' });
   await eventually(() => rescue.isVisible(), 'the rescued text');
-  assert.match(await rescue.inputValue(), /name: Rescued/);
+  return rescue.inputValue();
+}
+const CRASH = [/Cannot set properties of null|access property .* is null/];
+
+test('a crash leaves the plan for copying, not what another tab has saved', async (t) => {
+  const stowage = await visit(t, { expected: CRASH });
+  await stowage.enter('/name', 'Rescued');
+  await eventually(async () => stowage.page.url() === await stowage.link(), 'the plan to be saved');
+  await stowage.page.evaluate(() => localStorage.setItem('stowage.0.plan', 'stowage: 0\nname: Other\n'));
+  assert.match(await rescuedFrom(stowage, '/environments/staging'), /name: Rescued/);
+});
+
+test('a crash leaves the link that was opened and not changed', notInBrief, async (t) => {
+  const stowage = await visit(t, { expected: CRASH });
+  const link = await stowage.link();
+  await stowage.page.goto('about:blank');
+  await stowage.open(new URL(link).hash);
+  assert.equal(await rescuedFrom(stowage, '/environments/staging'), link);
+});
+
+test('letters that do not arrive are told, and the planner goes on without', notInBrief, async (t) => {
+  const stowage = await visit(t, { before: missing('**/*-letters.*.otf'), expected: [/404/] });
+  await eventually(() => stowage.notice(), 'a message');
+  assert.match(await stowage.notice(), /^Letters of other scripts did not arrive/);
+  await stowage.enter('/name', 'Still here');
+  assert.match(await stowage.plan(), /name: Still here/);
 });

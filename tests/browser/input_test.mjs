@@ -42,6 +42,25 @@ test('keys work without a click first', async (t) => {
   assert.match(await stowage.plan(), /hybrid/);
 });
 
+test('shortcuts work on keyboards that write no Latin letters', async (t) => {
+  const stowage = await visit(t);
+  await stowage.setPlan('stowage: 0\nname: Other\n');
+  assert.equal(await prevents(stowage, { key: 'я', code: 'KeyZ', ctrlKey: true }), true);
+  await stowage.settled();
+  assert.match(await stowage.plan(), /hybrid/);
+});
+
+test('what is typed after Ctrl and an arrow stands where the caret is', async (t) => {
+  const stowage = await visit(t);
+  const { page } = stowage;
+  await page.mouse.click(...await stowage.centre('/name'));
+  await stowage.settled();
+  await page.keyboard.insertText('two words');
+  for (const keys of ['Control+ArrowLeft', 'x', 'Control+Shift+ArrowLeft', 'y', 'Enter']) await page.keyboard.press(keys);
+  await stowage.settled();
+  assert.match(await stowage.plan(), /name: two ywords/);
+});
+
 test('Tab moves within the interface; after Escape it leaves it', async (t) => {
   const stowage = await visit(t);
   const focused = async () => (await stowage.items()).find((item) => item.focused)?.path;

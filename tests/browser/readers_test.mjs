@@ -117,7 +117,7 @@ test('the report is styled after the first frame; where a style is missing that 
   const without = await windowOf(t, await profile(t), [/404/, /MIME/]);
   await without.page.context().route('**/readers.*.css', (route) => route.fulfill({ status: 404, body: '' }));
   await without.open();
-  await eventually(async () => /could not be loaded/.test(await without.page.getByRole('alert').textContent()), 'a message');
+  await eventually(async () => /^What screen readers need did not arrive/.test(await without.notice()), 'a message');
 });
 
 test('on a phone wide tables of the report scroll by themselves, and the page does not', notInBrief, async (t) => {

@@ -28,6 +28,7 @@ class Examination {
     void examine(const EnvironmentEstimate& figures) {
         expect(figures.servers.size() == environment_.servers.size(), "servers");
         expect(figures.needs.size() == environment_.services.size(), "needs");
+        expect(figures.loads.empty() || figures.loads.size() == environment_.services.size(), "loads");
         if (!wrong.empty()) return;
         for (std::size_t i = 0; i < figures.servers.size(); ++i) examine(figures.servers[i], i);
         if (figures.tightest) expect_machine(figures.tightest->server, figures.tightest->machine, "tightest");

@@ -156,6 +156,25 @@ TEST_SUITE("naming") {
         CHECK(web.window.has("panel" + kLive + "/services/background"));
     }
 
+    TEST_CASE("Undo, pressed while a name is typed, takes back the name and nothing before it") {
+        Web web;
+        web.window.enter(kLive + "/services/jobs/replicas", "5");
+        web.window.click(kLive + "/services/jobs/title");
+        web.window.type("Background");
+        web.window.click("toolbar/undo");
+        CHECK(web.window.plan().environments[0].services[2].name == "jobs");
+        CHECK(web.window.plan().environments[0].services[2].replicas == 5);
+    }
+
+    TEST_CASE("another environment, pressed while a name is typed, is shown") {
+        Web web;
+        web.window.click(kLive + "/services/jobs/title");
+        web.window.type("Background");
+        web.window.click("/environments/test");
+        CHECK(web.window.plan().environments[0].services[2].name == "background");
+        CHECK(web.window.has("/environments/test/servers/one/title"));
+    }
+
     TEST_CASE("the panel of a service stays open when its name changes") {
         Web web;
         web.window.click(kLive + "/services/jobs/settings");

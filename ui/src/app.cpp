@@ -245,18 +245,21 @@ void App::carry_out() {
         const bool shown_in_field = std::holds_alternative<SetField>(intent);
         if (!done && !shown_in_field) notify(Severity::error, first_error(done.error()));
     };
-    // What is being pressed would have another path when it is let go, and the press would be lost.
+    // What is being pressed would have another path when it is let go, and the press would be lost. Undo has
+    // none, and takes back what was typed.
     const bool pressing = ImGui::IsMouseDown(ImGuiMouseButton_Left);
+    const auto take_renames = [&] {
+        for (const Intent& rename : std::exchange(state.renames, {})) take(rename);
+    };
     for (const Intent& intent : state.intents) {
         if (pressing && std::holds_alternative<RenameElement>(intent)) {
             state.renames.push_back(intent);
-        } else {
-            take(intent);
+            continue;
         }
+        if (std::holds_alternative<Undo>(intent) || std::holds_alternative<Redo>(intent)) take_renames();
+        take(intent);
     }
-    if (!pressing) {
-        for (const Intent& rename : std::exchange(state.renames, {})) take(rename);
-    }
+    if (!pressing) take_renames();
     for (const Command command : state.postponed) run(command);
     state.postponed.clear();
     for (const Command command : state.commands) {

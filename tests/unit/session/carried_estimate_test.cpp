@@ -80,6 +80,26 @@ TEST_SUITE("carried estimate") {
         CHECK(live.services[shown.placement.placed.front().service].name == "sql");
     }
 
+    TEST_CASE("loads follow their services, and new ones have none") {
+        const auto loaded = with_field(web_plan(), "/environments/live/services/web/load/arrivals", "40/s");
+        REQUIRE(loaded.has_value());
+        if (!loaded) return;
+        const auto arrivals_after = [&](const Result<PlanEdit>& edit) {
+            REQUIRE(edit.has_value());
+            std::vector<std::optional<double>> arrivals;
+            for (const ServiceLoad& load : carried(*loaded, edit ? edit->plan : Plan{}).loads)
+                arrivals.push_back(load.arrivals);
+            return arrivals;
+        };
+        using Arrivals = std::vector<std::optional<double>>;
+        const Arrivals before = arrivals_after(with_moved(*loaded, {ElementKind::server, "live", "app"}, 1));
+        CHECK(before == Arrivals{40, 120, std::nullopt});  // web calls sql three times
+        CHECK(arrivals_after(with_moved(*loaded, kWeb, 2)) == Arrivals{120, std::nullopt, 40});
+        CHECK(arrivals_after(without(*loaded, kWeb)) == Arrivals{120, std::nullopt});
+        CHECK(arrivals_after(with_added(*loaded, ElementKind::service, "live")) ==
+              Arrivals{40, 120, std::nullopt, std::nullopt});
+    }
+
     TEST_CASE("what is new has no figures") {
         const EnvironmentEstimate shown = carried(with_added(web_plan(), ElementKind::server, "live"));
         REQUIRE(shown.servers.size() == 3);

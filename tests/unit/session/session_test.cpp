@@ -196,6 +196,15 @@ TEST_SUITE("session") {
         CHECK(shown(session) == "staging");
     }
 
+    TEST_CASE("a rename elsewhere, whose typing ended with a press on another environment, leads not back") {
+        Session session = web_session();
+        done(session, SelectEnvironment{"test"});
+        done(session, RenameElement{kLive, "Production"});
+        CHECK(shown(session) == "test");
+        done(session, RenameElement{{ElementKind::server, "production", "app"}, "Front"});
+        CHECK(shown(session) == "test");
+    }
+
     TEST_CASE("a copy of an environment is shown") {
         Session session = web_session();
         done(session, DuplicateElement{kLive});
