@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "stowage/session/session.hpp"
 
+#include <string>
+#include <vector>
+
 #include "stowage/cost.hpp"
+#include "stowage/json_pointer.hpp"
 #include "stowage/session/carried_estimate.hpp"
 #include "stowage/text/link.hpp"
 #include "stowage/text/plan_text.hpp"
@@ -30,10 +34,15 @@ std::string first_environment(const Plan& plan) {
     return plan.environments.empty() ? std::string() : plan.environments.front().name;
 }
 
-/// True when the element that a pointer leads to or into is in the plan; always for settings of the plan.
+/// True when the element or own price that a pointer leads to or into is in the plan; always for other
+/// settings of the plan.
 bool exists(const Plan& plan, std::string_view pointer) {
     const auto element = element_at(pointer);
-    if (!element) return true;
+    if (!element) {
+        const std::vector<std::string> tokens = pointer_tokens(pointer);
+        const bool own_price = tokens.size() > 2 && tokens[0] == "prices" && tokens[1] == "own";
+        return !own_price || find_named(plan.prices.own, tokens[2]) != nullptr;
+    }
     const Environment* environment = find_named(plan.environments, element->environment);
     if (environment == nullptr) return false;
     switch (element->kind) {

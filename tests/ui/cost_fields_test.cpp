@@ -60,6 +60,27 @@ TEST_SUITE("settings of the cost") {
         CHECK(at.window.has(kCost));
     }
 
+    TEST_CASE("an own price that is refused stays in its fields, with the reason, until it is right") {
+        Web at;
+        at.window.click("own-price/open");
+        at.window.enter("own-price/name", "c9.large");
+        at.window.enter("own-price/price", "0.05");
+        at.window.click("own-price/add");
+        CHECK(at.window.plan().prices.own.empty());
+        CHECK(at.window.value("own-price/name") == "c9.large");
+        CHECK(at.window.value("own-price/price") == "0.05");
+        CHECK(at.window.has("rejected/prices/own/c9.large/price"));
+        at.window.enter("own-price/name", "aws/us-east-1/c9.large");
+        CHECK_FALSE(at.window.has("rejected/prices/own/c9.large/price"));
+        at.window.click("own-price/add");
+        REQUIRE(at.window.plan().prices.own.size() == 1);
+        CHECK(at.window.value("own-price/name").empty());
+        at.window.enter(kOwn + "/price", "cheap");
+        CHECK(at.window.has("rejected" + kOwn + "/price"));
+        at.window.click(kOwn + "/remove");
+        CHECK_FALSE(at.window.has("rejected" + kOwn + "/price"));
+    }
+
     TEST_CASE("a row of the own price list is added, edited and removed, each in one step") {
         Web at;
         at.window.click("own-price/open");

@@ -82,22 +82,38 @@ void draw_table(PanelContext& context, const std::vector<OwnPrice>& prices) {
     ImGui::EndTable();
 }
 
-void type_into(PanelContext& context, const char* path, std::string& text, std::string_view label,
-               std::string_view hint, float width) {
-    const Setting setting(context, label, width, label == "Name");
-    const auto typed =
-        text_field(context, path, {.text = text, .label = label, .width = width, .hint = hint});
+/// Whether it has another text now, or a refused one was taken back.
+bool type_into(PanelContext& context, const char* path, std::string& text, TextField field,
+               const Rejected* refused = nullptr) {
+    const Setting setting(context, field.label, field.width, field.label == "Name");
+    const std::string refusal = refused != nullptr ? refusal_text(*refused) : "";
+    field.text = text;
+    field.refusal = refusal;
+    if (refused != nullptr) field.refused_text = &refused->text;
+    const auto typed = text_field(context, path, field);
     if (typed.committed) text = *typed.committed;
+    return typed.committed.has_value() || typed.cancelled;
 }
 
 void draw_new(PanelContext& context, const Environment& environment) {
     NewPrice& row = context.state.new_price;
+    const std::string pointer = pointer_of(row.name) + "/price";
+    const Rejected* refused = row.asked ? context.session.rejected(pointer) : nullptr;
+    if (row.asked && refused == nullptr) row = {};  // the plan has it
+    if (refused != nullptr && context.edit.focus_path == pointer) context.edit.focus_path = "own-price/price";
     const std::string hint = (environment.provider.empty() ? "own" : environment.provider) + "/" +
                              (environment.region.empty() ? "here" : environment.region) + "/sku";
     const float room = ImGui::GetContentRegionAvail().x;
-    type_into(context, "own-price/name", row.name, "Name", hint, std::min(em(18), room));
-    type_into(context, "own-price/price", row.price, "Price", "0.05, 6/month, 0.08/GiB-month",
-              std::min(em(14), room));
+    const bool named = type_into(context, "own-price/name", row.name,
+                                 {.label = "Name", .width = std::min(em(18), room), .hint = hint});
+    const bool priced = type_into(
+        context, "own-price/price", row.price,
+        {.label = "Price", .width = std::min(em(14), room), .hint = "0.05, 6/month, 0.08/GiB-month"},
+        refused);
+    if (refused != nullptr && (named || priced)) {
+        context.want(DismissRejected{pointer});
+        row.asked = false;
+    }
     const Button add{.label = "Add", .style = ButtonStyle::framed};
     {
         const Setting setting(context, " ", button_width(context, add));
@@ -105,7 +121,7 @@ void draw_new(PanelContext& context, const Environment& environment) {
     }
     if (row.name.empty() || row.price.empty()) return;
     context.want(SetField{pointer_of(row.name) + "/price", row.price});
-    row = {};
+    row.asked = true;
 }
 
 }  // namespace

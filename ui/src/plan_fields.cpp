@@ -33,12 +33,6 @@ TextField text_field_of(const PlanField& field) {
     return result;
 }
 
-std::string refusal_text(const Rejected& rejected) {
-    std::string text = rejected.error.message;
-    if (!rejected.error.accepted.empty()) text += "\naccepted: " + rejected.error.accepted;
-    return text;
-}
-
 void choose(PanelContext& context, const std::string& pointer, const PlanChoice::Option& option,
             bool selected) {
     if (option.part.pointer.empty()) {
@@ -72,6 +66,12 @@ TextFieldResult field_of_plan(PanelContext& context, const std::string& path, co
 }
 
 }  // namespace
+
+std::string refusal_text(const Rejected& rejected) {
+    std::string text = rejected.error.message;
+    if (!rejected.error.accepted.empty()) text += "\naccepted: " + rejected.error.accepted;
+    return text;
+}
 
 void plan_field(PanelContext& context, const std::string& pointer, const PlanField& field) {
     TextField widget = text_field_of(field);

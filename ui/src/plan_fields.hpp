@@ -32,6 +32,9 @@ struct PlanField {
     std::string_view next{};  ///< of a label_field(): key of the field that follows the name of a new element
 };
 
+/// Why the plan did not take a text, and what it would take.
+[[nodiscard]] std::string refusal_text(const Rejected& rejected);
+
 /// A setting as text.
 void plan_field(PanelContext& context, const std::string& pointer, const PlanField& field);
 

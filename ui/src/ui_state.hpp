@@ -218,6 +218,7 @@ struct NewPrice {
     bool open = false;
     std::string name;
     std::string price;
+    bool asked = false;  ///< the plan was asked to take it; until it does the texts stay
 };
 
 struct PanelContext;
