@@ -255,8 +255,9 @@ function followVersions() {
 const lacking = (feature) => Object.assign(new Error(feature), { feature });
 
 function startPlan(catalogue, run) {
-  host.planText = firstLink() ? location.href : host.load(PLAN);
-  const problem = withText(catalogue, (prices) => withText(firstLink(), (link) => textOf(run(prices, link))));
+  const opened = firstLink();
+  host.planText = opened ? new URL(opened, location.href).href : host.load(PLAN);
+  const problem = withText(catalogue, (prices) => withText(opened, (link) => textOf(run(prices, link))));
   if (problem) throw new Error(problem);
   started = true;
 }
