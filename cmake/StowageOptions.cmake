@@ -22,7 +22,8 @@ endif()
 find_program(STOWAGE_CCACHE ccache DOC "ccache, used when present")
 if(STOWAGE_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
   # Relative paths, and no regard for the folder that debug information names, so that every checkout of one machine
-  # shares the cache.
+  # shares the cache; precompiled headers name their folder, and what is compiled with them is found in the same one
+  # only.
   # The sloppiness is what ccache asks for before it stores what was compiled with precompiled headers.
   set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}
     CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros ${STOWAGE_CCACHE})

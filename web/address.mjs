@@ -22,8 +22,11 @@ export function showLink(fragment) {
   }
 }
 
-/** The fragment to start with: that of the address, or what came after it when this tab was left. */
-export function firstLink() {
+/**
+ * The fragment to start with: that of the address, or what came after it when this tab was left. The latter is given
+ * once.
+ */
+export function takeFirstLink() {
   const [{ type } = {}] = performance.getEntriesByType('navigation');
   try {
     const { address, link } = JSON.parse(sessionStorage.getItem(LAST_LINK) ?? '{}');

@@ -2,7 +2,7 @@
 //
 // The page around the canvas: starts the WebAssembly module and runs its frames on demand. Publishes
 // globalThis.stowage.
-import { firstLink } from './address.mjs';
+import { takeFirstLink } from './address.mjs';
 import { followCanvasSize } from './canvas.mjs';
 import { hideFailure, missingFeature, showFailure } from './failure.mjs';
 import { connectInput } from './input.mjs';
@@ -255,7 +255,7 @@ function followVersions() {
 const lacking = (feature) => Object.assign(new Error(feature), { feature });
 
 function startPlan(catalogue, run) {
-  const opened = firstLink();
+  const opened = takeFirstLink();
   host.planText = opened ? new URL(opened, location.href).href : host.load(PLAN);
   const problem = withText(catalogue, (prices) => withText(opened, (link) => textOf(run(prices, link))));
   if (problem) throw new Error(problem);

@@ -19,6 +19,12 @@ struct Web {
     NullPlatform platform;
     TestWindow window{platform, {.plan = std::string(kWebPlan)}};
     [[nodiscard]] const Environment& live() const { return window.plan().environments[0]; }
+    void add_own_price(const std::string& name) {
+        window.click("own-price/open");
+        window.enter("own-price/name", name);
+        window.enter("own-price/price", "0.05");
+        window.click("own-price/add");
+    }
 };
 
 }  // namespace
@@ -62,10 +68,7 @@ TEST_SUITE("settings of the cost") {
 
     TEST_CASE("an own price that is refused stays in its fields, with the reason, until it is right") {
         Web at;
-        at.window.click("own-price/open");
-        at.window.enter("own-price/name", "c9.large");
-        at.window.enter("own-price/price", "0.05");
-        at.window.click("own-price/add");
+        at.add_own_price("c9.large");
         CHECK(at.window.plan().prices.own.empty());
         CHECK(at.window.value("own-price/name") == "c9.large");
         CHECK(at.window.value("own-price/price") == "0.05");
@@ -83,10 +86,7 @@ TEST_SUITE("settings of the cost") {
 
     TEST_CASE("a row of the own price list is added, edited and removed, each in one step") {
         Web at;
-        at.window.click("own-price/open");
-        at.window.enter("own-price/name", "aws/us-east-1/c9.large");
-        at.window.enter("own-price/price", "0.05");
-        at.window.click("own-price/add");
+        at.add_own_price("aws/us-east-1/c9.large");
         REQUIRE(at.window.plan().prices.own.size() == 1);
         CHECK(at.window.value(kOwn + "/price") == "0.05");
         at.window.enter(kOwn + "/cpu", "2");

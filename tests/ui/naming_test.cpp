@@ -21,6 +21,12 @@ struct Web {
         REQUIRE(window.typing());
         window.type(name);
     }
+    /// Types another name over that of jobs, and ends it by pressing something else.
+    void rename_jobs_by_pressing(const std::string& path) {
+        window.click(kLive + "/services/jobs/title");
+        window.type("Background");
+        window.click(path);
+    }
 };
 
 }  // namespace
@@ -138,9 +144,7 @@ TEST_SUITE("naming") {
 
     TEST_CASE("a press on another field of the renamed row takes what is typed then") {
         Web web;
-        web.window.click(kLive + "/services/jobs/title");
-        web.window.type("Background");
-        web.window.click(kLive + "/services/jobs/replicas");
+        web.rename_jobs_by_pressing(kLive + "/services/jobs/replicas");
         web.window.type("4");
         web.window.press(ImGuiKey_Enter);
         CHECK(web.window.plan().environments[0].services[2].name == "background");
@@ -149,9 +153,7 @@ TEST_SUITE("naming") {
 
     TEST_CASE("a press on a button of the renamed row is not lost") {
         Web web;
-        web.window.click(kLive + "/services/jobs/title");
-        web.window.type("Background");
-        web.window.click(kLive + "/services/jobs/settings");
+        web.rename_jobs_by_pressing(kLive + "/services/jobs/settings");
         CHECK(web.window.plan().environments[0].services[2].name == "background");
         CHECK(web.window.has("panel" + kLive + "/services/background"));
     }
@@ -159,18 +161,14 @@ TEST_SUITE("naming") {
     TEST_CASE("Undo, pressed while a name is typed, takes back the name and nothing before it") {
         Web web;
         web.window.enter(kLive + "/services/jobs/replicas", "5");
-        web.window.click(kLive + "/services/jobs/title");
-        web.window.type("Background");
-        web.window.click("toolbar/undo");
+        web.rename_jobs_by_pressing("toolbar/undo");
         CHECK(web.window.plan().environments[0].services[2].name == "jobs");
         CHECK(web.window.plan().environments[0].services[2].replicas == 5);
     }
 
     TEST_CASE("another environment, pressed while a name is typed, is shown") {
         Web web;
-        web.window.click(kLive + "/services/jobs/title");
-        web.window.type("Background");
-        web.window.click("/environments/test");
+        web.rename_jobs_by_pressing("/environments/test");
         CHECK(web.window.plan().environments[0].services[2].name == "background");
         CHECK(web.window.has("/environments/test/servers/one/title"));
     }

@@ -25,17 +25,6 @@ void hatch(ImDrawList& list, ImVec2 low, ImVec2 high, ImU32 colour) {
     list.PopClipRect();
 }
 
-/// Text centred in the stretch, or nothing when it does not fit; whether it did.
-bool segment_label(const WidgetContext& context, ImDrawList& list, ImVec2 low, ImVec2 high,
-                   const std::string& label) {
-    const TextStyle style(context, TextSize::small, context.theme.kind_text);
-    const float width = width_of(label);
-    if (high.x - low.x < std::max(em(kLeastLabel), width + em(0.5f))) return false;
-    list.AddText({low.x + (high.x - low.x - width) / 2, low.y + (high.y - low.y - ImGui::GetFontSize()) / 2},
-                 to_u32(context.theme.kind_text), label.c_str());
-    return true;
-}
-
 bool under_pointer(ImVec2 low, ImVec2 high) {
     return ImGui::IsItemHovered() && ImGui::IsMouseHoveringRect(low, high);
 }
@@ -55,15 +44,31 @@ struct Marks {
     float machine_end = std::numeric_limits<float>::max();
 };
 
-/// The name where it fits, at best clear of the marks and of the hatch beyond the machine's end.
-void label_between(const WidgetContext& context, const std::string& label, ImVec2 low, ImVec2 high,
-                   const Marks& marks) {
-    const Stretch whole{low.x, high.x};
-    const Stretch on_machine{low.x, std::clamp(marks.machine_end, low.x, high.x)};
+/// Where a name of `width` goes in a part that has room for it: at best clear of the marks and of the hatch
+/// beyond the machine's end.
+Stretch room_for_name(const Stretch& part, float width, const Marks& marks) {
+    const Stretch on_machine{part.from, std::clamp(marks.machine_end, part.from, part.to)};
     for (const Stretch& room : {widest_stretch(on_machine, std::array{marks.floor}),
-                                widest_stretch(whole, std::array{marks.floor, marks.machine_end}), whole}) {
-        ImDrawList& list = *ImGui::GetWindowDrawList();
-        if (segment_label(context, list, {room.from, low.y}, {room.to, high.y}, label)) return;
+                                widest_stretch(part, std::array{marks.floor, marks.machine_end})}) {
+        if (room.length() >= width) return room;
+    }
+    return part;
+}
+
+/// The segment's name in each of its equal parts, or in none where they are too narrow.
+void draw_names(const WidgetContext& context, const BarSegment& segment, int parts, ImVec2 low, ImVec2 high,
+                const Marks& marks) {
+    const TextStyle style(context, TextSize::small, context.theme.kind_text);
+    const float name = width_of(segment.label);
+    const float needed = std::max(em(kLeastLabel), name + em(0.5f));
+    const float part = (high.x - low.x) / static_cast<float>(parts);
+    if (part < needed) return;
+    const float top = low.y + (high.y - low.y - ImGui::GetFontSize()) / 2;
+    for (int i = 0; i < parts; ++i) {
+        const float left = low.x + part * static_cast<float>(i);
+        const Stretch room = room_for_name({left, left + part}, needed, marks);
+        ImGui::GetWindowDrawList()->AddText({room.from + (room.length() - name) / 2, top},
+                                            to_u32(context.theme.kind_text), segment.label.c_str());
     }
 }
 
@@ -80,11 +85,7 @@ void draw_parts(const WidgetContext& context, const BarSegment& segment, ImVec2 
         const float x = low.x + part * static_cast<float>(i);
         list.AddLine({x, low.y}, {x, high.y}, seam, 1.0f);
     }
-    if (segment.hatched) return;
-    for (int i = 0; i < (split ? segment.parts : 1); ++i) {
-        const float left = split ? low.x + part * static_cast<float>(i) : low.x;
-        label_between(context, segment.label, {left, low.y}, {split ? left + part : high.x, high.y}, marks);
-    }
+    if (!segment.hatched) draw_names(context, segment, split ? segment.parts : 1, low, high, marks);
 }
 
 void draw_segment(const WidgetContext& context, const BarSegment& segment, ImVec2 low, ImVec2 high,
